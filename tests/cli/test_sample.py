@@ -14,12 +14,13 @@ ANCHORS = ("target", "after", "before", "under")
 
 
 def lines(name: str) -> list[dict[str, Any]]:
+    """Read the objects of a file of JSON lines."""
     text = (SAMPLE / name).read_text(encoding="utf-8")
     return [json.loads(line) for line in text.splitlines()]
 
 
 def provisions() -> dict[str, str]:
-    """The words of each provision of the draft, by its label: enough of a reader for this text."""
+    """Read the words of each provision by its label: enough of a reader for this draft."""
     title, *rest = (SAMPLE / "convention.en.txt").read_text(encoding="utf-8").split("\n\n")
     words = {"title": title}
     where = paragraph = ""
@@ -45,6 +46,7 @@ def provisions() -> dict[str, str]:
 
 
 def test_the_draft_is_a_treaty() -> None:
+    """It has preamble, chapters, articles, testimonium and annex, at a treaty's length."""
     text = (SAMPLE / "convention.en.txt").read_text(encoding="utf-8")
     assert len(re.findall(r"^Article \d+$", text, re.MULTILINE)) >= 14
     assert len(re.findall(r"^Chapter [IV]+$", text, re.MULTILINE)) == 4
@@ -55,6 +57,7 @@ def test_the_draft_is_a_treaty() -> None:
 
 
 def test_twelve_states_in_five_groups() -> None:
+    """Every State has its group and its name in six languages."""
     table = json.loads((SAMPLE / "parties.json").read_text(encoding="utf-8"))
     groups = {group["name"] for group in table["groups"]}
     parties = table["parties"]
@@ -68,6 +71,7 @@ def test_twelve_states_in_five_groups() -> None:
 
 
 def test_proposals_come_from_the_parties_and_name_what_is_there() -> None:
+    """Sponsors, targets and amended proposals all exist, and ids are unique."""
     codes = {p["code"] for p in json.loads((SAMPLE / "parties.json").read_text("utf-8"))["parties"]}
     labels = {label.removesuffix(", heading") for label in provisions()} | provisions().keys()
     seen: set[str] = set()
@@ -89,6 +93,7 @@ def test_proposals_come_from_the_parties_and_name_what_is_there() -> None:
 
 
 def test_quoted_words_stand_once_in_their_provision() -> None:
+    """Nobody has to guess which words a proposal means."""
     words = provisions()
     text = (SAMPLE / "convention.en.txt").read_text(encoding="utf-8")
     for proposal in lines("proposals.jsonl"):
@@ -101,6 +106,7 @@ def test_quoted_words_stand_once_in_their_provision() -> None:
 
 
 def test_every_action_is_shown() -> None:
+    """Whatever can be proposed is proposed by someone."""
     proposals = lines("proposals.jsonl")
     assert {p["action"] for p in proposals if "action" in p} == {
         *("amend", "delete", "insert", "alternative", "placeholder", "no text", "move"),
@@ -111,6 +117,7 @@ def test_every_action_is_shown() -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_same_places_in_six_languages(language: str) -> None:
+    """Each language version has the same proposals to the same places."""
     places = lines(f"places.{language}.jsonl")
     english = lines("places.en.jsonl")
     submitted = {proposal["id"] for proposal in lines("proposals.jsonl")}
@@ -131,6 +138,7 @@ def test_the_same_places_in_six_languages(language: str) -> None:
 
 
 def test_english_places_are_the_draft_s_own() -> None:
+    """The places are words of the draft, unchanged."""
     words = provisions()
     for place in lines("places.en.jsonl"):
         label = re.sub(r"article-(\d+)-paragraph-(\d+)", r"article \1, paragraph \2", place["id"])
@@ -138,6 +146,7 @@ def test_english_places_are_the_draft_s_own() -> None:
 
 
 def test_everything_is_normalised() -> None:
+    """The engine refuses what is not in NFC, so the sample is."""
     for path in SAMPLE.iterdir():
         if path.is_file():
             assert unicodedata.is_normalized("NFC", path.read_text(encoding="utf-8")), path.name

@@ -5,7 +5,9 @@ Terms of the field are explained, each with its source, in docs/glossary.md.
 """
 
 from dataclasses import dataclass
-from typing import Literal, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias
+
+from travaux.text.errors import Message
 
 Kind: TypeAlias = Literal[
     "preamble",
@@ -83,8 +85,7 @@ class Instrument:
 # --- what is proposed to one place ------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(NamedTuple):
     """Base tokens ``[start, end)`` replaced by ``words``; an insertion has start == end."""
 
     start: int
@@ -152,11 +153,13 @@ Node: TypeAlias = Plain | Choice
 class Rolling:
     """What the room sees of one place.
 
-    ``retained`` lists the proposals that ask to keep a text nobody contests.
+    ``retained`` lists the proposals that ask to keep a text nobody contests;
+    ``problems`` tells what could not be read as it was meant.
     """
 
     nodes: tuple[Node, ...] = ()
     retained: tuple[str, ...] = ()
+    problems: tuple[Message, ...] = ()
 
 
 # --- what the room reads of a whole instrument ------------------------------

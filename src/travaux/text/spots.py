@@ -22,6 +22,12 @@ LARGE = 64
 LITTLE = 4
 """A wording that keeps less than one word in this many has little in common with its base."""
 
+SHREDDED = 2
+"""So has one that keeps less than one in this many, in short runs."""
+
+RUN = 6
+"""The words a wording must keep, on average, for each of its edits not to be in shreds."""
+
 
 class Spot(NamedTuple):
     """Base tokens ``[start, end)`` and what is asked there: words (or a bracket) by whom.
@@ -84,9 +90,11 @@ def or_alternative(base: Base, wording: str, edits: tuple[Edit, ...]) -> tuple[E
     taken = sum(words_in(base.tokens[start:end]) for start, end, _ in edits)
     brought = sum(words_in(words) for _, _, words in edits)
     kept = base.words[-1] - taken
-    if min(base.words[-1], kept + brought) < LITTLE:
+    size = max(base.words[-1], kept + brought)
+    shredded = len(edits) > SHREDDED and kept * SHREDDED < size and kept < RUN * len(edits)
+    if not shredded and kept * LITTLE >= size:
         return edits
-    if kept * LITTLE >= max(base.words[-1], kept + brought):
+    if min(base.words[-1], kept + brought) < LITTLE:
         return edits
     return (Edit(0, len(base.tokens), tuple(tokenize(wording))),)
 

@@ -4,8 +4,8 @@ Costs count words printed in brackets, plus CHOICE for each choice. The words of
 base are left out: they are printed once, in whichever choice they stand.
 """
 
-from collections.abc import Sequence
-from typing import NamedTuple, TypeAlias
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from travaux.text.compare import Base
 from travaux.text.fold import fold
@@ -23,8 +23,23 @@ from travaux.text.spots import (
 from travaux.text.tokens import words_in
 from travaux.text.woven import Contest, Offer, Offered, Way, Words, Woven
 
-Made: TypeAlias = tuple[Woven, int]
-"""What was woven and its cost, words of the base left out."""
+class Made(NamedTuple):
+    """What was woven and what it costs a reader.
+
+    ``cost`` leaves out the words of the base. ``shreds`` counts the pieces into which
+    spots were cut only because they would have nested too deep, ``deep`` is the mask
+    of the wordings whose spots those were.
+    """
+
+    woven: Woven
+    cost: int
+    shreds: int = 0
+    deep: int = 0
+
+    @property
+    def burden(self) -> int:
+        """The cost, with shreds counted as choices once more: they read badly."""
+        return self.cost + 3 * CHOICE * self.shreds
 
 
 class Scope(NamedTuple):
@@ -46,7 +61,7 @@ def weave(base: Base, spots: list[Spot]) -> Woven:
         2. No choice is deeper than DEEPEST or has more than MOST options, unless more
            than MOST ** DEEPEST wordings differ at one spot.
     """
-    return Weaver(base).region(0, len(base.tokens), spots, Scope(1, None))[0]
+    return Weaver(base).region(0, len(base.tokens), spots, Scope(1, None)).woven
 
 
 class Weaver:
@@ -58,18 +73,20 @@ class Weaver:
     def region(self, start: int, end: int, spots: list[Spot], scope: Scope) -> Made:
         """Weave what overlaps; print what stands between."""
         woven: Woven = []
-        cost = 0
+        cost = shreds = deep = 0
         at = start
         for component in components(spots):
             if component.start > at:
                 woven.append("".join(self.base.tokens[at : component.start]))
-            made, added = self._component(component, scope)
-            woven += made
-            cost += added
+            made = self._component(component, scope)
+            woven += made.woven
+            cost += made.cost
+            shreds += made.shreds
+            deep |= made.deep
             at = component.end
         if end > at:
             woven.append("".join(self.base.tokens[at:end]))
-        return woven, cost
+        return Made(woven, cost, shreds, deep)
 
     def _component(self, component: Component, scope: Scope) -> Made:
         if scope != Scope(1, None):
@@ -77,29 +94,64 @@ class Weaver:
         try:
             return self._nested(component, scope)
         except Crowded:
-            return self._flat(component, scope)
+            return self._flat(component, {}, scope)
 
     def _nested(self, component: Component, scope: Scope) -> Made:
         """Choose what costs least: spots within spots, cut where they cross; or joined."""
         start, end, spots = component
         over = next((s.asked for s in spots if (s.start, s.end) == (start, end)), None)
-        if over is not None and len(spots) == 1:
-            return self._choice(component, over, None, scope)
         rest = [spot for spot in spots if (spot.start, spot.end) != (start, end)]
         if over is None:
             pieces = cut(rest, [cut_point(component)], self.base)
             made = self.region(start, end, pieces, scope)
+        elif not rest:
+            return self._choice(component, over, rest, scope)
         elif scope.depth < DEEPEST:
             made = self._choice(component, over, rest, scope)
+            if made.shreds:
+                made = self._lighter(made, self._raised(component, over, made.deep, scope))
         else:
-            made = self._flat(component, scope)
-        joined = self._joined(component, made[1], scope)
-        return joined if joined and joined[1] <= made[1] else made
+            made = self._flat(component, over, scope)
+            made = self._lighter(made, self._raised(component, over, _masks(rest), scope))
+        return self._lighter(made, self._joined(component, made.burden, scope))
 
-    def _flat(self, component: Component, scope: Scope) -> Made:
+    @staticmethod
+    def _lighter(made: Made, other: Made | None) -> Made:
+        return other if other is not None and other.burden <= made.burden else made
+
+    def _flat(self, component: Component, over: dict[Words | None, int], scope: Scope) -> Made:
         """Cut every spot wherever another begins or ends, so that nothing nests."""
-        pieces = cut(component.spots, boundaries(component.spots), self.base)
-        return self.region(component.start, component.end, pieces, scope)
+        spots = component.spots
+        pieces = cut(spots, boundaries(spots), self.base)
+        made = self.region(component.start, component.end, pieces, scope)
+        deep = 0
+        for words, mask in over.items():
+            deep |= 0 if words is Bracket else mask
+        return made._replace(shreds=made.shreds + len(pieces) - len(spots) + 1, deep=deep)
+
+    def _raised(
+        self, component: Component, over: dict[Words | None, int], raised: int, scope: Scope
+    ) -> Made | None:
+        """Show some wordings whole over a component, so that what is left nests less deep."""
+        asked = dict(over)
+        inside: list[Spot] = []
+        edits: dict[int, list[tuple[int, int, Words]]] = {}
+        for start, end, wordings in component.spots:
+            left: dict[Words | None, int] = {}
+            for words, mask in wordings.items():
+                if words is not Bracket:
+                    for bit in _bits(mask & raised):
+                        edits.setdefault(bit, []).append((start, end, words))
+                if words is Bracket or mask & ~raised:
+                    left[words] = mask if words is Bracket else mask & ~raised
+            if left and (start, end) != (component.start, component.end):
+                inside.append(Spot(start, end, left))
+        if len(edits) >= MOST or (inside and scope.depth == DEEPEST):
+            return None
+        for bit, own in edits.items():
+            words = self._reading(component, own)
+            asked[words] = asked.get(words, 0) | bit
+        return self._choice(component, asked, inside, scope)
 
     def _joined(self, component: Component, limit: int, scope: Scope) -> Made | None:
         """One choice between whole readings of a component, if that may cost within a limit.
@@ -115,7 +167,7 @@ class Weaver:
             if words_in(words) + CHOICE > limit:
                 return None
             asked[words] = asked.get(words, 0) | mask
-        return self._choice(component, asked, None, scope)
+        return self._choice(component, asked, [], scope)
 
     def _reading(self, component: Component, edits: list[tuple[int, int, Words]]) -> Words:
         words: list[str] = []
@@ -130,7 +182,7 @@ class Weaver:
         self,
         component: Component,
         asked: dict[Words | None, int],
-        inside: list[Spot] | None,
+        inside: list[Spot],
         scope: Scope,
     ) -> Made:
         """One choice over a whole component, with other spots inside its base option."""
@@ -143,9 +195,11 @@ class Weaver:
                 mask &= ~offer.mask
         start, end = component.start, component.end
         inner = Scope(scope.depth + 1, None if scope.mask is None else mask)
-        content, cost = self.region(start, end, inside or [], inner)
-        ways = [Way(scope.mask is None, content, mask), *offered.ways]
-        return [Contest(ways)], offered.cost + cost + CHOICE
+        inner_made = self.region(start, end, inside, inner)
+        ways = [Way(scope.mask is None, inner_made.woven, mask), *offered.ways]
+        return inner_made._replace(
+            woven=[Contest(ways)], cost=offered.cost + inner_made.cost + CHOICE
+        )
 
     def _offered(self, offers: list[Offer], depth: int) -> Offered:
         """Fold the offers, and set them in families where they are too many to see at once.
@@ -158,7 +212,7 @@ class Weaver:
         return within_sight(offers, depth, room=room, fold=_fold)
 
 
-def group(leader: Offer, members: list[Offer], depth: int) -> Made:
+def group(leader: Offer, members: Sequence[Offer], depth: int) -> tuple[Woven, int]:
     """Weave some offers into a leading one; its words count, since they are proposed."""
     base = Base("".join(leader.words), leader.words)
     mask = leader.mask
@@ -167,8 +221,23 @@ def group(leader: Offer, members: list[Offer], depth: int) -> Made:
         mask |= member.mask
         edits[member.mask] = base.edits("".join(member.words))
     end = len(base.tokens)
-    woven, cost = Weaver(base).region(0, end, gather(base, edits), Scope(depth, mask))
-    return woven, cost + base.words[-1]
+    made = Weaver(base).region(0, end, gather(base, edits), Scope(depth, mask))
+    return made.woven, made.burden + base.words[-1]
+
+
+def _masks(spots: list[Spot]) -> int:
+    """Who proposes words in any of some spots."""
+    every = 0
+    for spot in spots:
+        for words, mask in spot.asked.items():
+            every |= 0 if words is Bracket else mask
+    return every
+
+
+def _bits(mask: int) -> Iterator[int]:
+    while mask:
+        yield mask & -mask
+        mask &= mask - 1
 
 
 def _fold(offers: Sequence[Offer], depth: int) -> Offered:

@@ -157,9 +157,12 @@ def cut(spots: Iterable[Spot], points: Sequence[int], base: Base) -> list[Spot]:
         inner = points[bisect_right(points, start) : bisect_left(points, end)]
         pieces = list(pairwise((start, *inner, end)))
         largest = max(pieces, key=lambda piece: base.words[piece[1]] - base.words[piece[0]])
-        for words, mask in wordings.items():
-            for piece in pieces:
-                asked.add(*piece, words if words is Bracket or piece is largest else (), mask)
+        for piece in pieces:
+            kept = tuple(base.tokens[slice(*piece)])
+            for words, mask in wordings.items():
+                left = words if words is Bracket or piece is largest else ()
+                if left != kept:
+                    asked.add(*piece, left, mask)
     return asked.spots()
 
 

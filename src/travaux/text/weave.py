@@ -186,14 +186,21 @@ class Weaver:
         scope: Scope,
     ) -> Made:
         """One choice over a whole component, with other spots inside its base option."""
-        offers = sorted(Offer(words, mask) for words, mask in asked.items() if words is not None)
+        start, end = component.start, component.end
+        kept = tuple(self.base.tokens[start:end])
+        offers = sorted(
+            Offer(words, mask)
+            for words, mask in asked.items()
+            if words is not Bracket and words != kept
+        )
+        if not offers and Bracket not in asked:
+            return self.region(start, end, inside, scope)
         offered = self._offered(offers, scope.depth)
         mask = asked.get(Bracket, 0)
         if scope.mask is not None:
             mask = scope.mask
             for offer in offers:
                 mask &= ~offer.mask
-        start, end = component.start, component.end
         inner = Scope(scope.depth + 1, None if scope.mask is None else mask)
         inner_made = self.region(start, end, inside, inner)
         ways = [Way(scope.mask is None, inner_made.woven, mask), *offered.ways]

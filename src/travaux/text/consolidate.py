@@ -6,14 +6,14 @@ overlap, ``weave`` nests, cuts and joins, ``fold`` shows once what options share
 ``legible`` keeps it within sight; here names are put to the result.
 """
 
-import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from travaux.text.compare import Base
-from travaux.text.proposals import Gathered, read_proposals
-from travaux.text.values import Choice, Node, Option, Plain, Proposal, Rolling
+from travaux.text.names import Names, natural
+from travaux.text.proposals import read_proposals
+from travaux.text.values import Proposal, Rolling
 from travaux.text.weave import weave
-from travaux.text.woven import Contest, Way, Woven
+from travaux.text.woven import Contest
 
 
 def consolidate(
@@ -49,84 +49,10 @@ def consolidate(
     prepared = base if isinstance(base, Base) else Base(base)
     gathered = read_proposals(prepared, proposals)
     woven = weave(prepared, gathered.spots)
-    names = _Names(gathered, proposals, order)
+    names = Names(gathered.holders, proposals, order)
     retained = [] if any(isinstance(node, Contest) for node in woven) else gathered.retains
     return Rolling(
         nodes=names.nodes(woven, gathered.retains),
         retained=tuple(sorted((proposal.id for proposal in retained), key=natural)),
         problems=tuple(gathered.problems),
     )
-
-
-def natural(text: str) -> tuple[tuple[int, int, str], ...]:
-    """A key that sorts ids as people do, 2 before 10."""
-    return tuple(
-        (0, int(part), "") if part.isdecimal() else (1, 0, part)
-        for part in re.split(r"(\d+)", text)
-        if part
-    )
-
-
-class _Names:
-    """Puts proposals and sponsors to the masks of a weaving."""
-
-    def __init__(
-        self, gathered: Gathered, proposals: Sequence[Proposal], order: Sequence[str]
-    ) -> None:
-        self._holders = gathered.holders
-        self._place = {name: place for place, name in enumerate(order)}
-        self._submitted = {proposal.id: at for at, proposal in enumerate(proposals)}
-        self._behind: dict[int, list[Proposal]] = {}
-
-    def nodes(self, woven: Woven, retains: Iterable[Proposal] = ()) -> tuple[Node, ...]:
-        """Nodes of a weaving; those who retain stand on the base option of its choices."""
-        made: list[Node] = []
-        plain: list[str] = []
-        for piece in woven:
-            if isinstance(piece, str):
-                plain.append(piece)
-                continue
-            if plain:
-                made.append(Plain("".join(plain)))
-                plain = []
-            made.append(self._choice(piece, retains))
-        if plain:
-            made.append(Plain("".join(plain)))
-        return tuple(made)
-
-    def _choice(self, contest: Contest, retains: Iterable[Proposal]) -> Choice:
-        based = [way for way in contest.ways if way.is_base]
-        proposed = [way for way in contest.ways if not way.is_base]
-        proposed.sort(key=self._first)
-        options = [self._option(way, [*self.behind(way.mask), *retains]) for way in based]
-        options += [self._option(way, self.behind(way.mask)) for way in proposed]
-        return Choice(tuple(options))
-
-    def _first(self, way: Way) -> int:
-        return min(self._submitted[proposal.id] for proposal in self.behind(way.mask))
-
-    def behind(self, mask: int) -> list[Proposal]:
-        """The proposals behind a mask."""
-        known = self._behind.get(mask)
-        if known is None:
-            known = []
-            for bit in range(mask.bit_length()):
-                if mask >> bit & 1:
-                    known += self._holders[bit]
-            self._behind[mask] = known
-        return known
-
-    def _option(self, way: Way, behind: list[Proposal]) -> Option:
-        sponsors = {name for proposal in behind for name in proposal.sponsors}
-        return Option(
-            origin="base" if way.is_base else "proposed",
-            content=self.nodes(way.content),
-            sponsors=tuple(sorted(sponsors, key=self._order)),
-            proposals=tuple(sorted((proposal.id for proposal in behind), key=natural)),
-            stances=tuple(
-                sorted((p.id, p.action) for p in behind if p.action not in ("amend", "delete"))
-            ),
-        )
-
-    def _order(self, name: str) -> tuple[int, str, str]:
-        return self._place.get(name, len(self._place)), name.casefold(), name

@@ -9,7 +9,7 @@ from typing import TypeAlias
 from rapidfuzz.distance import Indel
 
 from travaux.text.legible import CHOICE, DEEPEST, Crowded
-from travaux.text.tokens import is_word, words_in
+from travaux.text.tokens import words_in
 from travaux.text.woven import Offer, Offered, Way, Woven
 
 CANDIDATES = 8
@@ -122,9 +122,12 @@ def _gain(one: list[str], other: list[str]) -> int:
     Each stretch that differs counts twice a choice: a fold in shreds is not legible.
     """
     shared = differing = 0
+    same = True
     for code in Indel.opcodes(one, other):
         if code.tag == "equal":
-            shared += sum(map(is_word, one[code.src_start : code.src_end]))
+            shared += words_in(one[code.src_start : code.src_end])
+            same = True
         else:
-            differing += 1
+            differing += same
+            same = False
     return shared - 2 * CHOICE * differing

@@ -43,8 +43,8 @@ class Party:
 class Lineage:
     """One edge of a provision's descent: stored, never guessed from a label.
 
-    ``relation`` is inserted_after, alternative_to, merged_from, split_from,
-    moved_from or copied_from; ``of`` is a provision id, or for copied_from an
+    ``relation`` is inserted_after, inserted_before, inserted_under, alternative_to,
+    placeholder_after, merged_from, split_from, moved_from or copied_from; ``of`` is a provision id, or for copied_from an
     instrument and article.
     """
 
@@ -112,6 +112,43 @@ class Proposal:
     amends: str | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One change to an instrument: a target and one action.
+
+    ``target`` is a provision id, or empty for the title and for the whole
+    instrument. What the other fields mean depends on the action:
+
+    - amend: ``wording`` in full, or ``quoted`` words and the ``words`` instead;
+    - delete, bracket, retain, reserve, no text: the part, or its ``quoted`` words;
+    - insert, alternative, placeholder: ``heading`` and ``wording`` of a new provision,
+      ``where`` it stands from the target;
+    - move: ``where`` from ``other``; merge with: ``other``, and perhaps a ``wording``;
+    - split at: the ``quoted`` words with which the second provision begins;
+    - replace throughout: ``quoted`` words and the ``words`` instead;
+    - amends: ``other`` is the id of a proposal, ``wording`` what it should say in full.
+    """
+
+    action: str
+    target: str = ""
+    part: Part = "words"
+    wording: str | None = None
+    heading: str = ""
+    quoted: str | None = None
+    words: str | None = None
+    where: Where = "after"
+    other: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class InstrumentProposal:
+    """What one or more parties ask of an instrument: changes that stand together."""
+
+    id: str
+    sponsors: tuple[str, ...]
+    changes: tuple[Change, ...]
+
+
 # --- what the room reads ----------------------------------------------------
 
 
@@ -167,25 +204,28 @@ class Rolling:
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A structural proposal as it stands beside a provision.
+    """A proposal about a provision as a whole, as it stands beside it.
 
-    ``action`` is delete, no text, move, merge with, split at, retain, bracket,
-    reserve, placeholder or alternative; ``detail`` says where to, with what or
-    at which words, as printed.
+    ``action`` is delete, no text, move, merge with, split at, retain, bracket or
+    reserve; ``detail`` says where to, with what or at which words, as printed.
+    ``change`` is what all these proposals ask.
     """
 
     action: str
     proposals: tuple[str, ...]
     sponsors: tuple[str, ...]
     detail: str = ""
+    change: Change | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class RollingProvision:
     """A provision as the room reads it: each part rolling, each structural proposal a mark.
 
-    ``origin`` is ``proposed`` for one that a proposal inserts; then ``proposals``
-    and ``sponsors`` say whose it is.
+    ``origin`` is ``proposed`` for one that proposals insert; then ``proposals`` and
+    ``sponsors`` say whose it is, ``ids`` pairs each proposal with the id of the new
+    provision in its reading, and its parts read as the content of a proposed option.
+    ``lineage`` says whether it is inserted, an alternative or a placeholder.
     """
 
     id: str
@@ -200,6 +240,21 @@ class RollingProvision:
     proposals: tuple[str, ...] = ()
     sponsors: tuple[str, ...] = ()
     lineage: tuple[Lineage, ...] = ()
+    notes: tuple[str, ...] = ()
+    ids: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Occurrence:
+    """A place that a proposal to replace words throughout would change, to be confirmed.
+
+    ``provision`` is empty for the title; ``count`` is how often the words stand there.
+    """
+
+    proposal: str
+    provision: str
+    part: Part
+    count: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,3 +265,5 @@ class RollingInstrument:
     language: str = ""
     symbol: str = ""
     provisions: tuple[RollingProvision, ...] = ()
+    occurrences: tuple[Occurrence, ...] = ()
+    problems: tuple[Message, ...] = ()

@@ -216,7 +216,7 @@ class Weaver:
         room = MOST - 1
         if depth == 1 and len(offers) > room * MOST ** (DEEPEST - 1):
             room = len(offers)
-        return within_sight(offers, depth, room=room, fold=_fold)
+        return within_sight(offers, depth, room=room, fold=fold_offers)
 
 
 def group(leader: Offer, members: Sequence[Offer], depth: int) -> tuple[Woven, int]:
@@ -247,7 +247,8 @@ def _bits(mask: int) -> Iterator[int]:
         mask &= mask - 1
 
 
-def _fold(offers: Sequence[Offer], depth: int) -> Offered:
+def fold_offers(offers: Sequence[Offer], depth: int) -> Offered:
+    """Fold the offers of one choice at a depth, weaving like ones into one another."""
     return fold(offers, depth, group)
 
 

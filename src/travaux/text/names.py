@@ -1,0 +1,93 @@
+"""Putting names to what was woven: proposals, sponsors, stances, and the order of options."""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from travaux.text.values import Choice, Node, Option, Plain, Proposal
+from travaux.text.woven import Contest, Way, Woven
+
+
+def natural(text: str) -> tuple[tuple[int, int, str], ...]:
+    """A key that sorts ids as people do, 2 before 10."""
+    return tuple(
+        (0, int(part), "") if part.isdecimal() else (1, 0, part)
+        for part in re.split(r"(\d+)", text)
+        if part
+    )
+
+
+class Names:
+    """Puts proposals and sponsors to the masks of a weaving.
+
+    ``holders[k]`` are the proposals behind bit k, ``proposals`` all of them as they
+    were submitted, ``order`` the committee's order of names.
+    """
+
+    def __init__(
+        self,
+        holders: Sequence[Sequence[Proposal]],
+        proposals: Sequence[Proposal],
+        order: Sequence[str],
+    ) -> None:
+        self._holders = holders
+        self._place = {name: place for place, name in enumerate(order)}
+        self._submitted = {proposal.id: at for at, proposal in enumerate(proposals)}
+        self._behind: dict[int, list[Proposal]] = {}
+
+    def nodes(self, woven: Woven, retains: Iterable[Proposal] = ()) -> tuple[Node, ...]:
+        """Nodes of a weaving; those who retain stand on the base option of its choices."""
+        made: list[Node] = []
+        plain: list[str] = []
+        for piece in woven:
+            if isinstance(piece, str):
+                plain.append(piece)
+                continue
+            if plain:
+                made.append(Plain("".join(plain)))
+                plain = []
+            made.append(self._choice(piece, retains))
+        if plain:
+            made.append(Plain("".join(plain)))
+        return tuple(made)
+
+    def _choice(self, contest: Contest, retains: Iterable[Proposal]) -> Choice:
+        based = [way for way in contest.ways if way.is_base]
+        proposed = sorted((way for way in contest.ways if not way.is_base), key=self.first)
+        options = [self.option(way, [*self.behind(way.mask), *retains]) for way in based]
+        options += [self.option(way, self.behind(way.mask)) for way in proposed]
+        return Choice(tuple(options))
+
+    def first(self, way: Way) -> int:
+        """When the earliest proposal behind a way was submitted, from 0."""
+        return min(self._submitted[proposal.id] for proposal in self.behind(way.mask))
+
+    def behind(self, mask: int) -> list[Proposal]:
+        """The proposals behind a mask."""
+        known = self._behind.get(mask)
+        if known is None:
+            known = []
+            for bit in range(mask.bit_length()):
+                if mask >> bit & 1:
+                    known += self._holders[bit]
+            self._behind[mask] = known
+        return known
+
+    def option(self, way: Way, behind: Sequence[Proposal]) -> Option:
+        """One way as an option, with those behind it."""
+        return Option(
+            origin="base" if way.is_base else "proposed",
+            content=self.nodes(way.content),
+            sponsors=self.sponsors(behind),
+            proposals=tuple(sorted((proposal.id for proposal in behind), key=natural)),
+            stances=tuple(
+                sorted((p.id, p.action) for p in behind if p.action not in ("amend", "delete"))
+            ),
+        )
+
+    def sponsors(self, behind: Iterable[Proposal]) -> tuple[str, ...]:
+        """The distinct names of some proposals' sponsors, in the committee's order."""
+        names = {name for proposal in behind for name in proposal.sponsors}
+        return tuple(sorted(names, key=self._order))
+
+    def _order(self, name: str) -> tuple[int, str, str]:
+        return self._place.get(name, len(self._place)), name.casefold(), name

@@ -1,0 +1,108 @@
+"""Who stands behind an option, in the words of the room: ``– AAA, BBB: retain; CCC``."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import TypeAlias
+
+from travaux.formats.html.markup import NOTHING, Html, join, tag, text
+from travaux.text.errors import Message, message
+from travaux.text.values import Option
+
+Say: TypeAlias = Callable[[Message], str]
+"""Renders a message in the reader's language; ``str`` gives English."""
+
+ACTIONS: dict[str, Message] = {
+    "amend": message("amend"),
+    "delete": message("delete"),
+    "insert": message("insert"),
+    "no text": message("no text"),
+    "move": message("move"),
+    "merge with": message("merge"),
+    "split at": message("split"),
+    "retain": message("retain"),
+    "bracket": message("bracket"),
+    "reserve": message("reserve"),
+    "placeholder": message("placeholder"),
+    "alternative": message("alternative"),
+    "replace throughout": message("replace throughout"),
+    "none": message("no addition"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """How the renderer speaks its own words.
+
+    ``behind`` gives the printed names behind a proposal, by its id; it is asked
+    only where the proposals behind one option do not all ask for the same.
+    ``language`` is the code ``say`` speaks, or None where the text is in it too.
+    """
+
+    say: Say = str
+    behind: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    language: str | None = None
+
+    def said(self, sentence: Message) -> Html:
+        """A sentence as HTML, told apart where the text around it is in another language."""
+        words = text(self.say(sentence))
+        return tag("bdi", words, lang=self.language) if self.language else words
+
+    def action(self, action: str, detail: str = "") -> Html:
+        """An action in the reader's language, and where to, with what or at which words."""
+        sentence = ACTIONS.get(action)
+        word = text(self.say(sentence) if sentence else action)
+        verb = tag("bdi", word, class_="verb", lang=self.language)
+        return join([verb, " ", tag("bdi", text(detail))]) if detail else verb
+
+
+def asked(option: Option, *, deletes: bool) -> str | None:
+    """What an option without words asks for; ``deletes`` says that there are words to delete.
+
+    None means that it only does without what the others add.
+    """
+    stances = dict(option.stances)
+    if option.proposals and all(stances.get(one) == "no text" for one in option.proposals):
+        return "no text"
+    return "delete" if deletes else None
+
+
+def byline(option: Option, manner: Manner, *, said: str | None = None) -> Html:
+    """The names behind an option, with a verb where they are not simply for its words.
+
+    ``said`` is the action that already stands in place of words. Where the
+    proposals ask for different things and it is not known whose is which, the
+    verbs stand in brackets after all names: nobody is blamed wrongly.
+    """
+    stances = dict(option.stances)
+    behind: dict[str | None, set[str]] = {}
+    for proposal in option.proposals:
+        verb = stances.get(proposal)
+        named = behind.setdefault(None if verb == said else verb, set())
+        named.update(manner.behind.get(proposal, ()))
+    if len(behind) <= 1:
+        return dash(group(option.sponsors, next(iter(behind), None), manner))
+    if all(behind.values()) and set().union(*behind.values()) == set(option.sponsors):
+        groups = (
+            group([name for name in option.sponsors if name in named], verb, manner)
+            for verb, named in behind.items()
+        )
+        return dash(join(groups, "; "))
+    verbs = join((manner.action(verb) for verb in behind if verb), ", ")
+    return dash(join([names(option.sponsors), " (", verbs, ")"]))
+
+
+def group(sponsors: Sequence[str], verb: str | None, manner: Manner) -> Html:
+    """Names and what they ask for: ``AAA, BBB: retain``; the verb alone without names."""
+    if verb is None:
+        return names(sponsors)
+    return join([names(sponsors), ": ", manner.action(verb)]) if sponsors else manner.action(verb)
+
+
+def dash(said: Html) -> Html:
+    """An attribution: a no-break space and a dash before the names, nothing before nobody."""
+    return tag("span", "\N{NO-BREAK SPACE}– ", said, class_="by") if said else NOTHING
+
+
+def names(sponsors: Iterable[str]) -> Html:
+    """Printed names, each running in its own direction."""
+    return join((tag("bdi", text(name)) for name in sponsors), ", ")

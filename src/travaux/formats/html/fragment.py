@@ -1,0 +1,122 @@
+"""The rolling fragment: what the room reads of one place, for page, export and stream alike.
+
+Brackets, attributions and the words for what is asked are text, so that they
+are copied, printed and read aloud, with a style sheet or without one. Proposed
+words are ``<ins>``; base words are never ``<del>``, for nothing is struck out
+before the room decides. A choice that holds choices has bold brackets.
+
+Within a choice, what one proposal reads is found by its id: it takes every
+``.option`` and ``.edge`` whose ``data-proposals`` lists the id; if no option
+does, those with ``data-origin="base"``; text outside both belongs to all.
+``.sign``, ``.by`` and ``.verb`` are the renderer's words, all others the text's.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from travaux.formats.html.byline import Manner, Say, asked, byline
+from travaux.formats.html.edges import Hung, hang, sharing
+from travaux.formats.html.markup import NOTHING, Html, ids, join, tag, text
+from travaux.text.errors import message
+from travaux.text.reading import choices
+from travaux.text.values import Choice, Node, Option, Plain
+
+HOLDING = 2
+"""The weight of a bracket that holds brackets, which hold none."""
+
+
+def nodes_to_html(
+    nodes: Iterable[Node],
+    *,
+    say: Say = str,
+    behind: Mapping[str, Sequence[str]] | None = None,
+) -> Html:
+    """The nodes of a place as inline HTML, for the inside of a paragraph or a heading.
+
+    Args:
+        nodes: what the room reads.
+        say: renders the interface's words in the reader's language.
+        behind: the printed names behind each proposal id; asked only where one
+            option unites proposals that ask for different things.
+
+    Carries: every word and white space of every option, origins, sponsors,
+        proposals, stances.
+    Loses: nothing.
+
+    Guarantees:
+        1. The reading for a proposal, and the base, can be taken from the fragment.
+        2. User text is text: no markup of it is markup here.
+    """
+    return fragment(nodes, Manner(say, behind or {}))
+
+
+def fragment(nodes: Iterable[Node], manner: Manner) -> Html:
+    """As ``nodes_to_html``, for those who have a manner already."""
+    return join(
+        text(node.text) if isinstance(node, Plain) else _outermost(node, manner) for node in nodes
+    )
+
+
+def sign(character: str, weight: int = 1) -> Html:
+    """A bracket of ours; one that holds brackets is bold, one that holds those is larger."""
+    if weight == 1:
+        return tag("span", character, class_="sign")
+    return tag("b", character, class_="sign" if weight == HOLDING else "sign outer")
+
+
+def _outermost(choice: Choice, manner: Manner) -> Html:
+    name = manner.say(message("contested place"))
+    return tag("span", _choice(choice, manner), class_="choice", role="group", aria_label=name)
+
+
+def _nested(nodes: Iterable[Node], manner: Manner) -> Html:
+    return join(
+        text(node.text)
+        if isinstance(node, Plain)
+        else tag("span", _choice(node, manner), class_="choice")
+        for node in nodes
+    )
+
+
+def _choice(choice: Choice, manner: Manner) -> Html:
+    hung = hang(choice)
+    weight = max(depth for _, depth in choices([choice]))
+    first = hung[0].content if choice.options[0].origin != "proposed" else ()
+    shown = (
+        _option(option, one, weight=weight, deletes=bool(first), manner=manner)
+        for option, one in zip(choice.options, hung, strict=True)
+    )
+    before = _edge(choice.options, [one.before for one in hung])
+    return join([before, *shown, _edge(choice.options, [one.after for one in hung])])
+
+
+def _option(option: Option, hung: Hung, *, weight: int, deletes: bool, manner: Manner) -> Html:
+    if not (hung.content or option.proposals or option.sponsors or option.origin == "proposed"):
+        return NOTHING
+    action = None if hung.content else asked(option, deletes=deletes)
+    words = _nested(hung.content, manner) if hung.content else manner.action(action or "none")
+    return tag(
+        "span",
+        sign("[", weight),
+        tag("ins", words) if hung.content and option.origin == "proposed" else words,
+        byline(option, manner, said=action),
+        sign("]", weight),
+        class_="option",
+        data_origin=option.origin,
+        data_proposals=ids(option.proposals),
+        data_stances=ids(f"{proposal}:{verb}" for proposal, verb in option.stances),
+    )
+
+
+def _edge(options: Sequence[Option], edges: Sequence[str]) -> Html:
+    return join(
+        text(space) if len(having) == len(options) else _owned(space, having)
+        for space, having in sharing(options, edges)
+    )
+
+
+def _owned(space: str, options: Sequence[Option]) -> Html:
+    """White space that only some options have."""
+    origins = {option.origin for option in options}
+    origin = next((name for name in ("base", "unknown", "proposed") if name in origins), None)
+    proposals = ids(proposal for option in options for proposal in option.proposals)
+    return tag("span", text(space), class_="edge", data_origin=origin, data_proposals=proposals)

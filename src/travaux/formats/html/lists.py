@@ -1,0 +1,191 @@
+"""What stands around the text: how to read it, its contents, the parties, the proposals."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
+from itertools import groupby
+from typing import TypeAlias
+
+from travaux.formats.html.byline import Manner, Say, names
+from travaux.formats.html.direction import direction
+from travaux.formats.html.fragment import fragment
+from travaux.formats.html.labels import HEADED, label
+from travaux.formats.html.markup import NOTHING, Html, anchor, join, tag, text
+from travaux.formats.html.outline import places
+from travaux.text.errors import Message, message
+from travaux.text.values import Choice, Node, Option, Party, Plain, RollingProvision
+
+State: TypeAlias = Callable[[RollingProvision], Html]
+"""What the contents say of how a provision stands."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line of the list of proposals; ``sponsors`` are printed names.
+
+    ``provision`` is an id, or empty for the title and for the text throughout;
+    ``action`` is one of ``byline.ACTIONS``; ``detail`` as printed.
+    """
+
+    id: str
+    sponsors: tuple[str, ...]
+    action: str
+    provision: str = ""
+    detail: str = ""
+
+
+def legend(manner: Manner) -> Html:
+    """How to read the brackets, shown by the renderer that sets the text."""
+    listed = (
+        join([tag("dt", fragment(nodes, manner)), tag("dd", text(manner.say(sentence)))])
+        for nodes, sentence in _examples(manner.say)
+    )
+    return tag(
+        "section",
+        tag("h2", text(manner.say(message("How to read the brackets"))), id="legend"),
+        tag("dl", *listed),
+        class_="legend",
+        aria_labelledby="legend",
+        lang=manner.language,
+        dir=direction(manner.language) if manner.language else None,
+    )
+
+
+def contents(
+    provisions: Iterable[RollingProvision],
+    language: str,
+    manner: Manner,
+    *,
+    standing: bool = True,
+) -> Html:
+    """The headed provisions; with ``standing``, how many places are contested in each article."""
+    state = partial(_state, manner=manner) if standing else lambda _: NOTHING
+    listed = _headed(provisions, language, state)
+    if not listed:
+        return NOTHING
+    heading = tag("h2", manner.said(message("Contents")), id="contents")
+    return tag("nav", heading, listed, class_="contents", aria_labelledby="contents")
+
+
+def parties_list(parties: Sequence[Party], manner: Manner) -> Html:
+    """Who speaks, by name, with the short form where it is another."""
+    if not parties:
+        return NOTHING
+    items = (
+        tag("li", tag("bdi", text(one.name)), *([] if one.id == one.name else [" ", _code(one.id)]))
+        for one in parties
+    )
+    return _section("parties", message("Parties"), tag("ul", *items), manner)
+
+
+def proposals_list(entries: Sequence[Entry], called: Mapping[str, str], manner: Manner) -> Html:
+    """Every proposal, under its provision, in the order of the provisions."""
+    if not entries:
+        return NOTHING
+    order = {provision: at for at, provision in enumerate(("", *called))}
+    ranked = sorted(entries, key=lambda one: order.get(one.provision, len(order)))
+    columns = (message("Proposal"), message("Sponsors"), message("What is proposed"))
+    head = tag("tr", *(tag("th", manner.said(one), scope="col") for one in columns))
+    bodies = [
+        _body(provision, list(group), called, manner)
+        for provision, group in groupby(ranked, key=lambda one: one.provision)
+    ]
+    table = tag("table", tag("thead", head), *bodies)
+    return _section("proposals", message("Proposals by provision"), table, manner)
+
+
+def _examples(say: Say) -> list[tuple[tuple[Node, ...], Message]]:
+    def words(one: Message) -> tuple[Node, ...]:
+        return (Plain(say(one)),)
+
+    base = Option("base", words(message("words of the basis")))
+    other = Option("proposed", words(message("other words")), sponsors=("AAA", "BBB"))
+    more = Option("proposed", words(message("words to be added")), sponsors=("AAA",))
+    gone = Option("proposed", sponsors=("AAA",))
+    kept = Option("base", base.content, ("AAA",), ("1",), (("1", "retain"),))
+    inner = Choice((Option("base"), more))
+    outer = Option("base", (*base.content, Plain(" "), inner))
+    return [
+        (
+            (Choice((base, other)),),
+            message("The words of the basis, not agreed; underlined what is proposed instead."),
+        ),
+        ((Choice((Option("base"), more)),), message("An addition is proposed.")),
+        ((Choice((base, gone)),), message("It is proposed to delete these words.")),
+        (
+            (Choice((kept,)),),
+            message("It is asked to retain, to bracket or to reserve these words."),
+        ),
+        (
+            (Choice((outer, other)),),
+            message("A place within a place: the outer brackets are bold."),
+        ),
+    ]
+
+
+def _headed(provisions: Iterable[RollingProvision], language: str, state: State) -> Html:
+    items = [
+        tag("li", _line(one, language, state), _headed(one.children, language, state))
+        for one in provisions
+        if one.kind in HEADED and (one.number or one.heading)
+    ]
+    return tag("ol", *items) if items else NOTHING
+
+
+def _line(one: RollingProvision, language: str, state: State) -> Html:
+    number = tag("span", text(label(one.kind, one.number, language)), class_="number")
+    heading = tag("span", text(_short(one.heading)), class_="title")
+    link = tag("a", number, " ", heading, " ", href=f"#{anchor(one.id)}")
+    return tag("div", link, state(one), class_="line")
+
+
+def _state(one: RollingProvision, manner: Manner) -> Html:
+    """How many places are contested; nothing for what only holds articles."""
+    if any(child.kind in HEADED for child in one.children):
+        return NOTHING
+    contested = places(one)
+    if contested:
+        told = manner.say(message("contested places: {places}", places=contested))
+    else:
+        told = manner.say(message("no brackets"))
+    shown, name = (f"[{contested}]", "state open") if contested else ("–", "state")
+    return tag("span", shown, class_=name, role="img", aria_label=told, title=told)
+
+
+def _short(nodes: Iterable[Node]) -> str:
+    """A heading for the contents: every option, but nobody's name."""
+    return "".join(
+        node.text
+        if isinstance(node, Plain)
+        else "".join(f"[{_short(o.content).strip()}]" for o in node.options if o.content)
+        for node in nodes
+    )
+
+
+def _body(
+    provision: str, entries: Sequence[Entry], called: Mapping[str, str], manner: Manner
+) -> Html:
+    if provision in called:
+        name = tag("a", text(called[provision] or provision), href=f"#{anchor(provision)}")
+    else:
+        name = text(provision) if provision else manner.said(message("The text as a whole"))
+    rows = (
+        tag(
+            "tr",
+            tag("th", _code(one.id), scope="row"),
+            tag("td", names(one.sponsors)),
+            tag("td", manner.action(one.action, one.detail)),
+        )
+        for one in entries
+    )
+    head = tag("tr", tag("th", name, colspan="3", scope="rowgroup"), class_="provision")
+    return tag("tbody", head, *rows)
+
+
+def _code(given: str) -> Html:
+    return tag("bdi", text(given), class_="code")
+
+
+def _section(name: str, heading: Message, content: Html, manner: Manner) -> Html:
+    titled = tag("h2", manner.said(heading), id=name)
+    return tag("section", titled, content, class_=name, aria_labelledby=name)

@@ -1,0 +1,142 @@
+"""Provisions as the room reads them: headings, hanging numbers, brackets around a whole provision."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from travaux.formats.html.byline import Manner, dash, group, names
+from travaux.formats.html.fragment import fragment, sign
+from travaux.formats.html.labels import HEADED, hanging, label
+from travaux.formats.html.markup import NOTHING, Html, anchor, ids, join, tag, text
+from travaux.formats.html.outline import WHOLE, enclosed
+from travaux.text.errors import message
+from travaux.text.values import Mark, RollingProvision
+
+STANCES = ("retain", "bracket", "reserve")
+"""What stands in the attribution of a provision's own brackets, not in brackets of its own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What the provisions are set with: how they speak, their language, their notes by id."""
+
+    manner: Manner = field(default_factory=Manner)
+    language: str = ""
+    notes: Mapping[str, Sequence[str]] = field(default_factory=dict)
+
+
+def provision_to_html(
+    one: RollingProvision, setting: Setting, *, level: int, tail: Html = NOTHING
+) -> Html:
+    """A provision with all that stands under it.
+
+    Args:
+        one: the provision.
+        setting: how it is set.
+        level: the level of its heading, if it has one.
+        tail: what stands after its last words, such as the end of a bracket around it.
+
+    Carries: everything but lineage; notes come from ``setting``.
+    """
+    headed = one.kind in HEADED and bool(one.number or one.heading or one.kind == "annex")
+    tail = join([_end(one, setting.manner, with_marks=not headed), tail])
+    last = "closing" if one.closing else "children" if one.children else "words"
+    parts = [
+        _heading(one, setting, level) if headed else NOTHING,
+        _notice(one, setting.manner) if headed else NOTHING,
+        _words(one, setting, headed=headed, tail=tail if last == "words" else NOTHING),
+        _children(one, setting, level=level + headed, tail=tail if last == "children" else NOTHING),
+        _closing(one, setting.manner, tail) if last == "closing" else NOTHING,
+        *(tag("p", text(note), class_="note") for note in setting.notes.get(one.id, ())),
+    ]
+    return tag(
+        "section" if headed else "div",
+        *parts,
+        id=anchor(one.id),
+        class_=" ".join(["provision", one.kind, *(["enclosed"] if enclosed(one) else [])]),
+        data_origin=one.origin if one.origin != "base" else None,
+        data_proposals=ids(one.proposals),
+    )
+
+
+def _heading(one: RollingProvision, setting: Setting, level: int) -> Html:
+    number = label(one.kind, one.number, setting.language)
+    heading = tag("span", fragment(one.heading, setting.manner), class_="title")
+    parts = (
+        [tag("span", _opening(one), text(number), class_="number")] if number else [_opening(one)]
+    )
+    if number and one.heading:
+        parts.append(Html("<br>"))
+    return tag(f"h{min(level, 6)}", *parts, heading if one.heading else NOTHING)
+
+
+def _notice(one: RollingProvision, manner: Manner) -> Html:
+    """What is asked of the whole of a headed provision, told where it begins."""
+    parts = [_mark(mark, manner) for mark in one.marks if not _in_attribution(one, mark)]
+    return tag("p", join(parts, " "), class_="notice") if parts else NOTHING
+
+
+def _words(one: RollingProvision, setting: Setting, *, headed: bool, tail: Html) -> Html:
+    number = NOTHING
+    if not headed:
+        printed = text(hanging(one.kind, one.number, setting.language))
+        number = join([_opening(one), printed])
+        number = join([tag("span", number, class_="number"), " "]) if printed else number
+    words = fragment(one.words, setting.manner)
+    if not (number or words or tail):
+        return NOTHING
+    return tag("p", number, words, tail, class_="words")
+
+
+def _children(one: RollingProvision, setting: Setting, *, level: int, tail: Html) -> Html:
+    if not one.children:
+        return NOTHING
+    last = len(one.children) - 1
+    return tag(
+        "div",
+        *(
+            provision_to_html(child, setting, level=level, tail=tail if at == last else NOTHING)
+            for at, child in enumerate(one.children)
+        ),
+        class_="under",
+    )
+
+
+def _closing(one: RollingProvision, manner: Manner, tail: Html) -> Html:
+    return tag("p", fragment(one.closing, manner), tail, class_="closing")
+
+
+def _opening(one: RollingProvision) -> Html:
+    return sign("[", 2) if enclosed(one) else NOTHING
+
+
+def _end(one: RollingProvision, manner: Manner, *, with_marks: bool) -> Html:
+    """The end of the bracket around a provision, and what else is asked of it."""
+    marks = [mark for mark in one.marks if not _in_attribution(one, mark)] if with_marks else []
+    asked = join(_mark(mark, manner) for mark in marks)
+    if not enclosed(one):
+        return join([" ", asked]) if asked else NOTHING
+    behind = [names(one.sponsors)] if one.sponsors else []
+    behind += [
+        group(mark.sponsors, mark.action, manner)
+        for mark in one.marks
+        if _in_attribution(one, mark)
+    ]
+    return join([dash(join(behind, "; ")), sign("]", 2), asked])
+
+
+def _in_attribution(one: RollingProvision, mark: Mark) -> bool:
+    return enclosed(one) and mark.action in STANCES and not mark.detail
+
+
+def _mark(mark: Mark, manner: Manner) -> Html:
+    """A structural proposal, in the grammar of an option: ``[delete – AAA]``."""
+    return tag(
+        "span",
+        sign("[", 2 if mark.action in WHOLE else 1),
+        manner.action(mark.action, mark.detail),
+        dash(names(mark.sponsors)),
+        sign("]", 2 if mark.action in WHOLE else 1),
+        class_="mark",
+        data_action=mark.action,
+        data_proposals=ids(mark.proposals),
+    )

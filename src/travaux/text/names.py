@@ -16,6 +16,12 @@ def natural(text: str) -> tuple[tuple[int, int, str], ...]:
     )
 
 
+def in_order(names: Iterable[str], order: Sequence[str]) -> tuple[str, ...]:
+    """Names in the committee's order; those it does not list follow, by alphabet."""
+    place = {name: at for at, name in enumerate(order)}
+    return tuple(sorted(names, key=lambda it: (place.get(it, len(place)), it.casefold(), it)))
+
+
 class Names:
     """Puts proposals and sponsors to the masks of a weaving.
 
@@ -30,7 +36,7 @@ class Names:
         order: Sequence[str],
     ) -> None:
         self._holders = holders
-        self._place = {name: place for place, name in enumerate(order)}
+        self._order = order
         self._submitted = {proposal.id: at for at, proposal in enumerate(proposals)}
         self._behind: dict[int, list[Proposal]] = {}
 
@@ -87,7 +93,4 @@ class Names:
     def sponsors(self, behind: Iterable[Proposal]) -> tuple[str, ...]:
         """The distinct names of some proposals' sponsors, in the committee's order."""
         names = {name for proposal in behind for name in proposal.sponsors}
-        return tuple(sorted(names, key=self._order))
-
-    def _order(self, name: str) -> tuple[int, str, str]:
-        return self._place.get(name, len(self._place)), name.casefold(), name
+        return in_order(names, self._order)

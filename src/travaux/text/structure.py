@@ -22,6 +22,9 @@ from travaux.text.tree import (
 )
 from travaux.text.values import Change, Instrument, InstrumentProposal, Lineage, Part, Provision
 
+NEW = ("insert", "placeholder", "alternative")
+"""Actions that bring in a provision."""
+
 SILENT = ("retain", "bracket", "reserve")
 """Actions that propose no words: the text stays as it is."""
 
@@ -29,15 +32,33 @@ SILENT = ("retain", "bracket", "reserve")
 def apply(instrument: Instrument, proposal: InstrumentProposal) -> Instrument:
     """The instrument as one proposal would have it.
 
-    New provisions get the proposal's id as theirs, with ``:2``, ``:3`` for further ones.
+    Its changes stand together: first those of words, then new provisions, then
+    alternatives, then what concerns a provision as a whole, each in their order. A
+    new provision gets the proposal's id as its own, with ``:2`` and so on for one that
+    a later change brings in.
 
     Raises:
         BadInput: if a target or quoted words are not there.
     """
-    numbered = enumerate(proposal.changes, start=1)
+    numbered = sorted(enumerate(proposal.changes, start=1), key=lambda at: phase(at[1]))
     return reduce(
         lambda text, at: apply_change(text, at[1], new_id(proposal.id, at[0])), numbered, instrument
     )
+
+
+def phase(change: Change) -> int:
+    """When a change of a proposal is made: words first, a provision as a whole last."""
+    if change.action in NEW:
+        return 2 if change.action == "alternative" else 1
+    return 3 if is_whole(change) else 0
+
+
+def is_whole(change: Change) -> bool:
+    """Whether a change takes, moves, merges or splits a provision, and not only its words."""
+    if change.action in ("move", "merge with", "split at"):
+        return True
+    of_all = change.part == "provision" and change.quoted is None and bool(change.target)
+    return change.action in ("delete", "no text") and of_all
 
 
 def new_id(proposal_id: str, number: int) -> str:
@@ -85,7 +106,16 @@ def _delete(instrument: Instrument, change: Change, fresh: str) -> Instrument:
 
 
 def _insert(instrument: Instrument, change: Change, fresh: str) -> Instrument:
-    return put(instrument, inserted(instrument, change, fresh), change.where, change.target)
+    new = inserted(instrument, change, fresh)
+    return put(instrument, new, change.where, _last_beside(instrument, new, change))
+
+
+def _last_beside(instrument: Instrument, new: Provision, change: Change) -> str:
+    """The last of what was put after the target before, so that newcomers keep their order."""
+    if change.where != "after":
+        return change.target
+    beside = [it.id for it in walk(instrument.provisions) if it.lineage[:1] == new.lineage]
+    return beside[-1] if beside else change.target
 
 
 def inserted(instrument: Instrument, change: Change, fresh: str) -> Provision:
@@ -103,14 +133,13 @@ def inserted(instrument: Instrument, change: Change, fresh: str) -> Provision:
 
 
 def _alternative(instrument: Instrument, change: Change, fresh: str) -> Instrument:
-    find(instrument, change.target)
-    return rewrite(
-        instrument, change.target, lambda target: (alternative(target, change, fresh),)
-    )
+    other = alternative(instrument, change, fresh)
+    return rewrite(instrument, change.target, lambda _: (other,))
 
 
-def alternative(target: Provision, change: Change, fresh: str) -> Provision:
+def alternative(instrument: Instrument, change: Change, fresh: str) -> Provision:
     """The provision that stands beside another as its alternative, under the same number."""
+    target = find(instrument, change.target)
     return Provision(
         id=fresh,
         kind=target.kind,

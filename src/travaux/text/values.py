@@ -207,8 +207,9 @@ class Mark:
     """A proposal about a provision as a whole, as it stands beside it.
 
     ``action`` is delete, no text, move, merge with, split at, retain, bracket or
-    reserve; ``detail`` says where to, with what or at which words, as printed.
-    ``change`` is what all these proposals ask.
+    reserve; ``detail`` is the number of the other provision (``9.1``) or the words at
+    which to split. ``change`` is what all these proposals ask, ``numbers`` which of
+    each proposal's changes it is, from 1.
     """
 
     action: str
@@ -216,6 +217,7 @@ class Mark:
     sponsors: tuple[str, ...]
     detail: str = ""
     change: Change | None = None
+    numbers: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,8 +225,8 @@ class RollingProvision:
     """A provision as the room reads it: each part rolling, each structural proposal a mark.
 
     ``origin`` is ``proposed`` for one that proposals insert; then ``proposals`` and
-    ``sponsors`` say whose it is, ``ids`` pairs each proposal with the id of the new
-    provision in its reading, and its parts read as the content of a proposed option.
+    ``sponsors`` say whose it is, ``ids`` pairs each proposal with the number of its
+    change and the id of the new provision in its reading, and its parts read as the content of a proposed option.
     ``lineage`` says whether it is inserted, an alternative or a placeholder.
     """
 
@@ -241,7 +243,7 @@ class RollingProvision:
     sponsors: tuple[str, ...] = ()
     lineage: tuple[Lineage, ...] = ()
     notes: tuple[str, ...] = ()
-    ids: tuple[tuple[str, str], ...] = ()
+    ids: tuple[tuple[str, int, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,77 @@
+"""Reading the rolling text of an instrument for one proposal, or for none."""
+
+from collections.abc import Iterable, Iterator
+from functools import reduce
+
+from travaux.text.reading import read_for
+from travaux.text.structure import apply_change, phase
+from travaux.text.values import (
+    Change,
+    Instrument,
+    Provision,
+    RollingInstrument,
+    RollingProvision,
+    Where,
+)
+
+
+def instrument_for(rolling: RollingInstrument, proposal: str | None = None) -> Instrument:
+    """The instrument as one proposal would have it; for None, the base."""
+    base = Instrument(
+        title=read_for(rolling.title, proposal),
+        language=rolling.language,
+        symbol=rolling.symbol,
+        provisions=_base(rolling.provisions, proposal),
+    )
+    if proposal is None:
+        return base
+    steps = sorted(_steps(rolling.provisions, proposal), key=lambda it: (phase(it[1]), it[0]))
+    return reduce(lambda text, it: apply_change(text, it[1], it[2]), steps, base)
+
+
+def _base(provisions: Iterable[RollingProvision], proposal: str | None) -> tuple[Provision, ...]:
+    return tuple(
+        Provision(
+            id=it.id,
+            kind=it.kind,
+            number=it.number,
+            heading=read_for(it.heading, proposal),
+            words=read_for(it.words, proposal),
+            children=_base(it.children, proposal),
+            closing=read_for(it.closing, proposal),
+            notes=it.notes,
+            lineage=it.lineage,
+        )
+        for it in provisions
+        if it.origin == "base"
+    )
+
+
+def _steps(
+    provisions: Iterable[RollingProvision], proposal: str
+) -> Iterator[tuple[int, Change, str]]:
+    """What a proposal asks beside words: a change's number, the change, the id it brings in."""
+    for it in provisions:
+        for own, number, new in it.ids:
+            if own == proposal:
+                yield number, _coming(it, proposal), new
+        for mark in it.marks:
+            if proposal in mark.proposals and mark.change is not None:
+                number = mark.numbers[mark.proposals.index(proposal)]
+                yield number, mark.change, f"{proposal}:{number}" if number > 1 else proposal
+        yield from _steps(it.children, proposal)
+
+
+def _coming(provision: RollingProvision, proposal: str) -> Change:
+    """The change that brought a new provision in."""
+    descent = provision.lineage[0]
+    verb, _, where = descent.relation.partition("_")
+    places: dict[str, Where] = {"before": "before", "under": "under"}
+    actions = {"inserted": "insert", "alternative": "alternative", "placeholder": "placeholder"}
+    return Change(
+        action=actions[verb],
+        target=descent.of,
+        wording=read_for(provision.words, proposal),
+        heading=read_for(provision.heading, proposal),
+        where=places.get(where, "after"),
+    )

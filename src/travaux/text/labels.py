@@ -1,0 +1,265 @@
+"""Finding a provision by its label: ``article 5, paragraph 2 (a)``, in six languages.
+
+Labels are compared by what they count, not by how they are printed: ``5.``, ``٥``
+and ``5`` are the same number, ``premier`` is 1, ``第十二条`` is article 12.
+
+Source: the naming of parts of treaties in the official languages of the United Nations.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+import regex
+
+from travaux.text.errors import BadInput, message
+from travaux.text.tree import walk
+from travaux.text.values import Instrument, Part, Provision
+
+_KINDS: dict[str, str] = {
+    **dict.fromkeys(("part", "partie", "parte", "часть", "الباب", "编"), "part"),
+    **dict.fromkeys(("chapter", "chapitre", "capítulo", "глава", "الفصل", "章"), "chapter"),
+    **dict.fromkeys(("section", "sección", "раздел", "القسم", "节"), "section"),
+    **dict.fromkeys(
+        ("article", "articles", "art.", "artículo", "статья", "статьи", "статье", "المادة", "条"),
+        "article",
+    ),
+    **dict.fromkeys(
+        ("paragraph", "para.", "paragraphe", "párrafo", "пункт", "пункта", "الفقرة", "款"),
+        "paragraph",
+    ),
+    **dict.fromkeys(
+        ("subparagraph", "alinéa", "apartado", "подпункт", "подпункта", "الفقرة الفرعية", "项"),
+        "subparagraph",
+    ),
+    **dict.fromkeys(("item", "point", "inciso", "البند", "目"), "item"),
+    **dict.fromkeys(("annex", "annexe", "anexo", "приложение", "المرفق", "附件"), "annex"),
+    **dict.fromkeys(("preamble", "préambule", "preámbulo", "преамбула", "الديباجة", "序言"), "preamble"),
+}
+_PARTS: dict[str, Part] = {
+    **dict.fromkeys(("title", "titre", "título", "название", "العنوان", "标题"), "title"),
+    **dict.fromkeys(("heading", "intitulé", "epígrafe", "заголовок", "عنوان", "条标题"), "heading"),
+    **dict.fromkeys(
+        ("closing words", "closing", "clause finale", "frase final", "заключительные слова",
+         "العبارة الختامية", "结尾语"),
+        "closing",
+    ),
+    **dict.fromkeys(("chapeau", "encabezamiento", "вводные слова", "مقدمة", "起首部分"), "words"),
+}
+_ORDINALS = "bis|ter|quater|quinquies|sexies|septies|octies|novies|decies"
+_WORDS = "|".join(regex.escape(word) for word in sorted((*_KINDS, *_PARTS), key=len, reverse=True))
+_STEP = regex.compile(
+    rf"""(?xi)
+      第 (?P<han> [\d〇零一二三四五六七八九十百]+ ) (?P<han_kind> [编章节条款项目] )
+        (?: 之(?P<han_bis>[一二三四五六七八九]) )?
+    | (?P<word> {_WORDS} ) (?![\p{{L}}])
+    | [(（] (?P<bracketed> [^()（）]{{1,12}} ) [)）] (?: [ ] (?P<b_bis> {_ORDINALS} )\b )?
+    | (?P<number> \p{{Nd}}+ | [ivxlc]+ \b | premier | première | primero | первая | الأولى
+        | (?: \b \p{{L}} (?=\)|\b) ) ) [.)]? (?: [ ] (?P<bis> {_ORDINALS} )\b )?
+    | (?P<other> [^\s,،、;؛.\-–] )
+    """
+)
+_ROMAN = ("part", "chapter", "section", "annex")
+_FIRST = ("premier", "première", "primero", "первая", "الأولى")
+_HAN = {"〇": 0, "零": 0, **{digit: n for n, digit in enumerate("一二三四五六七八九", start=1)}}
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """What a label names: a provision, and which part of it; for the title no provision."""
+
+    provision: str
+    part: Part
+
+
+@dataclass(frozen=True, slots=True)
+class _Step:
+    kind: str
+    number: str
+
+
+def find_target(instrument: Instrument, label: str) -> Target:
+    """Find what a provision id or a label path names.
+
+    Steps go down the tree and may leave out what stands between: ``article 5,
+    paragraph 2 (a)``, ``annex I, paragraph 1``, ``preamble, paragraph 3``,
+    ``article 5, heading``, ``title``. Without a part, the provision is meant.
+
+    Raises:
+        BadInput: if a label cannot be read, names nothing, or names several provisions.
+    """
+    if any(provision.id == label for provision in walk(instrument.provisions)):
+        return Target(label, "provision")
+    steps, part = _parse(label)
+    if not steps and part == "title":
+        return Target("", "title")
+    found = instrument.provisions
+    for number, step in enumerate(steps):
+        found = tuple(_matching(found, step, deep=number == 0))
+        if number < len(steps) - 1:
+            found = tuple(child for it in found for child in it.children)
+    if len(found) != 1 or not steps:
+        raise BadInput(
+            message(
+                "The label “{label}” names {count} provisions of the text; name exactly one, "
+                "for example “article 5, paragraph 2 (a)”, or give its id.",
+                label=label,
+                count=len(found) if steps else 0,
+            )
+        )
+    return Target(found[0].id, part or "provision")
+
+
+def _parse(label: str) -> tuple[list[_Step], Part | None]:
+    steps: list[_Step] = []
+    kind = ""
+    part: Part | None = None
+    for match in _STEP.finditer(label):
+        found = match.groupdict()
+        if found["other"]:
+            return [], None
+        if found["word"]:
+            word = found["word"].casefold()
+            part = _PARTS.get(word, part)
+            kind = _KINDS.get(word, kind)
+            if kind == "preamble":
+                steps.append(_Step(kind, ""))
+                kind = ""
+        elif found["han"]:
+            kind_of = _KINDS[found["han_kind"]]
+            bis = f" {_BIS[_HAN[found['han_bis']] - 1]}" if found["han_bis"] else ""
+            steps.append(_Step(kind_of, canonical(found["han"]) + bis))
+        else:
+            number = found["bracketed"] or found["number"]
+            bis = found["b_bis"] or found["bis"]
+            steps.append(_Step(kind, canonical(f"{number} {bis}" if bis else number)))
+            kind = ""
+    if kind == "annex":
+        steps.append(_Step(kind, ""))
+    return steps, part
+
+
+_BIS = _ORDINALS.split("|")
+
+
+def canonical(number: str) -> str:
+    """A number as it counts: digits in ASCII, letters small, marks and words around it gone.
+
+    >>> canonical("Article ٥."), canonical("(а)"), canonical("第十二条"), canonical("5 bis")
+    ('5', 'а', '12', '5 bis')
+    """
+    text = number.casefold()
+    bis = regex.search(rf"\b({_ORDINALS})\b", text)
+    core = _core(text[: bis.start()] if bis else text)
+    return f"{core} {bis[1]}" if bis else core
+
+
+def _core(text: str) -> str:
+    if any(first in text for first in _FIRST):
+        return "1"
+    digits = regex.search(r"\p{Nd}+", text)
+    if digits:
+        return str(int(digits[0]))
+    han = regex.search(r"[〇零一二三四五六七八九十百]+", text)
+    if han:
+        return str(_han(han[0]))
+    words = [w for w in regex.findall(r"[\p{L}\p{M}]+", text) if w not in _KINDS]
+    return words[-1] if words else ""
+
+
+def _han(text: str) -> int:
+    total = digit = 0
+    for char in text:
+        if char == "十":
+            total, digit = total + (digit or 1) * 10, 0
+        elif char == "百":
+            total, digit = total + (digit or 1) * 100, 0
+        else:
+            digit = digit * 10 + _HAN[char] if "十" not in text and "百" not in text else _HAN[char]
+    return total + digit
+
+
+def _matching(provisions: tuple[Provision, ...], step: _Step, *, deep: bool) -> Iterator[Provision]:
+    """The provisions a step names: children first; below them where none there fits, or deep."""
+    near = [it for at, it in enumerate(provisions) if _fits(it, step, provisions, at)]
+    if near and not deep:
+        yield from near
+        return
+    yield from near
+    for provision in provisions:
+        if provision not in near:
+            yield from _matching(provision.children, step, deep=deep)
+
+
+def _fits(
+    provision: Provision, step: _Step, siblings: tuple[Provision, ...], at: int
+) -> bool:
+    if step.kind == "preamble":
+        return provision.kind == "preamble"
+    if step.kind == "paragraph" and provision.kind in ("preambular", "operative"):
+        same = [it for it in siblings if it.kind == provision.kind]
+        number = canonical(provision.number.removeprefix("PP").removeprefix("OP"))
+        return (number or str(same.index(provision) + 1)) == step.number
+    if step.kind and step.kind != provision.kind and not _loosely(step.kind, provision.kind):
+        return False
+    number = canonical(provision.number)
+    if step.kind == "annex" and not step.number:
+        return True
+    if provision.kind in _ROMAN and _roman(number):
+        return _roman(number) == _roman(step.number)
+    return bool(number) and number == step.number
+
+
+def _loosely(asked: str, kind: str) -> bool:
+    """People call what is nested a paragraph, whatever its depth."""
+    low = ("paragraph", "subparagraph", "item", "operative")
+    return asked in low and kind in low
+
+
+def _roman(text: str) -> int:
+    if text.isdecimal():
+        return int(text)
+    values = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
+    if not text or any(char not in values for char in text):
+        return 0
+    numbers = [values[char] for char in text]
+    pairs = zip(numbers, [*numbers[1:], 0], strict=True)
+    return sum(-a if a < b else a for a, b in pairs)
+
+
+def next_label(number: str, taken: set[str]) -> str:
+    """The label of a provision inserted after one: ``5.`` gives ``5 bis.``, then ``5 ter.``"""
+    match = regex.fullmatch(rf"(?i)(.*?)(?: ({_ORDINALS}))?([.\-)\s]*)", number)
+    if not match or not number:
+        return ""
+    stem, had, tail = match[1], match[2], match[3]
+    if stem.endswith(tuple("(（")) or "(" in stem:
+        stem, tail = stem + tail, ""
+    start = _BIS.index(had.casefold()) + 1 if had else 0
+    for ordinal in _BIS[start:]:
+        label = f"{stem} {ordinal}{tail}"
+        if canonical(label) not in taken:
+            return label
+    return ""
+
+
+def path(instrument: Instrument, provision_id: str) -> str:
+    """A provision's number with those above it, from the article down: ``9.1``, ``5.2(a)``."""
+
+    def down(provisions: Iterable[Provision], above: str) -> str | None:
+        for it in provisions:
+            number = it.number.strip().rstrip(".-").strip()
+            near = number if it.kind in _TOPS else _joined(above, number)
+            found = near if it.id == provision_id else down(it.children, near)
+            if found is not None:
+                return found
+        return None
+
+    return down(instrument.provisions, "") or provision_id
+
+
+_TOPS = ("part", "chapter", "section", "article", "annex", "preamble")
+
+
+def _joined(above: str, number: str) -> str:
+    bracketed = number[:1] in ("(", "（") or number[-1:] in (")", "）")
+    return above + number if bracketed or not above else f"{above}.{number}"

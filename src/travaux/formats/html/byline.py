@@ -1,7 +1,7 @@
 """Who stands behind an option, in the words of the room: ``– AAA, BBB: retain; CCC``."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TypeAlias
 
 from travaux.formats.html.markup import NOTHING, Html, join, tag, text
@@ -27,6 +27,20 @@ ACTIONS: dict[str, Message] = {
     "replace throughout": message("replace throughout"),
     "none": message("no addition"),
 }
+"""What can be asked of a text, in a word; ``none`` is to do without what others add."""
+
+DETAILED: dict[str, Message] = {
+    "move": message("move {detail}"),
+    "move after": message("move after {detail}"),
+    "move before": message("move before {detail}"),
+    "move under": message("move under {detail}"),
+    "merge with": message("merge with {detail}"),
+    "split at": message("split at “{detail}”"),
+    "bracket": message("bracket “{detail}”"),
+    "delete": message("delete “{detail}”"),
+    "alternative": message("alternative to {detail}"),
+}
+"""The same with where to, with what or at which words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,10 +63,12 @@ class Manner:
 
     def action(self, action: str, detail: str = "") -> Html:
         """An action in the reader's language, and where to, with what or at which words."""
-        sentence = ACTIONS.get(action)
-        word = text(self.say(sentence) if sentence else action)
-        verb = tag("bdi", word, class_="verb", lang=self.language)
-        return join([verb, " ", tag("bdi", text(detail))]) if detail else verb
+        if detail and action in DETAILED:
+            sentence = self.say(replace(DETAILED[action], parameters={"detail": detail}))
+        else:
+            word = self.say(ACTIONS[action]) if action in ACTIONS else action
+            sentence = f"{word} {detail}" if detail else word
+        return tag("bdi", text(sentence), class_="verb", lang=self.language)
 
 
 def asked(option: Option, *, deletes: bool) -> str | None:

@@ -58,17 +58,19 @@ LABELS: dict[str, dict[str, str]] = {
 """Words for the headed kinds; in a language that is not here the number stands alone."""
 
 
-def label(kind: str, number: str, language: str) -> str:
+def label(kind: str, number: str, language: str, heading: str = "") -> str:
     """A headed provision's label: ``Article 5``, ``第五条``.
 
-    A number that has its word with it stays as printed; an annex without a
-    number keeps its word, any other kind without one has no label.
+    A number that has its word with it stays as printed; an annex or a preamble
+    without a number keeps its word unless its heading has it, any other kind
+    without one has no label.
     """
     form = LABELS.get(primary(language), {}).get(kind, "{}")
     if not number:
-        return form.format("").strip() if kind in {"annex", "preamble"} else ""
+        word = form.format("").strip()
+        return "" if kind not in {"annex", "preamble"} or word in heading else word
     words = [part.strip() for part in form.split("{}") if part.strip()]
-    return number if any(word in number for word in words) else form.format(number)
+    return number if any(word in number for word in words) else form.format(number.rstrip(" ."))
 
 
 def hanging(kind: str, number: str, language: str) -> str:
@@ -76,6 +78,12 @@ def hanging(kind: str, number: str, language: str) -> str:
     if kind not in {"paragraph", "operative"} or not number[-1:].isalnum() or number[0].isalpha():
         return number
     return f"{number}\N{NO-BREAK SPACE}-" if primary(language) == "ar" else f"{number}."
+
+
+def alternative(number: str) -> str:
+    """The number of what stands beside another as its alternative, such as ``3 alt.``."""
+    stem = number.rstrip(" .-\N{NO-BREAK SPACE}")
+    return f"{stem} alt." if stem else "alt."
 
 
 def within(above: str, number: str, language: str) -> str:

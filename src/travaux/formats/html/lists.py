@@ -1,22 +1,15 @@
 """What stands around the text: how to read it, its contents, the parties, the proposals."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import partial
 from itertools import groupby
-from typing import TypeAlias
 
 from travaux.formats.html.byline import Manner, Say, names
 from travaux.formats.html.direction import direction
 from travaux.formats.html.fragment import fragment
-from travaux.formats.html.labels import HEADED, label
 from travaux.formats.html.markup import NOTHING, Html, anchor, join, tag, text
-from travaux.formats.html.outline import places
 from travaux.text.errors import Message, message
-from travaux.text.values import Choice, Node, Option, Party, Plain, RollingProvision
-
-State: TypeAlias = Callable[[RollingProvision], Html]
-"""What the contents say of how a provision stands."""
+from travaux.text.values import Choice, Node, Occurrence, Option, Party, Plain
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +27,31 @@ class Entry:
     detail: str = ""
 
 
+def occurrences_list(
+    occurrences: Sequence[Occurrence], called: Mapping[str, str], manner: Manner
+) -> Html:
+    """The places that a proposal to replace words throughout would change."""
+    if not occurrences:
+        return NOTHING
+    items = (
+        tag(
+            "li", _code(one.proposal), " ", _named(one.provision, called, manner), f" × {one.count}"
+        )
+        for one in occurrences
+    )
+    heading = message("Replacements throughout, to be confirmed place by place")
+    return _section("occurrences", heading, tag("ul", *items), manner)
+
+
+def problems_list(problems: Sequence[Message], manner: Manner) -> Html:
+    """What could not be read as it was meant."""
+    if not problems:
+        return NOTHING
+    items = (tag("li", manner.said(one)) for one in problems)
+    heading = message("What could not be read as it was meant")
+    return _section("problems", heading, tag("ul", *items), manner)
+
+
 def legend(manner: Manner) -> Html:
     """How to read the brackets, shown by the renderer that sets the text."""
     listed = (
@@ -49,22 +67,6 @@ def legend(manner: Manner) -> Html:
         lang=manner.language,
         dir=direction(manner.language) if manner.language else None,
     )
-
-
-def contents(
-    provisions: Iterable[RollingProvision],
-    language: str,
-    manner: Manner,
-    *,
-    standing: bool = True,
-) -> Html:
-    """The headed provisions; with ``standing``, how many places are contested in each article."""
-    state = partial(_state, manner=manner) if standing else lambda _: NOTHING
-    listed = _headed(provisions, language, state)
-    if not listed:
-        return NOTHING
-    heading = tag("h2", manner.said(message("Contents")), id="contents")
-    return tag("nav", heading, listed, class_="contents", aria_labelledby="contents")
 
 
 def parties_list(parties: Sequence[Party], manner: Manner) -> Html:
@@ -123,52 +125,9 @@ def _examples(say: Say) -> list[tuple[tuple[Node, ...], Message]]:
     ]
 
 
-def _headed(provisions: Iterable[RollingProvision], language: str, state: State) -> Html:
-    items = [
-        tag("li", _line(one, language, state), _headed(one.children, language, state))
-        for one in provisions
-        if one.kind in HEADED and (one.number or one.heading)
-    ]
-    return tag("ol", *items) if items else NOTHING
-
-
-def _line(one: RollingProvision, language: str, state: State) -> Html:
-    number = tag("span", text(label(one.kind, one.number, language)), class_="number")
-    heading = tag("span", text(_short(one.heading)), class_="title")
-    link = tag("a", number, " ", heading, " ", href=f"#{anchor(one.id)}")
-    return tag("div", link, state(one), class_="line")
-
-
-def _state(one: RollingProvision, manner: Manner) -> Html:
-    """How many places are contested; nothing for what only holds articles."""
-    if any(child.kind in HEADED for child in one.children):
-        return NOTHING
-    contested = places(one)
-    if contested:
-        told = manner.say(message("contested places: {places}", places=contested))
-    else:
-        told = manner.say(message("no brackets"))
-    shown, name = (f"[{contested}]", "state open") if contested else ("–", "state")
-    return tag("span", shown, class_=name, role="img", aria_label=told, title=told)
-
-
-def _short(nodes: Iterable[Node]) -> str:
-    """A heading for the contents: every option, but nobody's name."""
-    return "".join(
-        node.text
-        if isinstance(node, Plain)
-        else "".join(f"[{_short(o.content).strip()}]" for o in node.options if o.content)
-        for node in nodes
-    )
-
-
 def _body(
     provision: str, entries: Sequence[Entry], called: Mapping[str, str], manner: Manner
 ) -> Html:
-    if provision in called:
-        name = tag("a", text(called[provision] or provision), href=f"#{anchor(provision)}")
-    else:
-        name = text(provision) if provision else manner.said(message("The text as a whole"))
     rows = (
         tag(
             "tr",
@@ -178,8 +137,18 @@ def _body(
         )
         for one in entries
     )
-    head = tag("tr", tag("th", name, colspan="3", scope="rowgroup"), class_="provision")
+    head = tag(
+        "tr",
+        tag("th", _named(provision, called, manner), colspan="3", scope="rowgroup"),
+        class_="provision",
+    )
     return tag("tbody", head, *rows)
+
+
+def _named(provision: str, called: Mapping[str, str], manner: Manner) -> Html:
+    if provision in called:
+        return tag("a", text(called[provision] or provision), href=f"#{anchor(provision)}")
+    return text(provision) if provision else manner.said(message("The text as a whole"))
 
 
 def _code(given: str) -> Html:

@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from travaux.formats.html.labels import HEADED, label, within
-from travaux.text.reading import measure
+from travaux.formats.html.labels import HEADED, alternative, label, within
+from travaux.text.reading import measure, read_for
 from travaux.text.tokens import count_words
 from travaux.text.values import Choice, Node, Plain, RollingInstrument, RollingProvision
 
@@ -72,12 +72,33 @@ def called(
 ) -> Iterator[tuple[str, str]]:
     """Each provision's id with a name for it: ``Article 5, 2 (a)``."""
     for one in provisions:
+        number = number_of(one)
         if one.kind in HEADED:
-            name = label(one.kind, one.number, language) or above
+            name = label(one.kind, number, language) or above
         else:
-            name = within(above, one.number, language)
+            name = within(above, number, language)
         yield one.id, name
         yield from called(one.children, language, name)
+
+
+def label_of(one: RollingProvision, language: str) -> str:
+    """What stands above the heading of a headed provision, or nothing."""
+    return label(one.kind, number_of(one), language, read_for(one.heading))
+
+
+def number_of(one: RollingProvision) -> str:
+    """A provision's number as printed, an alternative's told apart."""
+    return alternative(one.number) if stands_as(one, "alternative") else one.number
+
+
+def stands_as(one: RollingProvision, relation: str) -> bool:
+    """Whether a proposed provision stands there as an ``alternative`` or a ``placeholder``."""
+    return one.origin == "proposed" and any(it.relation.startswith(relation) for it in one.lineage)
+
+
+def is_headed(one: RollingProvision) -> bool:
+    """Whether a provision has a heading of its own to stand under."""
+    return one.kind in HEADED and bool(one.number or one.heading or one.kind == "annex")
 
 
 def _texts(provision: RollingProvision) -> tuple[tuple[Node, ...], ...]:

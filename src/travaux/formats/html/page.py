@@ -1,13 +1,18 @@
 """Pages that stand alone: one file, nothing from elsewhere, for the screen and for paper."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from importlib.resources import files
 
 from travaux.formats.html.byline import Manner, Say, dash, group
-from travaux.formats.html.direction import direction, primary
+from travaux.formats.html.contents import contents
 from travaux.formats.html.fragment import fragment
-from travaux.formats.html.lists import Entry, contents, legend, parties_list, proposals_list
+from travaux.formats.html.frame import About, manner_for, masthead, page
+from travaux.formats.html.lists import (
+    legend,
+    occurrences_list,
+    parties_list,
+    problems_list,
+    proposals_list,
+)
 from travaux.formats.html.markup import NOTHING, Html, anchor, ids, join, tag, text
 from travaux.formats.html.outline import Standing, called, choices_in, standing
 from travaux.formats.html.provisions import Setting, provision_to_html
@@ -16,7 +21,6 @@ from travaux.text.reading import measure, read_for
 from travaux.text.values import (
     Instrument,
     Node,
-    Party,
     Plain,
     Provision,
     Rolling,
@@ -24,31 +28,10 @@ from travaux.text.values import (
     RollingProvision,
 )
 
-POLICY = "default-src 'none'; style-src 'unsafe-inline'"
-"""What the page may load: its own style sheet and nothing else."""
-
-
-@dataclass(frozen=True, slots=True)
-class About:
-    """What a page says besides the text.
-
-    ``committee`` and ``basis`` are printed lines, ``head`` is ``number:hash`` of
-    the record, ``entries`` the list of proposals; what is empty is left out.
-    ``interface`` is the code of the language that the page's own words are in.
-    """
-
-    committee: str = ""
-    basis: str = ""
-    head: str = ""
-    parties: tuple[Party, ...] = ()
-    entries: tuple[Entry, ...] = ()
-    interface: str = "en"
-
 
 def rolling_page(
     rolling: RollingInstrument,
     *,
-    instrument: Instrument | None = None,
     about: About | None = None,
     say: Say = str,
 ) -> str:
@@ -56,29 +39,30 @@ def rolling_page(
 
     Args:
         rolling: what the room reads.
-        instrument: the instrument it was made from, for its notes.
         about: what the page says besides the text.
         say: renders the interface's words, in the language ``about.interface``.
 
     Carries: every word, bracket, sponsor and structural proposal; proposal ids
-        as attributes; the instrument's notes.
-    Loses: lineage.
+        as attributes; notes; replacements throughout; problems.
+    Loses: lineage, but that a provision is an alternative or a placeholder.
     """
     about = about or About()
-    manner = _manner(about, say, rolling.language)
-    setting = Setting(manner, rolling.language, _notes(instrument.provisions if instrument else ()))
+    manner = manner_for(about, say, rolling.language)
+    setting = Setting(manner, rolling.language)
     names = dict(called(rolling.provisions, rolling.language))
     main = join(
         [
             _figures(standing(rolling), manner),
             legend(manner),
-            _text(rolling.provisions, setting),
+            _provisions(rolling.provisions, setting),
             proposals_list(about.entries, names, manner),
+            occurrences_list(rolling.occurrences, names, manner),
+            problems_list(rolling.problems, manner),
             parties_list(about.parties, manner),
         ]
     )
-    return _page(
-        _masthead(fragment(rolling.title, manner), about, manner, symbol=rolling.symbol),
+    return page(
+        masthead(fragment(rolling.title, manner), about, manner, symbol=rolling.symbol),
         contents(rolling.provisions, rolling.language, manner),
         main,
         title=f"{read_for(rolling.title)} · {say(message('Rolling text'))}".removeprefix(" · "),
@@ -98,30 +82,27 @@ def places_page(
     """Single places, each under its id, as the room reads them.
 
     Carries: every word, bracket and sponsor; proposal ids as attributes; who
-        asks to retain a text nobody contests.
-    Loses: problems, which are for whoever made the rolling text.
+        asks to retain a text nobody contests; problems.
+    Loses: nothing.
     """
     about = about or About()
-    manner = _manner(about, say, language)
+    manner = manner_for(about, say, language)
     title = message("Rolling text")
+    problems = [one for _, rolling in places for one in rolling.problems]
     nodes = [node for _, rolling in places for node in rolling.nodes]
     figures = Standing(choices_in(nodes), measure(nodes).words, 0, 0)
     main = join(
         [
             _figures(figures, manner),
             legend(manner),
-            tag(
-                "div",
-                *(_place(name, one, manner) for name, one in places),
-                id="text",
-                class_="text",
-            ),
+            _text(_place(name, one, manner) for name, one in places),
             proposals_list(about.entries, {name: name for name, _ in places}, manner),
+            problems_list(problems, manner),
             parties_list(about.parties, manner),
         ]
     )
-    return _page(
-        _masthead(manner.said(title), about, manner),
+    return page(
+        masthead(manner.said(title), about, manner),
         NOTHING,
         main,
         title=say(title),
@@ -138,77 +119,18 @@ def instrument_page(instrument: Instrument, *, about: About | None = None, say: 
     Loses: lineage.
     """
     about = about or About()
-    manner = _manner(about, say, instrument.language)
-    setting = Setting(manner, instrument.language, _notes(instrument.provisions))
+    manner = manner_for(about, say, instrument.language)
+    setting = Setting(manner, instrument.language)
     provisions = tuple(map(_settled, instrument.provisions))
-    return _page(
-        _masthead(text(instrument.title), about, manner, symbol=instrument.symbol),
+    return page(
+        masthead(text(instrument.title), about, manner, symbol=instrument.symbol),
         contents(provisions, instrument.language, manner, standing=False),
-        join([_text(provisions, setting), parties_list(about.parties, manner)]),
+        join([_provisions(provisions, setting), parties_list(about.parties, manner)]),
         title=instrument.title or say(message("Text")),
         about=about,
         manner=manner,
         language=instrument.language,
     )
-
-
-def _manner(about: About, say: Say, language: str) -> Manner:
-    behind = {one.id: one.sponsors for one in about.entries}
-    spoken = about.interface if primary(about.interface) != primary(language) else None
-    return Manner(say, behind, spoken)
-
-
-def _page(  # noqa: PLR0913 -- the parts of a page, each named
-    masthead: Html,
-    aside: Html,
-    main: Html,
-    *,
-    title: str,
-    about: About,
-    manner: Manner,
-    language: str,
-) -> str:
-    style = files("travaux.formats.html").joinpath("page.css").read_text(encoding="utf-8")
-    head = tag(
-        "head",
-        Html('<meta charset="utf-8">'),
-        Html('<meta name="viewport" content="width=device-width, initial-scale=1">'),
-        Html('<meta name="color-scheme" content="light dark">'),
-        Html(f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">'),
-        tag("title", text(title)),
-        tag("style", style),
-    )
-    skip = tag("a", manner.said(message("Skip to the text")), href="#text", class_="skip")
-    body = tag("body", skip, masthead, aside, tag("main", main), _footer(about, manner))
-    language = language or about.interface
-    page = tag("html", head, "\n", body, lang=language, dir=direction(language))
-    return f"<!doctype html>\n{page}\n"
-
-
-def _masthead(title: Html, about: About, manner: Manner, *, symbol: str = "") -> Html:
-    return tag(
-        "header",
-        _line(text(about.committee), "committee"),
-        _line(text(symbol), "symbol"),
-        tag("h1", title or manner.said(message("Rolling text"))),
-        _line(_basis(about, manner), "basis"),
-        class_="masthead",
-    )
-
-
-def _footer(about: About, manner: Manner) -> Html:
-    said = join([part for part in (text(about.committee), _basis(about, manner)) if part], " · ")
-    return tag("footer", tag("p", said)) if said else NOTHING
-
-
-def _basis(about: About, manner: Manner) -> Html:
-    basis = manner.said(message("Basis: {basis}", basis=about.basis)) if about.basis else NOTHING
-    head = tag("bdi", text(about.head), class_="code") if about.head else NOTHING
-    return join([part for part in (basis, head) if part], " · ")
-
-
-def _line(content: Html, name: str) -> Html:
-    return tag("p", content, class_=name) if content else NOTHING
 
 
 def _figures(figures: Standing, manner: Manner) -> Html:
@@ -218,14 +140,22 @@ def _figures(figures: Standing, manner: Manner) -> Html:
         message("words in brackets: {words}", words=figures.words),
     ]
     if figures.articles:
-        clear = "articles without brackets: {clear} of {articles}"
-        told.append(message(clear, clear=figures.clear, articles=figures.articles))
+        told.append(
+            message(
+                "articles without brackets: {clear} of {articles}",
+                clear=figures.clear,
+                articles=figures.articles,
+            )
+        )
     return tag("ul", *(tag("li", manner.said(one)) for one in told), class_="figures")
 
 
-def _text(provisions: Sequence[RollingProvision], setting: Setting) -> Html:
-    shown = (provision_to_html(one, setting, level=2) for one in provisions)
+def _text(shown: Iterable[Html]) -> Html:
     return tag("div", *shown, id="text", class_="text")
+
+
+def _provisions(provisions: Iterable[RollingProvision], setting: Setting) -> Html:
+    return _text(provision_to_html(one, setting, level=2) for one in provisions)
 
 
 def _place(name: str, rolling: Rolling, manner: Manner) -> Html:
@@ -245,14 +175,6 @@ def _place(name: str, rolling: Rolling, manner: Manner) -> Html:
     )
 
 
-def _notes(provisions: Iterable[Provision]) -> dict[str, tuple[str, ...]]:
-    found: dict[str, tuple[str, ...]] = {}
-    for one in provisions:
-        found[one.id] = one.notes
-        found.update(_notes(one.children))
-    return found
-
-
 def _settled(one: Provision) -> RollingProvision:
     """A provision as the room reads it when nobody proposes anything."""
     return RollingProvision(
@@ -263,6 +185,7 @@ def _settled(one: Provision) -> RollingProvision:
         words=_plain(one.words),
         children=tuple(map(_settled, one.children)),
         closing=_plain(one.closing),
+        notes=one.notes,
     )
 
 

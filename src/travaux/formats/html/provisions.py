@@ -1,14 +1,12 @@
-"""Provisions as the room reads them: headings, hanging numbers, brackets around a whole provision."""
+"""Provisions as the room reads them: headings, hanging numbers, brackets around the whole."""
 
-from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from travaux.formats.html.byline import Manner, dash, group, names
-from travaux.formats.html.fragment import fragment, sign
-from travaux.formats.html.labels import HEADED, hanging, label
+from travaux.formats.html.fragment import HOLDING, fragment, sign
+from travaux.formats.html.labels import hanging
 from travaux.formats.html.markup import NOTHING, Html, anchor, ids, join, tag, text
-from travaux.formats.html.outline import WHOLE, enclosed
-from travaux.text.errors import message
+from travaux.formats.html.outline import WHOLE, enclosed, is_headed, label_of, number_of, stands_as
 from travaux.text.values import Mark, RollingProvision
 
 STANCES = ("retain", "bracket", "reserve")
@@ -17,11 +15,10 @@ STANCES = ("retain", "bracket", "reserve")
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """What the provisions are set with: how they speak, their language, their notes by id."""
+    """What the provisions are set with: how the renderer speaks, and the text's language."""
 
     manner: Manner = field(default_factory=Manner)
     language: str = ""
-    notes: Mapping[str, Sequence[str]] = field(default_factory=dict)
 
 
 def provision_to_html(
@@ -35,9 +32,10 @@ def provision_to_html(
         level: the level of its heading, if it has one.
         tail: what stands after its last words, such as the end of a bracket around it.
 
-    Carries: everything but lineage; notes come from ``setting``.
+    Carries: everything but what follows; that it is an alternative or a placeholder is printed.
+    Loses: other lineage, and the ids a new provision has in its readings.
     """
-    headed = one.kind in HEADED and bool(one.number or one.heading or one.kind == "annex")
+    headed = is_headed(one)
     tail = join([_end(one, setting.manner, with_marks=not headed), tail])
     last = "closing" if one.closing else "children" if one.children else "words"
     parts = [
@@ -46,7 +44,7 @@ def provision_to_html(
         _words(one, setting, headed=headed, tail=tail if last == "words" else NOTHING),
         _children(one, setting, level=level + headed, tail=tail if last == "children" else NOTHING),
         _closing(one, setting.manner, tail) if last == "closing" else NOTHING,
-        *(tag("p", text(note), class_="note") for note in setting.notes.get(one.id, ())),
+        *(tag("p", text(note), class_="note") for note in one.notes),
     ]
     return tag(
         "section" if headed else "div",
@@ -59,14 +57,12 @@ def provision_to_html(
 
 
 def _heading(one: RollingProvision, setting: Setting, level: int) -> Html:
-    number = label(one.kind, one.number, setting.language)
-    heading = tag("span", fragment(one.heading, setting.manner), class_="title")
-    parts = (
-        [tag("span", _opening(one), text(number), class_="number")] if number else [_opening(one)]
-    )
-    if number and one.heading:
-        parts.append(Html("<br>"))
-    return tag(f"h{min(level, 6)}", *parts, heading if one.heading else NOTHING)
+    number = label_of(one, setting.language)
+    title = fragment(one.heading, setting.manner)
+    lines = [tag("span", _opening(one), text(number), class_="number")] if number else []
+    if title or not number:
+        lines.append(tag("span", NOTHING if number else _opening(one), title, class_="title"))
+    return tag(f"h{min(level, 6)}", join(lines, "<br>"))
 
 
 def _notice(one: RollingProvision, manner: Manner) -> Html:
@@ -78,10 +74,12 @@ def _notice(one: RollingProvision, manner: Manner) -> Html:
 def _words(one: RollingProvision, setting: Setting, *, headed: bool, tail: Html) -> Html:
     number = NOTHING
     if not headed:
-        printed = text(hanging(one.kind, one.number, setting.language))
+        printed = text(hanging(one.kind, number_of(one), setting.language))
         number = join([_opening(one), printed])
         number = join([tag("span", number, class_="number"), " "]) if printed else number
     words = fragment(one.words, setting.manner)
+    if not words and stands_as(one, "placeholder"):
+        words = setting.manner.action("placeholder")
     if not (number or words or tail):
         return NOTHING
     return tag("p", number, words, tail, class_="words")
@@ -106,7 +104,7 @@ def _closing(one: RollingProvision, manner: Manner, tail: Html) -> Html:
 
 
 def _opening(one: RollingProvision) -> Html:
-    return sign("[", 2) if enclosed(one) else NOTHING
+    return sign("[", HOLDING) if enclosed(one) else NOTHING
 
 
 def _end(one: RollingProvision, manner: Manner, *, with_marks: bool) -> Html:
@@ -116,12 +114,9 @@ def _end(one: RollingProvision, manner: Manner, *, with_marks: bool) -> Html:
     if not enclosed(one):
         return join([" ", asked]) if asked else NOTHING
     behind = [names(one.sponsors)] if one.sponsors else []
-    behind += [
-        group(mark.sponsors, mark.action, manner)
-        for mark in one.marks
-        if _in_attribution(one, mark)
-    ]
-    return join([dash(join(behind, "; ")), sign("]", 2), asked])
+    stances = [mark for mark in one.marks if _in_attribution(one, mark)]
+    behind += [group(mark.sponsors, mark.action, manner) for mark in stances]
+    return join([dash(join(behind, "; ")), sign("]", HOLDING), asked])
 
 
 def _in_attribution(one: RollingProvision, mark: Mark) -> bool:
@@ -130,12 +125,15 @@ def _in_attribution(one: RollingProvision, mark: Mark) -> bool:
 
 def _mark(mark: Mark, manner: Manner) -> Html:
     """A structural proposal, in the grammar of an option: ``[delete – AAA]``."""
+    weight = HOLDING if mark.action in WHOLE else 1
+    where = mark.change.where if mark.change and mark.action == "move" else ""
+    action = f"{mark.action} {where}".strip()
     return tag(
         "span",
-        sign("[", 2 if mark.action in WHOLE else 1),
-        manner.action(mark.action, mark.detail),
+        sign("[", weight),
+        manner.action(action, mark.detail),
         dash(names(mark.sponsors)),
-        sign("]", 2 if mark.action in WHOLE else 1),
+        sign("]", weight),
         class_="mark",
         data_action=mark.action,
         data_proposals=ids(mark.proposals),

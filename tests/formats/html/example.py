@@ -4,6 +4,7 @@ from travaux.formats.html.frame import About
 from travaux.formats.html.lists import Entry
 from travaux.text.consolidate import consolidate
 from travaux.text.values import (
+    Change,
     Instrument,
     Lineage,
     Mark,
@@ -194,7 +195,7 @@ def _data() -> RollingProvision:
         number="12",
         heading=words("Preservation of stored data"),
         marks=(
-            Mark("move", ("ELO-4",), ("ELO",), "14"),
+            Mark("move", ("ELO-4",), ("ELO",), "14", Change("move", where="after")),
             Mark("no text", ("HAL-9",), ("HAL",)),
         ),
         children=(
@@ -314,7 +315,7 @@ def arabic() -> RollingInstrument:
         "article",
         number="١٢",
         heading=words("حفظ البيانات المخزنة"),
-        marks=(Mark("move", ("ELO-4",), ("ELO",), "١٤"),),
+        marks=(Mark("move", ("ELO-4",), ("ELO",), "١٤", Change("move", where="after")),),
         children=(
             RollingProvision(
                 "a12p1",

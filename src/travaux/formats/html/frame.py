@@ -82,14 +82,17 @@ def masthead(title: Html, about: About, manner: Manner, *, symbol: str = "") -> 
 
 
 def _footer(about: About, manner: Manner) -> Html:
-    said = join([part for part in (text(about.committee), _basis(about, manner)) if part], " · ")
+    said = join(
+        [part for part in (text(about.committee), _basis(about, manner)) if part],
+        "\N{NO-BREAK SPACE}· ",
+    )
     return tag("footer", tag("p", said)) if said else NOTHING
 
 
 def _basis(about: About, manner: Manner) -> Html:
     basis = manner.said(message("Basis: {basis}", basis=about.basis)) if about.basis else NOTHING
     head = tag("bdi", text(about.head), class_="code") if about.head else NOTHING
-    return join([part for part in (basis, head) if part], " · ")
+    return join([part for part in (basis, head) if part], "\N{NO-BREAK SPACE}· ")
 
 
 def _line(content: Html, name: str) -> Html:

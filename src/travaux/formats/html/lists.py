@@ -7,7 +7,7 @@ from itertools import groupby
 from travaux.formats.html.byline import Manner, Say, names
 from travaux.formats.html.direction import direction
 from travaux.formats.html.fragment import fragment
-from travaux.formats.html.markup import NOTHING, Html, anchor, join, tag, text
+from travaux.formats.html.markup import NOTHING, Html, anchor, tag, text
 from travaux.text.errors import Message, message
 from travaux.text.values import Choice, Node, Occurrence, Option, Party, Plain
 
@@ -54,19 +54,13 @@ def problems_list(problems: Sequence[Message], manner: Manner) -> Html:
 
 def legend(manner: Manner) -> Html:
     """How to read the brackets, shown by the renderer that sets the text."""
-    listed = (
-        join([tag("dt", fragment(nodes, manner)), tag("dd", text(manner.say(sentence)))])
+    rows = (
+        tag("div", tag("dt", fragment(nodes, manner)), tag("dd", text(manner.say(sentence))))
         for nodes, sentence in _examples(manner.say)
     )
-    return tag(
-        "section",
-        tag("h2", text(manner.say(message("How to read the brackets"))), id="legend"),
-        tag("dl", *listed),
-        class_="legend",
-        aria_labelledby="legend",
-        lang=manner.language,
-        dir=direction(manner.language) if manner.language else None,
-    )
+    turned = direction(manner.language) if manner.language else None
+    listed = tag("dl", *rows, lang=manner.language, dir=turned)
+    return _section("legend", message("How to read the brackets"), listed, manner)
 
 
 def parties_list(parties: Sequence[Party], manner: Manner) -> Html:
@@ -104,6 +98,7 @@ def _examples(say: Say) -> list[tuple[tuple[Node, ...], Message]]:
     other = Option("proposed", words(message("other words")), sponsors=("AAA", "BBB"))
     more = Option("proposed", words(message("words to be added")), sponsors=("AAA",))
     gone = Option("proposed", sponsors=("AAA",))
+    new = Option("unknown", words(message("2 bis. A new provision.")), sponsors=("AAA",))
     kept = Option("base", base.content, ("AAA",), ("1",), (("1", "retain"),))
     inner = Choice((Option("base"), more))
     outer = Option("base", (*base.content, Plain(" "), inner))
@@ -114,6 +109,7 @@ def _examples(say: Say) -> list[tuple[tuple[Node, ...], Message]]:
         ),
         ((Choice((Option("base"), more)),), message("An addition is proposed.")),
         ((Choice((base, gone)),), message("It is proposed to delete these words.")),
+        ((Choice((new,)),), message("A new provision is proposed.")),
         (
             (Choice((kept,)),),
             message("It is asked to retain, to bracket or to reserve these words."),

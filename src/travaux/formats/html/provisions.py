@@ -72,17 +72,20 @@ def _notice(one: RollingProvision, manner: Manner) -> Html:
 
 
 def _words(one: RollingProvision, setting: Setting, *, headed: bool, tail: Html) -> Html:
-    number = NOTHING
-    if not headed:
-        printed = text(hanging(one.kind, number_of(one), setting.language))
-        number = join([_opening(one), printed])
-        number = join([tag("span", number, class_="number"), " "]) if printed else number
+    number = NOTHING if headed else _hanging(one, setting.language)
     words = fragment(one.words, setting.manner)
     if not words and stands_as(one, "placeholder"):
         words = setting.manner.action("placeholder")
     if not (number or words or tail):
         return NOTHING
     return tag("p", number, words, tail, class_="words")
+
+
+def _hanging(one: RollingProvision, language: str) -> Html:
+    """The number beside the words, with the space that divides them and any bracket it opens."""
+    printed = hanging(one.kind, number_of(one), language)
+    opening = _opening(one)
+    return tag("span", opening, text(printed), " ", class_="number") if printed else opening
 
 
 def _children(one: RollingProvision, setting: Setting, *, level: int, tail: Html) -> Html:

@@ -1,0 +1,1 @@
+"""What `make check` and `make messages` run besides ruff, mypy and import-linter."""

@@ -1,0 +1,1 @@
+"""The project's own JSON: ``travaux.rolling/1`` and ``travaux.instrument/1``."""

@@ -1,0 +1,1 @@
+"""Treaties, resolutions and rolling texts as Markdown, in six languages."""

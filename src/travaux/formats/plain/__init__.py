@@ -1,0 +1,1 @@
+"""Treaties, resolutions and rolling texts as plain text, in six languages."""

@@ -10,7 +10,7 @@ from travaux.text.woven import Contest, Way, Woven
 def natural(text: str) -> tuple[tuple[int, int, str], ...]:
     """A key that sorts ids as people do, 2 before 10."""
     return tuple(
-        (0, int(part), "") if part.isdecimal() else (1, 0, part)
+        (0, len(part.lstrip("0")), part) if part.isdecimal() else (1, 0, part)
         for part in re.split(r"(\d+)", text)
         if part
     )
@@ -36,8 +36,10 @@ class Names:
         order: Sequence[str],
     ) -> None:
         self._holders = holders
-        self._order = order
         self._submitted = {proposal.id: at for at, proposal in enumerate(proposals)}
+        self._rank = {it: at for at, it in enumerate(sorted(self._submitted, key=natural))}
+        everyone = in_order({name for it in proposals for name in it.sponsors}, order)
+        self._place = {name: at for at, name in enumerate(everyone)}
         self._behind: dict[int, list[Proposal]] = {}
 
     def nodes(self, woven: Woven, retains: Iterable[Proposal] = ()) -> tuple[Node, ...]:
@@ -59,22 +61,27 @@ class Names:
     def _choice(self, contest: Contest, retains: Iterable[Proposal]) -> Choice:
         based = [way for way in contest.ways if way.is_base]
         proposed = sorted((way for way in contest.ways if not way.is_base), key=self.first)
-        options = [self.option(way, [*self.behind(way.mask), *retains]) for way in based]
+        options = [self.option(way, self._with(way, retains)) for way in based]
         options += [self.option(way, self.behind(way.mask)) for way in proposed]
         return Choice(tuple(options))
+
+    def _with(self, way: Way, retains: Iterable[Proposal]) -> list[Proposal]:
+        every = [*self.behind(way.mask), *retains]
+        return sorted(every, key=lambda proposal: self._rank[proposal.id])
 
     def first(self, way: Way) -> int:
         """When the earliest proposal behind a way was submitted, from 0."""
         return min(self._submitted[proposal.id] for proposal in self.behind(way.mask))
 
     def behind(self, mask: int) -> list[Proposal]:
-        """The proposals behind a mask."""
+        """The proposals behind a mask, in the natural order of their ids."""
         known = self._behind.get(mask)
         if known is None:
             known = []
             for bit in range(mask.bit_length()):
                 if mask >> bit & 1:
                     known += self._holders[bit]
+            known.sort(key=lambda proposal: self._rank[proposal.id])
             self._behind[mask] = known
         return known
 
@@ -84,13 +91,13 @@ class Names:
             origin="base" if way.is_base else "proposed",
             content=self.nodes(way.content),
             sponsors=self.sponsors(behind),
-            proposals=tuple(sorted((proposal.id for proposal in behind), key=natural)),
+            proposals=tuple([proposal.id for proposal in behind]),
             stances=tuple(
-                sorted((p.id, p.action) for p in behind if p.action not in ("amend", "delete"))
+                [(it.id, it.action) for it in behind if it.action not in ("amend", "delete")]
             ),
         )
 
     def sponsors(self, behind: Iterable[Proposal]) -> tuple[str, ...]:
         """The distinct names of some proposals' sponsors, in the committee's order."""
         names = {name for proposal in behind for name in proposal.sponsors}
-        return in_order(names, self._order)
+        return tuple(sorted(names, key=self._place.__getitem__))

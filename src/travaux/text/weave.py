@@ -65,10 +65,11 @@ def weave(base: Base, spots: list[Spot]) -> Woven:
 
 
 class Weaver:
-    """The weaving of one base, or of the leading wording of a fold."""
+    """The weaving of one base, or of the leading wording of a fold; ``top`` is its own depth."""
 
-    def __init__(self, base: Base) -> None:
+    def __init__(self, base: Base, top: int = 1) -> None:
         self.base = base
+        self.top = top
 
     def region(self, start: int, end: int, spots: list[Spot], scope: Scope) -> Made:
         """Weave what overlaps; print what stands between."""
@@ -89,7 +90,7 @@ class Weaver:
         return Made(woven, cost, shreds, deep)
 
     def _component(self, component: Component, scope: Scope) -> Made:
-        if scope != Scope(1, None):
+        if scope.depth != self.top:
             return self._nested(component, scope)
         try:
             return self._nested(component, scope)
@@ -228,7 +229,7 @@ def group(leader: Offer, members: Sequence[Offer], depth: int) -> tuple[Woven, i
         mask |= member.mask
         edits[member.mask] = base.edits("".join(member.words))
     end = len(base.tokens)
-    made = Weaver(base).region(0, end, gather(base, edits), Scope(depth, mask))
+    made = Weaver(base, depth).region(0, end, gather(base, edits), Scope(depth, mask))
     return made.woven, made.burden + base.words[-1]
 
 

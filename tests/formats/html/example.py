@@ -18,14 +18,12 @@ from travaux.text.values import (
     RollingProvision,
 )
 
-PARTIES = {
-    "en": {"ARV": "Arvenia", "BMR": "Bemara", "CSD": "Casdin", "DRN": "Drenova", "ELO": "Elonia",
-           "FAV": "Favoria", "GLD": "Galadra", "HAL": "Halmora"},
-    "ar": {"ARV": "أرفينيا", "BMR": "بيمارا", "CSD": "كاسدين", "DRN": "درينوفا", "ELO": "إيلونيا",
-           "FAV": "فافوريا", "GLD": "غالادرا", "HAL": "هالمورا"},
-    "zh": {"ARV": "阿尔文尼亚", "BMR": "贝马拉", "CSD": "卡斯丁", "DRN": "德雷诺瓦", "ELO": "埃洛尼亚",
-           "FAV": "法沃里亚", "GLD": "加拉德拉", "HAL": "哈尔莫拉"},
-}  # fmt: skip
+CODES = ("ARV", "BMR", "CSD", "DRN", "ELO", "FAV", "GLD", "HAL")
+NAMES = {
+    "en": "Arvenia Bemara Casdin Drenova Elonia Favoria Galadra Halmora",
+    "ar": "أرفينيا بيمارا كاسدين درينوفا إيلونيا فافوريا غالادرا هالمورا",
+    "zh": "阿尔文尼亚 贝马拉 卡斯丁 德雷诺瓦 埃洛尼亚 法沃里亚 加拉德拉 哈尔莫拉",
+}
 
 ENTRIES = (
     Entry("ELO-4", ("ELO",), "move", "a12", "after 14"),
@@ -58,9 +56,7 @@ def _preservation() -> tuple[Node, ...]:
         base,
         Proposal("ARV-1", ("ARV", "DRN"), wording=base.replace("shall", "may")),
         Proposal("ELO-11", ("ELO",), wording=base.replace(" and maintain the integrity of", "")),
-        Proposal(
-            "CSD-7", ("CSD", "HAL"), wording=base.replace("days", "days, renewable once")
-        ),
+        Proposal("CSD-7", ("CSD", "HAL"), wording=base.replace("days", "days, renewable once")),
         Proposal(
             "BMR-2",
             ("BMR", "FAV", "GLD"),
@@ -75,7 +71,9 @@ def english() -> RollingInstrument:
     base = "Each Party shall, in accordance with its domestic law, adopt the measures needed to:"
     chapeau = amended(
         base,
-        Proposal("HAL-2", ("HAL",), wording=base.replace(", in accordance with its domestic law,", "")),
+        Proposal(
+            "HAL-2", ("HAL",), wording=base.replace(", in accordance with its domestic law,", "")
+        ),
         Proposal("CSD-1", ("CSD",), wording=base.replace("adopt", "endeavour to adopt")),
     )
     inlets = "Keep open the inlets on which the exchange of water with the sea depends;"
@@ -110,7 +108,9 @@ def english() -> RollingInstrument:
         title=amended(
             "Convention on the Protection of Coastal Lagoons",
             Proposal(
-                "GLD-1", ("GLD",), wording="Convention on the Protection of Lagoons and their Peoples"
+                "GLD-1",
+                ("GLD",),
+                wording="Convention on the Protection of Lagoons and their Peoples",
             ),
         ),
         language="en",
@@ -169,7 +169,9 @@ def _protection(chapeau: tuple[Node, ...], inlets: str) -> RollingProvision:
                         ),
                     ),
                 ),
-                closing=words("giving priority to the lagoons on which communities depend for food."),
+                closing=words(
+                    "giving priority to the lagoons on which communities depend for food."
+                ),
             ),
             RollingProvision(
                 "alt1",
@@ -298,7 +300,8 @@ def _annex() -> RollingProvision:
 def arabic() -> RollingInstrument:
     """An article in Arabic, with names in Latin letters."""
     base = (
-        "يُلزِم الأمرُ الشخصَ الذي بحوزته البيانات بحفظها وصون سلامتها مدةً لا تتجاوز تسعين يوماً وفقاً لقانونه الداخلي."
+        "يُلزِم الأمرُ الشخصَ الذي بحوزته البيانات بحفظها وصون سلامتها "
+        "مدةً لا تتجاوز تسعين يوماً وفقاً لقانونه الداخلي."
     )
     contested = amended(
         base,
@@ -308,7 +311,9 @@ def arabic() -> RollingInstrument:
             "CSD-7", ("CSD", "HAL"), wording=base.replace("يوماً", "يوماً، قابلة للتجديد مرة واحدة")
         ),
         Proposal("BMR-2", ("BMR",), wording=base.replace("تسعين", "30")),
-        Proposal("GLD-2", ("GLD",), wording=base.replace("البيانات", "البيانات أو واجهة API أو SDK")),
+        Proposal(
+            "GLD-2", ("GLD",), wording=base.replace("البيانات", "البيانات أو واجهة API أو SDK")
+        ),
     )
     article = RollingProvision(
         "a12",
@@ -393,7 +398,7 @@ def about(language: str = "en", interface: str = "en") -> About:
         committee="Committee on the Lagoon Convention · third session",
         basis="Draft of 14 March, 18:05",
         head="412:9f3a61c2",
-        parties=tuple(Party(code, name) for code, name in PARTIES[language].items()),
+        parties=tuple(map(Party, CODES, NAMES[language].split())),
         entries=ENTRIES,
         interface=interface,
     )
@@ -422,7 +427,9 @@ def plain() -> Instrument:
                 words="For the purposes of this Convention:",
                 children=(
                     Provision("a1a", "subparagraph", number="(a)", words="“Lagoon” means a water;"),
-                    Provision("a1b", "subparagraph", number="(b)", words="“Inlet” means a channel,"),
+                    Provision(
+                        "a1b", "subparagraph", number="(b)", words="“Inlet” means a channel,"
+                    ),
                 ),
                 closing="as the case may be.",
                 notes=("Agreed in the second session.",),

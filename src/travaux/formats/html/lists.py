@@ -94,9 +94,9 @@ def _examples(say: Say) -> list[tuple[tuple[Node, ...], Message]]:
     def words(one: Message) -> tuple[Node, ...]:
         return (Plain(say(one)),)
 
-    base = Option("base", words(message("words of the basis")))
+    base = Option("base", words(message("these words")))
     other = Option("proposed", words(message("other words")), sponsors=("AAA", "BBB"))
-    more = Option("proposed", words(message("words to be added")), sponsors=("AAA",))
+    more = Option("proposed", words(message("more words")), sponsors=("AAA",))
     gone = Option("proposed", sponsors=("AAA",))
     new = Option("unknown", words(message("2 bis. A new provision.")), sponsors=("AAA",))
     kept = Option("base", base.content, ("AAA",), ("1",), (("1", "retain"),))

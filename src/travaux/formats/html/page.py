@@ -1,8 +1,9 @@
 """Pages that stand alone: one file, nothing from elsewhere, for the screen and for paper."""
 
 from collections.abc import Iterable, Sequence
+from itertools import chain
 
-from travaux.formats.html.byline import Manner, Say, dash, group
+from travaux.formats.html.byline import Manner, Say
 from travaux.formats.html.contents import contents
 from travaux.formats.html.fragment import fragment
 from travaux.formats.html.frame import About, manner_for, masthead, page
@@ -13,13 +14,14 @@ from travaux.formats.html.lists import (
     problems_list,
     proposals_list,
 )
-from travaux.formats.html.markup import NOTHING, Html, anchor, ids, join, tag, text
+from travaux.formats.html.markup import NOTHING, Html, anchor, join, tag, text
 from travaux.formats.html.outline import Standing, called, choices_in, standing
-from travaux.formats.html.provisions import Setting, provision_to_html
+from travaux.formats.html.provisions import Setting, mark_to_html, provision_to_html
 from travaux.text.errors import message
 from travaux.text.reading import measure, read_for
 from travaux.text.values import (
     Instrument,
+    Mark,
     Node,
     Plain,
     Provision,
@@ -159,19 +161,15 @@ def _provisions(provisions: Iterable[RollingProvision], setting: Setting) -> Htm
 
 
 def _place(name: str, rolling: Rolling, manner: Manner) -> Html:
-    retained = NOTHING
-    if rolling.retained:
-        behind = dict.fromkeys(
-            sponsor for one in rolling.retained for sponsor in manner.behind.get(one, (one,))
-        )
-        retained = tag("span", dash(group(tuple(behind), "retain", manner)))
+    behind = (manner.behind.get(one, (one,)) for one in rolling.retained)
+    sponsors = tuple(dict.fromkeys(chain.from_iterable(behind)))
+    retain = [" ", mark_to_html(Mark("retain", rolling.retained, sponsors), manner)]
     return tag(
         "section",
         tag("h2", text(name), class_="code"),
-        tag("p", fragment(rolling.nodes, manner), retained, class_="words"),
+        tag("p", fragment(rolling.nodes, manner), *(retain if sponsors else ()), class_="words"),
         id=anchor(name),
         class_="provision place",
-        data_retained=ids(rolling.retained),
     )
 
 

@@ -67,7 +67,7 @@ def _heading(one: RollingProvision, setting: Setting, level: int) -> Html:
 
 def _notice(one: RollingProvision, manner: Manner) -> Html:
     """What is asked of the whole of a headed provision, told where it begins."""
-    parts = [_mark(mark, manner) for mark in one.marks if not _in_attribution(one, mark)]
+    parts = [mark_to_html(mark, manner) for mark in one.marks if not _in_attribution(one, mark)]
     return tag("p", join(parts, " "), class_="notice") if parts else NOTHING
 
 
@@ -113,7 +113,7 @@ def _opening(one: RollingProvision) -> Html:
 def _end(one: RollingProvision, manner: Manner, *, with_marks: bool) -> Html:
     """The end of the bracket around a provision, and what else is asked of it."""
     marks = [mark for mark in one.marks if not _in_attribution(one, mark)] if with_marks else []
-    asked = join(_mark(mark, manner) for mark in marks)
+    asked = join(mark_to_html(mark, manner) for mark in marks)
     if not enclosed(one):
         return join([" ", asked]) if asked else NOTHING
     behind = [names(one.sponsors)] if one.sponsors else []
@@ -126,7 +126,7 @@ def _in_attribution(one: RollingProvision, mark: Mark) -> bool:
     return enclosed(one) and mark.action in STANCES and not mark.detail
 
 
-def _mark(mark: Mark, manner: Manner) -> Html:
+def mark_to_html(mark: Mark, manner: Manner) -> Html:
     """A structural proposal, in the grammar of an option: ``[delete – AAA]``."""
     weight = HOLDING if mark.action in WHOLE else 1
     where = mark.change.where if mark.change and mark.action == "move" else ""

@@ -1,12 +1,14 @@
 """Which licences are taken, as packages write them."""
 
 from email.message import Message
-from importlib.metadata import PackageMetadata
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 import pytest
 
 from tools.check_licences import allowed, licences, parts
+
+if TYPE_CHECKING:
+    from importlib.metadata import PackageMetadata
 
 
 def stated(**fields: str) -> list[list[str]]:

@@ -213,7 +213,7 @@ def _pairs_to_check(
     )
 
 
-def _trim(base: list[str], start: int, end: int, words: list[str]) -> Hunk:
+def _trim(base: list[str], start: int, end: int, words: Sequence[str]) -> Hunk:
     left, right = 0, len(words)
     while start < end and left < right and base[start] == words[left]:
         start, left = start + 1, left + 1
@@ -283,7 +283,9 @@ def readable_edits(
         else:
             joined.append(edit)
         previous = edit
-    return joined
+    if len(joined) == len(edits):
+        return joined
+    return [Edit(*_trim(tokens, start, end, words)) for start, end, words in joined]
 
 
 def _is_slight(gap: list[str]) -> bool:

@@ -8,7 +8,7 @@ UV := uv==0.13.9
 FUZZ_PROFILE ?= fuzz
 
 .DEFAULT_GOAL := help
-.PHONY: help install dev system demo needs test test-slow check fix bench fuzz messages changes lock wheel clean
+.PHONY: help install dev system demo needs test test-slow check style types storeys ours fix bench fuzz messages changes lock wheel clean
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  \1\t/' | expand -t 14
@@ -38,15 +38,22 @@ test-slow: needs dev ## run the slow tests
 fuzz: dev ## run the random tests with many more cases
 	$(BIN)/python -m pytest -m fuzz --hypothesis-profile=$(FUZZ_PROFILE)
 
-check: dev ## style, types, storeys, sizes, catalogues, licences
+check: style types storeys ours ## style, types, storeys, sizes, catalogues, licences; with -k all at once
+
+style: dev
 	$(BIN)/ruff check $(CODE)
 	$(BIN)/ruff format --check $(CODE)
+
+types: dev
 	$(BIN)/mypy $(CODE)
-	$(BIN)/lint-imports
-	$(BIN)/python -m tools.check_sizes
-	$(BIN)/python -m tools.check_tidy
-	$(BIN)/python -m tools.check_catalogues
-	$(BIN)/python -m tools.check_licences
+
+storeys: dev
+	$(BIN)/lint-imports --no-logo
+
+ours: $(addprefix ours-,sizes tidy catalogues licences)
+
+ours-%: dev
+	$(BIN)/python -m tools.check_$*
 
 fix: dev ## put right what ruff can put right itself
 	$(BIN)/ruff check --fix $(CODE)

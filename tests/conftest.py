@@ -1,10 +1,18 @@
-"""How the tests run: the Hypothesis profiles.
+"""How the tests run: the Hypothesis profiles, and no skipping where it counts.
 
 `travaux` is the default: 200 cases a law, the same on every machine and every
-run. `fuzz` draws anew each time: `make fuzz`.
+run. `fuzz` draws anew each time: `make fuzz`. With CI=true a test that would be
+skipped fails, since what it needs is to be there.
 """
 
+import os
+from collections.abc import Generator
+from typing import TypeVar
+
+import pytest
 from hypothesis import HealthCheck, settings
+
+Report = TypeVar("Report", pytest.TestReport, pytest.CollectReport)
 
 settings.register_profile(
     "travaux",
@@ -21,3 +29,23 @@ settings.register_profile(
     suppress_health_check=[HealthCheck.too_slow],
 )
 settings.load_profile("travaux")
+
+
+def unskipped(report: Report) -> Report:
+    """Make a failure of a skip under CI; an expected failure stays one."""
+    if os.environ.get("CI") == "true" and report.skipped and not hasattr(report, "wasxfail"):
+        report.outcome = "failed"
+        report.longrepr = f"With CI=true nothing is skipped: {report.longrepr}"
+    return report
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport() -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """Look at what came of a test."""
+    return unskipped((yield))
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_make_collect_report() -> Generator[None, pytest.CollectReport, pytest.CollectReport]:
+    """Look at what came of a module."""
+    return unskipped((yield))

@@ -19,7 +19,7 @@ ALLOWED = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 
-READ_BY_HAND: dict[str, str] = {}
+READ_BY_HAND = {"axe-playwright-python": "MIT AND MPL-2.0"}
 """Packages whose metadata do not say, with the licence that a person read in their files."""
 
 CLASSIFIER = re.compile(r"^License :: (?:OSI Approved :: )?(?P<name>.+)$")

@@ -9,6 +9,7 @@ from travaux.text.structure import (
     SILENT,
     amended,
     apply_change,
+    check_action,
     is_whole,
     occurrences,
 )
@@ -114,6 +115,7 @@ def _sort_one(
     texts: dict[Spot, str] = {}
     silent: dict[Spot, Change] = {}
     for number, change in enumerate(proposal.changes, start=1):
+        check_action(change.action)
         if change.action == "replace throughout":
             _throughout(instrument, proposal, change, texts, out)
         elif change.action in NEW:
@@ -174,14 +176,7 @@ def _throughout(
     texts: dict[Spot, str],
     out: Sorted,
 ) -> None:
-    found = occurrences(instrument, change)
-    if not found:
-        raise BadInput(
-            message(
-                "The words “{quoted}” stand nowhere in the text; check them against the text.",
-                quoted=change.quoted or "",
-            )
-        )
+    found = occurrences(instrument, change, texts)
     for provision, part, (text, count) in found:
         texts[provision, part] = text
         out.occurrences.append(Occurrence(proposal.id, provision, part, count))

@@ -51,6 +51,7 @@ _STEP = regex.compile(
     rf"""(?xi)
       第 (?P<han> [\d〇零一二三四五六七八九十百]+ ) (?P<han_kind> [编章节条款项目] )
         (?: 之(?P<han_bis>[一二三四五六七八九]) )?
+    | \b [ld]['’]
     | (?P<word> {_WORDS} ) (?![\p{{L}}])
     | [(（] (?P<bracketed> [^()（）]{{1,12}} ) [)）] (?: [ ] (?P<b_bis> {_ORDINALS} )\b )?
     | (?P<number> \p{{Nd}}+ | [ivxlc]+ \b | premier | première | primero | первая | الأولى
@@ -128,7 +129,7 @@ def _parse(label: str) -> tuple[list[_Step], Part | None]:
             kind_of = _KINDS[found["han_kind"]]
             bis = f" {_BIS[_HAN[found['han_bis']] - 1]}" if found["han_bis"] else ""
             steps.append(_Step(kind_of, canonical(found["han"]) + bis))
-        else:
+        elif found["bracketed"] or found["number"]:
             number = found["bracketed"] or found["number"]
             bis = found["b_bis"] or found["bis"]
             steps.append(_Step(kind, canonical(f"{number} {bis}" if bis else number)))

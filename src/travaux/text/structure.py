@@ -3,9 +3,10 @@
 Source: the actions are those of text-based negotiation, see docs/glossary.md.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import reduce
+from types import MappingProxyType
 
 from travaux.text.errors import BadInput, message
 from travaux.text.tree import (
@@ -24,6 +25,8 @@ from travaux.text.values import Change, Instrument, InstrumentProposal, Lineage,
 
 NEW = ("insert", "placeholder", "alternative")
 """Actions that bring in a provision."""
+
+NO_TEXTS: Mapping[tuple[str, Part], str] = MappingProxyType({})
 
 SILENT = ("retain", "bracket", "reserve")
 """Actions that propose no words: the text stays as it is."""
@@ -72,18 +75,26 @@ def apply_change(instrument: Instrument, change: Change, fresh: str) -> Instrume
     Raises:
         BadInput: for an unknown action, or a target or quoted words that are not there.
     """
+    check_action(change.action)
     if change.action in SILENT:
         return instrument
-    action = _ACTIONS.get(change.action)
-    if action is None:
+    return _ACTIONS[change.action](instrument, change, fresh)
+
+
+def check_action(action: str) -> None:
+    """Refuse an action that is none of ours.
+
+    Raises:
+        BadInput: if it is unknown.
+    """
+    if action not in _ACTIONS and action not in SILENT:
         raise BadInput(
             message(
                 "The action {action} is unknown; use one of {known}.",
-                action=change.action,
+                action=action,
                 known=", ".join(sorted((*_ACTIONS, *SILENT))),
             )
         )
-    return action(instrument, change, fresh)
 
 
 def _amend(instrument: Instrument, change: Change, _fresh: str) -> Instrument:
@@ -226,23 +237,36 @@ def _replace_throughout(instrument: Instrument, change: Change, _fresh: str) -> 
 
 
 def occurrences(
-    instrument: Instrument, change: Change
+    instrument: Instrument, change: Change, texts: Mapping[tuple[str, Part], str] = NO_TEXTS
 ) -> list[tuple[str, Part, tuple[str, int]]]:
-    """Every part in which the quoted words stand: its provision, and its text afterwards with how often.
+    """Every part in which the quoted words stand: its provision, its text afterwards and how often.
 
-    With a target only there and under it.
+    With a target, only there and under it. ``texts`` are parts that were changed before.
+
+    Raises:
+        BadInput: if they stand nowhere.
     """
-    found: list[tuple[str, Part, tuple[str, int]]] = []
-    texts: list[tuple[str, Part, str]] = []
+    parts: list[tuple[str, Part, str]] = []
     if not change.target:
-        texts.append(("", "title", instrument.title))
+        parts.append(("", "title", instrument.title))
     roots = (find(instrument, change.target),) if change.target else instrument.provisions
     for it in walk(roots):
-        texts += [(it.id, "heading", it.heading), (it.id, "words", it.words), (it.id, "closing", it.closing)]
-    for provision, part, text in texts:
-        after = with_throughout(text, change.quoted or "", change.words or "")
+        parts.append((it.id, "heading", it.heading))
+        parts.append((it.id, "words", it.words))
+        parts.append((it.id, "closing", it.closing))
+    found: list[tuple[str, Part, tuple[str, int]]] = []
+    for provision, part, text in parts:
+        before = texts.get((provision, part), text)
+        after = with_throughout(before, change.quoted or "", change.words or "")
         if after[1]:
             found.append((provision, part, after))
+    if not found:
+        raise BadInput(
+            message(
+                "The words “{quoted}” stand nowhere in the text; check them against the text.",
+                quoted=change.quoted or "",
+            )
+        )
     return found
 
 

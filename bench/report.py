@@ -1,0 +1,256 @@
+"""The blocks of the table: what is measured of which texts, and the limits."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from bench import arborescence, growth
+from bench.floor import Times, against_floor, progress
+from bench.memory import peak
+from bench.others import Difflib, Merged, by_difflib, by_git
+from bench.shown import MODES, Shown, mode, shown, shown_of
+from bench.startup import startup
+from bench.table import Block, numbers, shares
+from bench.texts import Place, Texts
+from travaux.text.consolidate import consolidate
+
+FLOORS = 4
+"""How often the floor the engine may take: what a prototype without folding took."""
+
+DEEPEST, MOST_OPTIONS = 3, 12
+DOUBLING = 2.5
+RECOMPUTE = (10, 60)
+"""Milliseconds for one changed proposal among each of ``growth.KEPT``."""
+
+MB, MS = ".1f", ".1f"
+RATIO, SHARE = ".2f", ".3f"
+
+ABOUT_TEXTS = """Floor: each base tokenized once, each wording tokenized and compared by bare
+Indel.opcodes; processor time of this process, floor and engine in turn place by place; seconds are
+the least of the rounds, the ratio is their median. Listing: the base and every distinct other
+wording in full. Cost: words in brackets and 2 for each choice."""
+
+ABOUT_ARBORESCENCE = f"""Contested base words and the inserted words of a minimum spanning arborescence
+over all wordings, legible or not. Places of at most {arborescence.MOST_WORDINGS} wordings without
+asked brackets; of the generated ones the first 20, with that many amendments."""
+
+ABOUT_DIFFLIB = "difflib compares each wording with the base alone and makes no joint text."
+
+ABOUT_GIT = """git merge-file, a word or mark a line: the distinct wordings of a place merged over its
+base one after another, in order of submission. Lost: a wording whose merge conflicts (what was
+there already is kept, --ours), or, merged without conflict, one of whose inserted runs of words
+stands no longer in the last text. A wording that only takes words out is lost only by conflict.
+The last text names nobody: the only wording that can be read from it is one that it equals."""
+
+
+@dataclass(frozen=True, slots=True)
+class Extent:
+    """How much to measure: rounds of timing, places for what is slow."""
+
+    quick: bool = False
+    full: bool = False
+
+    @property
+    def growing(self) -> int:
+        """Generated places on which amendments are doubled."""
+        return 2 if self.quick else 8
+
+    def rounds(self, texts: Texts) -> int:
+        """Rounds of timing; small sets are timed more often."""
+        large = texts.name == "generated"
+        return (2 if large else 3) if self.quick else (3 if large else 7)
+
+    def sampled(self, texts: Texts) -> Sequence[Place]:
+        """The places that the others are run on."""
+        if self.full:
+            return texts.places
+        first = 5 if texts.name == "generated" else 60
+        return texts.places[: first // 3 if self.quick else first]
+
+
+def measured(sets: Sequence[Texts], extent: Extent) -> Iterator[Block]:
+    """Measure everything, block by block."""
+    sums: list[Shown] = []
+    yield _of_texts(sets, extent, sums)
+    yield _parts(sets, sums)
+    yield _doubling(extent)
+    yield _recompute(extent)
+    yield _arborescence(sets)
+    yield _others(sets, extent)
+    yield _startup(extent)
+
+
+def _names(sets: Sequence[Texts]) -> tuple[str, ...]:
+    return tuple(texts.name for texts in sets)
+
+
+def _of_texts(sets: Sequence[Texts], extent: Extent, sums: list[Shown]) -> Block:
+    """Measure every set; what is shown of each is added to ``sums``."""
+    memory = []
+    times: list[Times] = []
+    for texts in sets:
+        progress(f"memory, time, what is shown: {texts.name}")
+        memory.append(peak(texts.places))
+        times.append(against_floor(texts.places, rounds=extent.rounds(texts)))
+        sums.append(shown(texts.places))
+    block = Block("Texts", _names(sets))
+    block.rows += [
+        numbers("places", [it.places for it in sums]),
+        shares("wordings read back", [(it.wordings_back, it.wordings) for it in sums], all_of=True),
+        shares("bases read back", [(it.bases_back, it.places) for it in sums], all_of=True),
+        numbers("time against the floor", [it.ratio for it in times], form=RATIO, limits=[FLOORS]),
+        numbers("  the floor, seconds", [it.floor for it in times], form=SHARE),
+        numbers("  the engine, seconds", [it.engine for it in times], form=SHARE),
+        numbers("peak memory, MB", [it and it[0] for it in memory], form=MB),
+        numbers("  over what it began with, MB", [it and it[1] for it in memory], form=MB),
+    ]
+    block.rows += [
+        numbers("words in brackets against listing", _ratios(sums, "words"), form=SHARE),
+        numbers("cost against listing", _ratios(sums, "cost"), form=SHARE),
+        numbers("words in all against listing", _ratios(sums, "printed"), form=SHARE),
+        numbers("places longer than listing", [it.longer for it in sums], limits=[0]),
+        numbers("words listed", [it.listing for it in sums]),
+        numbers("words in brackets", [it.words for it in sums]),
+        numbers("words in all", [it.printed for it in sums]),
+        numbers("choices", [it.choices for it in sums]),
+        numbers("deepest nesting", [it.depth for it in sums], limits=[DEEPEST]),
+        numbers("most options", [it.options for it in sums], limits=[MOST_OPTIONS]),
+    ]
+    block.notes = [ABOUT_TEXTS]
+    return block
+
+
+def _ratios(sums: Sequence[Shown], name: str) -> list[float]:
+    return [getattr(it, name) / it.listing for it in sums]
+
+
+def _parts(sets: Sequence[Texts], whole: list[Shown]) -> Block:
+    block = Block("Parts of the engine switched off", _names(sets))
+    for name in MODES:
+        sums = whole if name == "all" else _without(sets, name)
+        block.rows += [
+            numbers(f"{name}: words", _ratios(sums, "words"), form=SHARE),
+            numbers("  cost", _ratios(sums, "cost"), form=SHARE),
+        ]
+    block.notes = ["Words in brackets, and cost, against listing."]
+    return block
+
+
+def _without(sets: Sequence[Texts], name: str) -> list[Shown]:
+    sums = []
+    with mode(name):
+        for texts in sets:
+            progress(f"{name}: {texts.name}")
+            sums.append(shown(texts.places))
+    return sums
+
+
+def _doubling(extent: Extent) -> Block:
+    progress("doubling the amendments on one place")
+    counts = growth.DOUBLING[:-1] if extent.quick else growth.DOUBLING
+    found = dict(growth.doubling(counts, places=extent.growing, rounds=3))
+    block = Block("Amendments on one place", tuple(map(str, counts)))
+    block.rows = [
+        numbers("ms for a place", [1000 * it for it in found.values()], form=MS),
+        numbers(
+            "times what half as many take",
+            [None, *growth.factors(list(found.values()))],
+            form=RATIO,
+            limits=[DOUBLING],
+        ),
+    ]
+    return block
+
+
+def _recompute(extent: Extent) -> Block:
+    progress("one proposal changed")
+    rounds = 5 if extent.quick else 15
+    times = [1000 * growth.recompute(count, rounds=rounds) for count in growth.KEPT]
+    block = Block("One of so many proposals changed", tuple(map(str, growth.KEPT)))
+    block.rows = [numbers("ms with a kept base", times, form=MS, limits=RECOMPUTE)]
+    return block
+
+
+# --- references and others ---------------------------------------------------------------
+
+
+def _arborescence(sets: Sequence[Texts]) -> Block:
+    counts, references, words = [], [], []
+    for texts in sets:
+        progress(f"arborescence: {texts.name}")
+        places = _comparable(texts)
+        counts.append(len(places))
+        references.append(sum(map(arborescence.reference, places)))
+        words.append(
+            sum(shown_of(it, consolidate(it.base, it.proposals).nodes).words for it in places)
+        )
+    block = Block("A reference that can be beaten", _names(sets))
+    ratios = [own / other for own, other in zip(words, references, strict=True)]
+    block.rows = [
+        numbers("places", counts),
+        numbers("words of the arborescence", references),
+        numbers("words in brackets", words),
+        numbers("  against the arborescence", ratios, form=RATIO),
+    ]
+    block.notes = [ABOUT_ARBORESCENCE]
+    return block
+
+
+def _comparable(texts: Texts) -> list[Place]:
+    most = arborescence.MOST_WORDINGS
+    if texts.name == "generated":
+        return [it.first(most) for it in texts.places[:20]]
+    return [
+        it
+        for it in texts.places
+        if len(it.others()) <= most
+        and not any(one.action in {"bracket", "reserve"} for one in it.proposals)
+    ]
+
+
+def _others(sets: Sequence[Texts], extent: Extent) -> Block:
+    pairs: list[Difflib] = []
+    merges: list[Merged | None] = []
+    for texts in sets:
+        progress(f"difflib, git: {texts.name}")
+        pairs.append(by_difflib(extent.sampled(texts)))
+        merges.append(by_git(extent.sampled(texts)))
+    block = Block("Others", _names(sets))
+    block.rows = [
+        numbers("places", [len(extent.sampled(texts)) for texts in sets]),
+        numbers(
+            "difflib: time against the floor", [it.seconds / it.floor for it in pairs], form=MS
+        ),
+        shares("  wordings read back", [(it.back, it.wordings) for it in pairs]),
+    ]
+    done = [it for it in merges if it is not None]
+    if len(done) < len(merges):
+        block.notes.append("git: skipped, there is no git command.")
+    else:
+        _add_merges(block, done)
+    return block
+
+
+def _add_merges(block: Block, merges: Sequence[Merged]) -> None:
+    every = [it.wordings for it in merges]
+    block.rows += [
+        shares("git: wordings lost", zip([it.lost for it in merges], every, strict=True)),
+        numbers("  for a conflict", [it.conflicted for it in merges]),
+        numbers("  for words no longer there", [it.gone for it in merges]),
+        shares("git: wordings still there", zip([it.kept for it in merges], every, strict=True)),
+        numbers("  that are the last text itself", [it.readable for it in merges]),
+    ]
+    block.notes += [ABOUT_DIFFLIB, ABOUT_GIT]
+
+
+def _startup(extent: Extent) -> Block:
+    progress("startup")
+    found = startup(rounds=3 if extent.quick else 9)
+    block = Block("Startup", ("travaux --help", "python -c pass", "ratio"))
+    if isinstance(found, str):
+        block.notes = [found]
+    else:
+        own, nothing = found
+        block.rows = [
+            numbers("ms, and their ratio", [1000 * own, 1000 * nothing, own / nothing], form=MS)
+        ]
+    return block

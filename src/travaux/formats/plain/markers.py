@@ -1,0 +1,183 @@
+"""The numbers of paragraphs, subparagraphs and items: ``1.``, ``(a)``, ``٢ -``, ``（一）``, ``ii)``.
+
+A marker may be read in several ways, (i) as a letter and as a Roman number; which
+one is meant only the sequence tells.
+"""
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from travaux.formats.plain.words import BIS
+
+ARABIC_LETTERS: Final = "أبجدهوزحطيكلمنسعفصقرشتثخذضظغ"
+CYRILLIC_LETTERS: Final = "абвгдежзиклмнопрстуфхцчшщэюя"
+HAN_DIGITS: Final = "零一二三四五六七八九"
+HIGHEST: Final = 400
+"""A higher number at the head of a line is a year or a figure, no paragraph."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One way to read a marker: its style and its place in the sequence, from 1.
+
+    ``again`` marks a number that repeats its neighbour's with bis or the like.
+    """
+
+    style: str
+    value: int
+    again: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Marker:
+    """A number at the head of a line: as it is kept, how it may be read, what follows it."""
+
+    number: str
+    readings: tuple[Reading, ...]
+    rest: str
+
+    @property
+    def decimal(self) -> bool:
+        """Whether it numbers paragraphs rather than what stands under them."""
+        return self.readings[0].style in _PARAGRAPHS
+
+
+def marker_of(line: str, language: str = "") -> Marker | None:
+    """Take the marker off a line that begins with one.
+
+    The dot after a bare number (in Arabic the dash) is not kept with the number, all
+    other marks are: ``1.`` gives ``1``, ``1)`` stays, ``٢ -`` gives ``٢``.
+    """
+    match = _MARKER.match(line)
+    if match is None:
+        return None
+    printed = match[0]
+    rest = line[len(printed) :]
+    if rest and not _may_follow(printed, rest):
+        return None
+    readings = _readings(match)
+    if not readings:
+        return None
+    return Marker(_kept(match, language), readings, rest.strip(_SPACE))
+
+
+def printed_marker(number: str, language: str = "") -> str:
+    """Print a number as it hangs beside its words: ``1`` as ``1.``, in Arabic ``١ -``."""
+    if not _BARE.fullmatch(number):
+        return number
+    return f"{number} -" if language[:2] == "ar" else f"{number}."
+
+
+_SPACE: Final = " \t\u00a0\u3000"
+_PARAGRAPHS: Final = frozenset({"1", "1)", "(1)", "1.1", "一、", "PP", "OP"})
+_BIS: Final = rf"(?:{'|'.join(BIS)}|alt|مكرر[اً]?)"
+_BARE: Final = re.compile(rf"\d+(?:\s{_BIS})?", re.IGNORECASE)
+_HAN: Final = "[一二三四五六七八九十百]"
+_MARKER: Final = re.compile(
+    rf"""
+      (?P<draft>(?:PP|OP)\s?\d+(?:\.\d+)?(?:\s?{_BIS})?(?:\s?\(?[a-z]\)?(?=[\s.:]))?)[.:)]?
+    | (?P<depth>\d+(?:\.\d+)+)\.?(?=\s)
+    | (?P<digit>\d+)(?P<again>\s?{_BIS})?(?P<tail>[.．)]|\s?[-–—](?!\w)|、|(?(again)(?=\s)|(?!)))
+    | (?P<quoted>['‘’‚‛]\d+['‘’])
+    | \((?P<paren>\d+)(?:\s?{_BIS})?\)(?:\s?{_BIS}(?!\w))?
+    | （(?P<wide>\d+)）
+    | (?P<comma>{_HAN}+)、
+    | [(（](?P<han>{_HAN}+)[)）]
+    | (?P<circled>[\u2460-\u2473]) | (?P<round>[\u2474-\u2487]) | (?P<ideograph>[\u3220-\u3229])
+    | (?P<open>[(（])?(?P<letters>[a-z]{{1,5}}|[A-Z]|[{CYRILLIC_LETTERS}]|[{ARABIC_LETTERS}ا]ـ?|هـ)
+        (?P<inner>\s{_BIS})?(?(open)[)）]|(?P<close>\)|\.|(?<=[\u0621-\u064aـ])\s?[-–](?!\w)))
+        (?P<outer>\s{_BIS}(?!\w))?
+    | (?P<dash>[-–—•·*])(?=\s)
+    """,
+    re.VERBOSE,
+)
+_ROMAN: Final = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
+_ROMAN_FORM: Final = re.compile(r"(?=.)(?:c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})")
+
+
+def _readings(match: re.Match[str]) -> tuple[Reading, ...]:
+    again = bool(re.search(_BIS, match[0], re.IGNORECASE)) and bool(re.search(r"\s", match[0]))
+    kind = match.lastgroup or ""
+    if match["letters"]:
+        return _letters(match, again=again)
+    if match["dash"]:
+        return (Reading(match["dash"], 0),)
+    if match["draft"]:
+        value = int(re.findall(r"\d+", match["draft"])[0])
+        return (Reading(match["draft"][:2], value, again or "." in match["draft"]),)
+    if match["depth"]:
+        parts = match["depth"].split(".")
+        return (Reading("1" + ".1" * (len(parts) - 1), int(parts[-1])),)
+    style, value = _numeric(match, kind)
+    return (Reading(style, value, again),) if 0 < value <= HIGHEST else ()
+
+
+def _numeric(match: re.Match[str], kind: str) -> tuple[str, int]:
+    if match["digit"]:
+        tail = match["tail"] or ""
+        return "1)" if tail == ")" else "1", int(match["digit"])
+    for name, style in (("paren", "(1)"), ("wide", "(1)"), ("quoted", "‘1’")):
+        if match[name]:
+            return style, int(match[name].strip("'‘’‚‛"))
+    for name, style in (("comma", "一、"), ("han", "（一）")):
+        if match[name]:
+            return style, han_value(match[name])
+    first = {"circled": "\u2460", "round": "\u2474", "ideograph": "\u3220"}[kind]
+    style = {"circled": "①", "round": "⑴", "ideograph": "（一）"}[kind]
+    return style, ord(match[kind]) - ord(first) + 1
+
+
+def _letters(match: re.Match[str], *, again: bool) -> tuple[Reading, ...]:
+    letters, frame = match["letters"].rstrip("ـ"), "()" if match["open"] else match["close"].strip()
+    readings: list[Reading] = []
+    for alphabet in ("abcdefghijklmnopqrstuvwxyz", CYRILLIC_LETTERS, ARABIC_LETTERS):
+        if letters.casefold()[0] in alphabet and len(set(letters)) == 1:
+            value = alphabet.index(letters.casefold()[0]) + 1 + (len(letters) - 1) * len(alphabet)
+            case = "A" if letters.isupper() else "a"
+            readings.append(Reading(f"{frame}{case}{alphabet[1]}", value, again))
+    if letters == "ا":
+        readings.append(Reading(f"{frame}aب", 1, again))
+    roman = roman_value(letters)
+    if roman:
+        readings.append(Reading(f"{frame}i", roman, again))
+    return tuple(readings)
+
+
+def roman_value(letters: str) -> int:
+    """The value of a Roman number in small letters, 0 if it is none."""
+    if not _ROMAN_FORM.fullmatch(letters):
+        return 0
+    values = [_ROMAN[letter] for letter in letters]
+    following = [*values[1:], 0]
+    return sum(-a if a < b else a for a, b in zip(values, following, strict=True))
+
+
+def han_value(digits: str) -> int:
+    """The value of a number in Han digits up to 199."""
+    hundreds, _, rest = digits.rpartition("百")
+    tens, ten, ones = rest.rpartition("十")
+    value = 100 * HAN_DIGITS.index(hundreds or "一") if "百" in digits else 0
+    if ten:
+        value += 10 * (HAN_DIGITS.index(tens[-1]) if tens else 1)
+    return value + (HAN_DIGITS.index(ones[-1]) if ones else 0)
+
+
+def _may_follow(printed: str, rest: str) -> bool:
+    """Words follow a marker after a space; in Chinese and Arabic some have none."""
+    if rest[0] in _SPACE:
+        return True
+    unspaced = printed[-1] in ")）、．.-" or ord(printed[-1]) > ord("\u2100")
+    return unspaced and ("\u0600" <= rest[0] <= "\u06ff" or rest[0] >= "\u2e80")
+
+
+def _kept(match: re.Match[str], language: str) -> str:
+    printed = match[0]
+    if match["draft"]:
+        return match["draft"]
+    if match["digit"]:
+        tail = (match["tail"] or "").strip()
+        arabic = language[:2] == "ar"
+        if not tail or (tail in "-–—" if arabic else tail == "."):
+            return match["digit"] + (match["again"] or "")
+    return printed

@@ -6,7 +6,7 @@ from travaux.text.errors import BadInput
 from travaux.text.gathering import resolve_amendments
 from travaux.text.structure import apply
 from travaux.text.tree import walk
-from travaux.text.values import Change, Instrument, InstrumentProposal, Provision, Where
+from travaux.text.values import Change, Instrument, InstrumentProposal, Part, Provision, Where
 
 CONVENTION = Instrument(
     title="Lagoon Convention",
@@ -28,14 +28,18 @@ CONVENTION = Instrument(
             "I",
             heading="General",
             children=(
-                Provision("p5", "article", "1", heading="Use of terms", words="A lagoon is shallow."),
+                Provision(
+                    "p5", "article", "1", heading="Use of terms", words="A lagoon is shallow."
+                ),
                 Provision(
                     "p6",
                     "article",
                     "2",
                     heading="Duties",
                     children=(
-                        Provision("p7", "paragraph", "1.", words="Each Party shall keep its lagoons."),
+                        Provision(
+                            "p7", "paragraph", "1.", words="Each Party shall keep its lagoons."
+                        ),
                         Provision(
                             "p8",
                             "paragraph",
@@ -55,7 +59,20 @@ CONVENTION = Instrument(
     ),
 )
 
-_WORDS = ("the", "Party", "shall", "may", "lagoon", "data", "protect", "not", "by", "of", "湖", "بحيرة")
+_WORDS = (
+    "the",
+    "Party",
+    "shall",
+    "may",
+    "lagoon",
+    "data",
+    "protect",
+    "not",
+    "by",
+    "of",
+    "湖",
+    "بحيرة",
+)
 
 
 def random_instrument(chance: random.Random) -> Instrument:
@@ -116,7 +133,11 @@ def random_proposals(chance: random.Random, instrument: Instrument) -> list[Inst
             if (change := _change(chance, instrument, proposals))
         )
         proposal = InstrumentProposal(f"A-{number}", (f"P{number % 5}",), changes)
-        if changes and _stand_together(changes) and _can_be_done(instrument, [*proposals, proposal]):
+        if (
+            changes
+            and _stand_together(changes)
+            and _can_be_done(instrument, [*proposals, proposal])
+        ):
             proposals.append(proposal)
     return proposals
 
@@ -139,46 +160,70 @@ def _stand_together(changes: tuple[Change, ...]) -> bool:
 def _change(
     chance: random.Random, instrument: Instrument, before: list[InstrumentProposal]
 ) -> Change | None:
+    makers = [_worded, _quoted, _incoming, _whole, _standing, _throughout]
+    if before and chance.random() < 0.1:
+        return Change("amends", other=chance.choice(before).id, wording=text(chance, 8))
     provisions = list(walk(instrument.provisions))
-    target, other = chance.choice(provisions), chance.choice(provisions)
+    return chance.choice(makers)(chance, provisions)
+
+
+def _worded(chance: random.Random, provisions: list[Provision]) -> Change:
+    target = chance.choice(provisions).id
+    return chance.choice(
+        [
+            Change("amend", target, wording=text(chance, 8)),
+            Change("amend", target, "heading", wording=text(chance, 3)),
+            Change("amend", "", "title", wording=text(chance, 3)),
+        ]
+    )
+
+
+def _quoted(chance: random.Random, provisions: list[Provision]) -> Change | None:
+    target = chance.choice(provisions)
+    once = [word for word in target.words.split(" ") if word and target.words.count(word) == 1]
+    if not once:
+        return None
+    return chance.choice(
+        [
+            Change("amend", target.id, quoted=once[0], words=text(chance, 2)),
+            Change("delete", target.id, quoted=once[-1]),
+            Change("split at", target.id, "provision", quoted=once[-1]),
+        ]
+    )
+
+
+def _incoming(chance: random.Random, provisions: list[Provision]) -> Change:
+    target = chance.choice(provisions).id
     where: Where = chance.choice(["after", "before", "under"])
-    apart = not {it.id for it in walk((target,))} & {it.id for it in walk((other,))}
-    words = target.words.split(" ")
-    once = [word for word in words if word and target.words.count(word) == 1]
-    worded = [
-        it.id
-        for it in before
-        if any(c.action in ("amend", "insert", "alternative", "amends") for c in it.changes)
-    ]
-    made: dict[str, Change | None] = {
-        "amend": Change("amend", target.id, wording=text(chance, 8)),
-        "quoted": Change("amend", target.id, quoted=once[0], words=text(chance, 2)) if once else None,
-        "heading": Change("amend", target.id, "heading", wording=text(chance, 3)),
-        "title": Change("amend", "", "title", wording=text(chance, 3)),
-        "cut": Change("delete", target.id, quoted=once[-1]) if once else None,
-        "delete": Change("delete", target.id, "provision"),
-        "no text": Change("no text", target.id, "provision"),
-        "insert": Change(
-            "insert",
-            target.id,
-            "provision",
-            wording=text(chance, chance.choice([3, 12])),
-            heading=chance.choice(["", "H"]),
-            where=where,
-        ),
-        "placeholder": Change("placeholder", target.id, "provision", where=where),
-        "alternative": Change("alternative", target.id, "provision", wording=text(chance, 6)),
-        "move": Change("move", target.id, "provision", other=other.id, where=where) if apart else None,
-        "merge": Change("merge with", target.id, "provision", other=other.id) if apart else None,
-        "split": Change("split at", target.id, "provision", quoted=once[-1]) if once else None,
-        "throughout": Change("replace throughout", quoted="lagoon", words="lake bed")
-        if any("lagoon" in it.words for it in provisions)
-        else None,
-        "retain": Change("retain", target.id, "provision"),
-        "bracket": Change("bracket", target.id, "provision"),
-        "reserve": Change("reserve", target.id, "heading"),
-        "amends": Change("amends", other=chance.choice(worded), wording=text(chance, 8))
-        if worded
-        else None,
-    }
-    return made[chance.choice(sorted(made))]
+    wording = text(chance, chance.choice([3, 12]))
+    return chance.choice(
+        [
+            Change("insert", target, "provision", wording=wording, heading="H", where=where),
+            Change("insert", target, "provision", wording=wording, where=where),
+            Change("placeholder", target, "provision", where=where),
+            Change("alternative", target, "provision", wording=wording),
+        ]
+    )
+
+
+def _whole(chance: random.Random, provisions: list[Provision]) -> Change:
+    target, other = chance.choice(provisions).id, chance.choice(provisions).id
+    where: Where = chance.choice(["after", "before", "under"])
+    return chance.choice(
+        [
+            Change("delete", target, "provision"),
+            Change("no text", target, "provision"),
+            Change("move", target, "provision", other=other, where=where),
+            Change("merge with", target, "provision", other=other),
+        ]
+    )
+
+
+def _standing(chance: random.Random, provisions: list[Provision]) -> Change:
+    target = chance.choice(provisions).id
+    part: Part = chance.choice(["provision", "heading"])
+    return Change(chance.choice(["retain", "bracket", "reserve"]), target, part)
+
+
+def _throughout(_: random.Random, __: list[Provision]) -> Change:
+    return Change("replace throughout", quoted="lagoon", words="lake bed")

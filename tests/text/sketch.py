@@ -14,6 +14,8 @@ def sketch(nodes: Iterable[Node]) -> str:
             continue
         for option in node.options:
             stances = dict(option.stances)
-            ids = ",".join(it + (f":{stances[it]}" if it in stances else "") for it in option.proposals)
+            ids = ",".join(
+                it + (f":{stances[it]}" if it in stances else "") for it in option.proposals
+            )
             out.append(f"[{sketch(option.content)}{f' –{ids}' if ids else ''}]")
     return "".join(out)

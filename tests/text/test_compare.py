@@ -1,10 +1,13 @@
 """Comparison: exact edits, where they stand, and which are joined for the reader."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 
 from tests.text.test_tokens import TEXTS
-from travaux.text.compare import Base, edits_through, exact_edits, readable_edits
+from travaux.text.compare import Base, edits_through, exact_edits
+from travaux.text.readable import readable_edits
 from travaux.text.values import Edit
 
 
@@ -31,7 +34,7 @@ def test_edits_give_the_wording_and_never_touch(base_text: str, wording: str) ->
     base = Base(base_text)
     edits = exact_edits(base, wording)
     assert applied(base, edits) == wording
-    assert all(a.end < b.start for a, b in zip(edits, edits[1:], strict=False))
+    assert all(a.end < b.start for a, b in pairwise(edits))
     assert all(edit.start < edit.end or edit.words for edit in edits)
 
 

@@ -49,9 +49,7 @@ def test_an_edit_inside_another_nests_in_its_base_option() -> None:
         amend("A", changed("for up to ninety days", "as long as needed")),
         amend("B", changed("up to ninety", "up to one hundred and ninety")),
     )
-    assert text.endswith(
-        "[for up to [][one hundred and  –B]ninety days][as long as needed –A]."
-    )
+    assert text.endswith("[for up to [][one hundred and  –B]ninety days][as long as needed –A].")
 
 
 def test_an_insertion_at_the_edge_stands_apart() -> None:
@@ -117,8 +115,10 @@ def test_the_committee_may_have_its_own_order_of_names() -> None:
         ([Proposal("R", ("A",), "retain"), amend("B", "text")], "text[ here –R:retain][ –B]"),
         ([Proposal("K", ("A",), "bracket")], "[text here –K:bracket]"),
         ([Proposal("K", ("A",), "bracket", start=5, end=7)], "text [here –K:bracket]"),
-        ([Proposal("V", ("A",), "reserve"), Proposal("D", ("B",), "delete")],
-         "[text here –V:reserve][ –D]"),
+        (
+            [Proposal("V", ("A",), "reserve"), Proposal("D", ("B",), "delete")],
+            "[text here –V:reserve][ –D]",
+        ),
     ],
 )
 def test_actions_without_words(proposals: list[Proposal], expected: str) -> None:
@@ -152,10 +152,26 @@ def test_an_amendment_of_nothing_is_read_against_the_base_and_said(amends: str, 
     ("language", "base", "wordings"),
     [
         ("ar", "تعتمد كل دولة طرف ما يلزم من تدابير.", ["يجوز أن تعتمد كل دولة طرف تدابير.", ""]),
-        ("zh", "各缔约方应采取必要的措施。", ["各缔约方可采取一切适当的措施。", "各缔约方应采取措施。"]),
-        ("fr", "Chaque Partie adopte les mesures nécessaires.", ["Chaque Partie n’adopte pas de mesures."]),
-        ("ru", "Каждое государство-участник принимает меры.", ["Государства-участники принимают меры."]),
-        ("es", "Cada Estado parte adoptará las medidas.", ["Los Estados parte podrán adoptar medidas."]),
+        (
+            "zh",
+            "各缔约方应采取必要的措施。",
+            ["各缔约方可采取一切适当的措施。", "各缔约方应采取措施。"],
+        ),
+        (
+            "fr",
+            "Chaque Partie adopte les mesures nécessaires.",
+            ["Chaque Partie n’adopte pas de mesures."],
+        ),
+        (
+            "ru",
+            "Каждое государство-участник принимает меры.",
+            ["Государства-участники принимают меры."],
+        ),
+        (
+            "es",
+            "Cada Estado parte adoptará las medidas.",
+            ["Los Estados parte podrán adoptar medidas."],
+        ),
         ("en", "é 👨‍👩‍👧 \u200fb", ["é 👨‍👩‍👧", "x"]),
     ],
 )

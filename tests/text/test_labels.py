@@ -47,8 +47,17 @@ def test_refuses_what_names_nothing_or_several(label: str) -> None:
 
 @pytest.mark.parametrize(
     ("printed", "number"),
-    [("Article 5.", "5"), ("٥", "5"), ("第十二条", "12"), ("第一百零三条", "103"), ("(a)", "a"),
-     ("5 bis", "5 bis"), ("premier", "1"), ("IV", "iv"), ("", "")],
+    [
+        ("Article 5.", "5"),
+        ("٥", "5"),
+        ("第十二条", "12"),
+        ("第一百零三条", "103"),
+        ("(a)", "a"),
+        ("5 bis", "5 bis"),
+        ("premier", "1"),
+        ("IV", "iv"),
+        ("", ""),
+    ],
 )
 def test_numbers_as_they_count(printed: str, number: str) -> None:
     assert canonical(printed) == number
@@ -56,8 +65,13 @@ def test_numbers_as_they_count(printed: str, number: str) -> None:
 
 @pytest.mark.parametrize(
     ("number", "taken", "label"),
-    [("5.", set(), "5 bis."), ("5 bis.", set(), "5 ter."), ("(a)", set(), "(a) bis"),
-     ("5", {"5 bis", "5 ter"}, "5 quater"), ("", set(), "")],
+    [
+        ("5.", set(), "5 bis."),
+        ("5 bis.", set(), "5 ter."),
+        ("(a)", set(), "(a) bis"),
+        ("5", {"5 bis", "5 ter"}, "5 quater"),
+        ("", set(), ""),
+    ],
 )
 def test_next_label(number: str, taken: set[str], label: str) -> None:
     assert next_label(number, taken) == label

@@ -1,0 +1,1 @@
+"""The text engine: pure, knowing no framework, file, clock or randomness."""

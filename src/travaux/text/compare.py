@@ -1,28 +1,24 @@
-"""What a wording changes in a base: exact edits, then edits a person would have typed.
+"""What a wording changes in a base: its exact edits.
 
 Tokens that are not space are compared; the space between them follows. Offsets
 count tokens of the base and ranges are half-open.
 
 Source: rapidfuzz's indel distance (insertions and deletions only) gives the
-shortest path; the readable pass and the choice among equal paths are our own.
+shortest path; the choice among equal paths is our own.
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from itertools import accumulate
 from typing import TypeAlias
 
 from rapidfuzz.distance import Indel, Opcode
 
-from travaux.text.pairs import HALVES
-from travaux.text.tokens import is_word, tokenize, words_in
+from travaux.text.tokens import is_word, tokenize
 from travaux.text.values import Edit
 
 Hunk: TypeAlias = tuple[int, int, tuple[str, ...]]
 
-_SHORT = 3
-_FEW = 2
-_NARROW = 7
 _SENTENCE_MARKS = frozenset(".;:!?。；：！？؛؟")
 
 
@@ -76,7 +72,7 @@ def exact_edits(base: Base, wording: str) -> tuple[Edit, ...]:
     for number, (start, end, words) in enumerate(hunks):
         low = edits[-1].end + 1 if edits else 0
         following = hunks[number + 1][0] + first - 1 if number + 1 < len(hunks) else None
-        edit = _settle(base.tokens, start + first, end + first, words, (low, following))
+        edit = _settle(base.tokens, (start + first, end + first, words), (low, following))
         edits.append(Edit(*edit))
     return tuple(edits)
 
@@ -111,7 +107,7 @@ def edits_through(base: Base, first: tuple[Edit, ...], wording: str) -> tuple[Ed
             new.append(token)
             continue
         if kept > here or new:
-            start, end, words = _trim(base.tokens, here, kept, new)
+            start, end, words = trimmed(base.tokens, (here, kept, new))
             if start < end or words:
                 edits.append(Edit(start, end, words))
         here, new = kept + 1, []
@@ -138,12 +134,13 @@ def _middle(base: Base, wording: str) -> tuple[int, int, str]:
     """
     text, ends = base.text, base.ends
     longest = min(len(text), len(wording))
-    head = _common(text, wording, longest, 0)
+    head = _common(text, wording, longest=longest, from_end=False)
     first = bisect_right(ends, head - 2)
     while first and base.tokens[first - 1].isspace():
         first -= 1
     begin = ends[first - 1] if first else 0
-    tail = _common(text, wording, min(longest, len(text) - begin, len(wording) - begin), 1)
+    rest = min(longest, len(text) - begin, len(wording) - begin)
+    tail = _common(text, wording, longest=rest, from_end=True)
     last = bisect_right(ends, len(text) - tail) + 1
     tokens = base.tokens
     while last < len(ends) and not _fresh(tokens[last - 1], tokens[last]):
@@ -160,7 +157,7 @@ def _fresh(before: str, token: str) -> bool:
     return "\u3400" <= opening <= "\u9fff" or (before[-1] in " \n\t" and opening.isalnum())
 
 
-def _common(one: str, other: str, longest: int, from_end: int) -> int:
+def _common(one: str, other: str, *, longest: int, from_end: bool) -> int:
     """The length of the common beginning (or end) of two texts, by bisection."""
     low, high = 0, longest
     while low < high:
@@ -187,21 +184,21 @@ def _hunks(base: list[str], wording: list[str]) -> list[Hunk]:
     for code in codes:
         if code.tag != "equal":
             continue
-        for i, j in _pairs_to_check(base, wording, (base_at, wording_at), code):
+        for i, j in _pairs_to_check((base, wording), (base_at, wording_at), code):
             if base[here:i] != wording[there:j]:
-                hunks.append(_trim(base, here, i, wording[there:j]))
+                hunks.append(trimmed(base, (here, i, wording[there:j])))
             here, there = i + 1, j + 1
         here, there = base_at[code.src_end - 1] + 1, wording_at[code.dest_end - 1] + 1
     if base[here:] != wording[there:]:
-        hunks.append(_trim(base, here, len(base), wording[there:]))
+        hunks.append(trimmed(base, (here, len(base), wording[there:])))
     return hunks
 
 
 def _pairs_to_check(
-    base: list[str], wording: list[str], at: tuple[list[int], list[int]], code: Opcode
+    texts: tuple[list[str], list[str]], at: tuple[list[int], list[int]], code: Opcode
 ) -> Iterable[tuple[int, int]]:
     """The matched tokens before which the texts may differ in their space."""
-    base_at, wording_at = at
+    (base, wording), (base_at, wording_at) = texts, at
     i, i_end = base_at[code.src_start], base_at[code.src_end - 1]
     j, j_end = wording_at[code.dest_start], wording_at[code.dest_end - 1]
     if base[i : i_end + 1] == wording[j : j_end + 1]:
@@ -213,7 +210,9 @@ def _pairs_to_check(
     )
 
 
-def _trim(base: list[str], start: int, end: int, words: Sequence[str]) -> Hunk:
+def trimmed(base: list[str], hunk: tuple[int, int, Sequence[str]]) -> Hunk:
+    """A hunk without the tokens that it begins or ends with on both sides."""
+    start, end, words = hunk
     left, right = 0, len(words)
     while start < end and left < right and base[start] == words[left]:
         start, left = start + 1, left + 1
@@ -222,16 +221,11 @@ def _trim(base: list[str], start: int, end: int, words: Sequence[str]) -> Hunk:
     return start, end, tuple(words[left:right])
 
 
-def _settle(
-    tokens: list[str],
-    start: int,
-    end: int,
-    words: tuple[str, ...],
-    bounds: tuple[int, int | None],
-) -> Hunk:
-    """Among the places where a lone insertion or deletion could stand, the first where a phrase begins."""
+def _settle(tokens: list[str], hunk: Hunk, bounds: tuple[int, int | None]) -> Hunk:
+    """Of the places where an insertion or deletion could stand, the first that begins a phrase."""
+    start, end, words = hunk
     if start < end and words:
-        return start, end, words
+        return hunk
     moving = words or tuple(tokens[start:end])
     low, high = bounds[0], len(tokens) if bounds[1] is None else bounds[1]
     back = 0
@@ -242,7 +236,7 @@ def _settle(
     while end + ahead < high and tokens[end + ahead] == moving[ahead % length]:
         ahead += 1
     if back + ahead == 0:
-        return start, end, words
+        return hunk
     shift = _best_shift(moving, back, ahead)
     turn = shift % length
     turned = moving[turn:] + moving[:turn] if words else ()
@@ -256,62 +250,3 @@ def _best_shift(moving: tuple[str, ...], back: int, ahead: int) -> int:
         if not opening.isspace() and opening not in _SENTENCE_MARKS:
             return shift
     return -back
-
-
-def readable_edits(
-    tokens: list[str], edits: tuple[Edit, ...], carriers: Mapping[Edit, int]
-) -> list[Edit]:
-    """Join neighbouring exact edits that a person would have typed as one.
-
-    ``carriers`` tells for each exact edit which wordings make it, as a bit mask;
-    neighbours that other wordings do not always make together stay apart, so that
-    what two parties share is shown once.
-
-    Returns:
-        Edits in order, never touching; applied to the base they give the same wording.
-    """
-    joined = [edits[0]]
-    previous = edits[0]
-    for edit in edits[1:]:
-        last = joined[-1]
-        gap = tokens[previous.end : edit.start]
-        if carriers[previous] == carriers[edit] and (
-            _is_slight(gap)
-            or (len(gap) <= _NARROW and _lost(tokens, previous, edit, gap))
-        ):
-            joined[-1] = Edit(last.start, edit.end, (*last.words, *gap, *edit.words))
-        else:
-            joined.append(edit)
-        previous = edit
-    if len(joined) == len(edits):
-        return joined
-    return [Edit(*_trim(tokens, start, end, words)) for start, end, words in joined]
-
-
-def _is_slight(gap: list[str]) -> bool:
-    """Whether only a short word, space and marks stand in a gap."""
-    if len(gap) > _NARROW:
-        return False
-    words = [token for token in gap if is_word(token)]
-    if not words:
-        return True
-    return len(words) == 1 and len(words[0]) <= (1 if words[0] >= "\u3400" else _SHORT)
-
-
-def _lost(tokens: list[str], one: Edit, other: Edit, gap: list[str]) -> bool:
-    """Whether a narrow gap would be lost between what stands around it.
-
-    So it is where larger changes stand on both sides, and where the two edits touch
-    the two halves of a negation or an auxiliary.
-    """
-    kept = words_in(gap)
-    if kept <= _FEW and min(_size(tokens, one), _size(tokens, other)) > _FEW:
-        return True
-    first = {t.casefold() for t in (*tokens[one.start : one.end], *one.words)}
-    second = {t.casefold() for t in (*tokens[other.start : other.end], *other.words)}
-    return any(a in first and b in second for a, b in HALVES)
-
-
-def _size(tokens: list[str], edit: Edit) -> int:
-    """The words an edit changes: those it takes out or those it brings in, whichever are more."""
-    return max(words_in(tokens[edit.start : edit.end]), words_in(edit.words))

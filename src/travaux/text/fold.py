@@ -46,27 +46,26 @@ def fold(offers: Sequence[Offer], depth: int, group: Group) -> Offered:
         leader = max(gains, key=lambda i: (sum(gains[i].values()), -i))
         members = sorted(gains[leader])
         family = [leader, *members]
-        folded = _try(offers, leader, members, depth, group)
+        folded = _try(group, [offers[i] for i in family], depth)
         listed = sum(sizes[i] for i in family)
         if folded is None or folded[1] >= listed:
             del gains[leader]
             continue
-        ways.append(Way(False, folded[0], _union(offers, family)))
+        ways.append(Way(is_base=False, content=folded[0], mask=_union(offers, family)))
         cost += folded[1]
         taken.update(family)
         gains = _without(gains, taken)
     for i, offer in enumerate(offers):
         if i not in taken:
-            ways.append(Way(False, ["".join(offer.words)] if offer.words else [], offer.mask))
+            content: Woven = ["".join(offer.words)] if offer.words else []
+            ways.append(Way(is_base=False, content=content, mask=offer.mask))
             cost += sizes[i]
     return Offered(ways, cost)
 
 
-def _try(
-    offers: Sequence[Offer], leader: int, members: list[int], depth: int, group: Group
-) -> tuple[Woven, int] | None:
+def _try(group: Group, family: list[Offer], depth: int) -> tuple[Woven, int] | None:
     try:
-        return group(offers[leader], [offers[i] for i in members], depth + 1)
+        return group(family[0], family[1:], depth + 1)
     except Crowded:
         return None
 

@@ -1,9 +1,9 @@
-"""Sorting the proposals to an instrument: by the part they change, by provision, by new provision."""
+"""Sorting the proposals to an instrument: by part, by provision, by new provision."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from travaux.text.errors import BadInput, message
+from travaux.text.errors import BadInput, Place, message
 from travaux.text.structure import (
     NEW,
     SILENT,
@@ -13,11 +13,20 @@ from travaux.text.structure import (
     is_whole,
     occurrences,
 )
-from travaux.text.tree import find, part_of, quoted_span
-from travaux.text.values import Change, Instrument, InstrumentProposal, Occurrence, Part, Proposal
+from travaux.text.tree import find, quoted_span, walk
+from travaux.text.values import (
+    Change,
+    Instrument,
+    InstrumentProposal,
+    Occurrence,
+    Part,
+    Proposal,
+    Provision,
+)
 
 Spot = tuple[str, Part]
 """A provision id (empty for the title) and one of its parts."""
+
 
 @dataclass(frozen=True, slots=True)
 class Asked:
@@ -42,25 +51,27 @@ def sort_proposals(instrument: Instrument, proposals: Sequence[InstrumentProposa
     """Sort every change to where it is asked.
 
     Raises:
-        BadInput: for an id twice, or a target or quoted words that are not there.
+        BadInput: for an id twice, an unknown action, or a target or quoted words that
+            are not there; the place's ``source`` is the proposal's id.
     """
-    out = Sorted()
+    sorter = _Sorter(instrument)
     seen: set[str] = set()
-    amends = {it.id: change.other for it in proposals for change in it.changes if change.action == "amends"}
+    amends = {it.id: c.other for it in proposals for c in it.changes if c.action == "amends"}
     for proposal in resolve_amendments(proposals):
         if proposal.id in seen:
             raise BadInput(
                 message(
                     "The id {id} stands on two proposals; give each proposal an id of its own.",
                     id=proposal.id,
-                )
+                ),
+                Place(proposal.id),
             )
         seen.add(proposal.id)
         try:
-            _sort_one(instrument, proposal, amends.get(proposal.id), out)
+            sorter.sort(proposal, amends.get(proposal.id))
         except BadInput as error:
             raise error.at(replace(error.place, source=proposal.id)) from None
-    return out
+    return sorter.out
 
 
 def resolve_amendments(proposals: Sequence[InstrumentProposal]) -> list[InstrumentProposal]:
@@ -75,31 +86,31 @@ def resolve_amendments(proposals: Sequence[InstrumentProposal]) -> list[Instrume
     """
     by_id = {proposal.id: proposal for proposal in proposals}
     return [
-        replace(
-            proposal,
-            changes=tuple(_resolved(change, by_id, (proposal.id,)) for change in proposal.changes),
-        )
-        for proposal in proposals
+        replace(it, changes=tuple(_resolved(change, it.id, by_id) for change in it.changes))
+        for it in proposals
     ]
 
 
-def _resolved(
-    change: Change, by_id: Mapping[str, InstrumentProposal], trail: tuple[str, ...]
-) -> Change:
-    if change.action != "amends":
-        return change
-    target = by_id.get(change.other)
-    worded = [it for it in target.changes if _proposes_words(it)] if target else []
-    if not worded or change.other in trail:
-        raise BadInput(
-            message(
-                "Proposal {id} amends {of}, which is not there, proposes no words or amends it in "
-                "turn; name a proposal with a wording, or amend the provision itself.",
-                id=trail[0],
-                of=change.other,
+def _resolved(change: Change, own: str, by_id: Mapping[str, InstrumentProposal]) -> Change:
+    root = change
+    seen = {own}
+    while root.action == "amends":
+        target = by_id.get(root.other)
+        worded = [it for it in target.changes if _proposes_words(it)] if target else []
+        if not worded or root.other in seen:
+            raise BadInput(
+                message(
+                    "Proposal {id} amends {of}, which is not there, proposes no words or amends "
+                    "it in turn; name a proposal with a wording, or amend the provision itself.",
+                    id=own,
+                    of=root.other,
+                ),
+                Place(own),
             )
-        )
-    root = _resolved(worded[0], by_id, (*trail, change.other))
+        seen.add(root.other)
+        root = worded[0]
+    if root is change:
+        return change
     action = root.action if root.action in NEW else "amend"
     return replace(root, action=action, wording=change.wording or "", quoted=None, words=None)
 
@@ -108,77 +119,90 @@ def _proposes_words(change: Change) -> bool:
     return change.action in ("amend", "amends", *NEW)
 
 
-def _sort_one(
-    instrument: Instrument, proposal: InstrumentProposal, amends: str | None, out: Sorted
-) -> None:
-    """Sort the changes of one proposal; several to one part make one wording."""
-    texts: dict[Spot, str] = {}
-    silent: dict[Spot, Change] = {}
-    for number, change in enumerate(proposal.changes, start=1):
-        check_action(change.action)
-        if change.action == "replace throughout":
-            _throughout(instrument, proposal, change, texts, out)
-        elif change.action in NEW:
-            find(instrument, change.target)
-            key = (change.target, change.action, change.where if change.action != "alternative" else "")
-            out.newcomers.setdefault(key, []).append(Asked(proposal, change, number))
-        elif _is_mark(instrument, change):
-            apply_change(instrument, change, proposal.id)
-            out.marks.setdefault(change.target, []).append(Asked(proposal, change, number))
-        else:
-            spot = (change.target, _part(change))
-            if change.action in SILENT:
-                silent[spot] = change
+class _Sorter:
+    """Sorts the proposals to one instrument, one after another."""
+
+    def __init__(self, instrument: Instrument) -> None:
+        self.instrument = instrument
+        self.provisions = {it.id: it for it in walk(instrument.provisions)}
+        self.out = Sorted()
+
+    def sort(self, proposal: InstrumentProposal, amends: str | None) -> None:
+        """Sort the changes of one proposal; several to one part make one wording."""
+        texts: dict[Spot, str] = {}
+        silent: dict[Spot, Change] = {}
+        for number, change in enumerate(proposal.changes, start=1):
+            check_action(change.action)
+            asked = Asked(proposal, change, number)
+            if change.action in NEW:
+                self._new(asked)
+            elif self._is_mark(change):
+                self._mark(asked)
+            elif change.action in SILENT:
+                silent[_spot(change)] = change
             else:
-                before = texts.get(spot, part_of(instrument, *spot))
-                texts[spot] = amended(before, change)
-    for spot, asked in _asked(instrument, proposal, amends, (texts, silent)):
-        out.places.setdefault(spot, []).append(asked)
+                self._reword(asked, texts)
+        for spot, text in texts.items():
+            self._ask(spot, Proposal(proposal.id, proposal.sponsors, wording=text, amends=amends))
+        for spot, change in silent.items():
+            if spot not in texts:
+                self._ask(spot, self._silent(proposal, spot, change))
 
+    def _ask(self, spot: Spot, asked: Proposal) -> None:
+        self.out.places.setdefault(spot, []).append(asked)
 
-def _is_mark(instrument: Instrument, change: Change) -> bool:
-    """Whether a change stands beside a provision, and not in one of its texts."""
-    if is_whole(change):
-        return True
-    if change.part != "provision" or change.quoted is not None or not change.target:
-        return False
-    return change.action in SILENT and bool(find(instrument, change.target).children)
-
-
-def _part(change: Change) -> Part:
-    if not change.target:
-        return "title"
-    return "words" if change.part == "provision" else change.part
-
-
-def _asked(
-    instrument: Instrument,
-    proposal: InstrumentProposal,
-    amends: str | None,
-    of: tuple[dict[Spot, str], dict[Spot, Change]],
-) -> Iterator[tuple[Spot, Proposal]]:
-    texts, silent = of
-    for spot, text in texts.items():
-        yield spot, Proposal(proposal.id, proposal.sponsors, wording=text, amends=amends)
-    for spot, change in silent.items():
-        if spot in texts:
-            continue
+    def _silent(self, proposal: InstrumentProposal, spot: Spot, change: Change) -> Proposal:
         start = end = None
         if change.quoted is not None:
-            start, end = quoted_span(part_of(instrument, *spot), change.quoted)
-        yield spot, Proposal(proposal.id, proposal.sponsors, change.action, start=start, end=end)
+            start, end = quoted_span(self._text(spot), change.quoted)
+        return Proposal(proposal.id, proposal.sponsors, change.action, start=start, end=end)
+
+    def _new(self, asked: Asked) -> None:
+        change = asked.change
+        self._provision(change.target)
+        where = "" if change.action == "alternative" else change.where
+        key = (change.target, change.action, where)
+        self.out.newcomers.setdefault(key, []).append(asked)
+
+    def _mark(self, asked: Asked) -> None:
+        apply_change(self.instrument, asked.change, asked.proposal.id)
+        self.out.marks.setdefault(asked.change.target, []).append(asked)
+
+    def _reword(self, asked: Asked, texts: dict[Spot, str]) -> None:
+        if asked.change.action == "replace throughout":
+            self._throughout(asked, texts)
+            return
+        spot = _spot(asked.change)
+        before = texts[spot] if spot in texts else self._text(spot)
+        texts[spot] = amended(before, asked.change)
+
+    def _throughout(self, asked: Asked, texts: dict[Spot, str]) -> None:
+        for provision, part, (text, count) in occurrences(self.instrument, asked.change, texts):
+            texts[provision, part] = text
+            self.out.occurrences.append(Occurrence(asked.proposal.id, provision, part, count))
+
+    def _is_mark(self, change: Change) -> bool:
+        """Whether a change stands beside a provision, and not in one of its texts."""
+        if is_whole(change):
+            return True
+        if change.part != "provision" or change.quoted is not None or not change.target:
+            return False
+        return change.action in SILENT and bool(self._provision(change.target).children)
+
+    def _provision(self, provision_id: str) -> Provision:
+        return self.provisions.get(provision_id) or find(self.instrument, provision_id)
+
+    def _text(self, spot: Spot) -> str:
+        provision_id, part = spot
+        if part == "title":
+            return self.instrument.title
+        provision = self._provision(provision_id)
+        if part == "heading":
+            return provision.heading
+        return provision.closing if part == "closing" else provision.words
 
 
-def _throughout(
-    instrument: Instrument,
-    proposal: InstrumentProposal,
-    change: Change,
-    texts: dict[Spot, str],
-    out: Sorted,
-) -> None:
-    found = occurrences(instrument, change, texts)
-    for provision, part, (text, count) in found:
-        texts[provision, part] = text
-        out.occurrences.append(Occurrence(proposal.id, provision, part, count))
-
-
+def _spot(change: Change) -> Spot:
+    if not change.target:
+        return "", "title"
+    return change.target, "words" if change.part == "provision" else change.part

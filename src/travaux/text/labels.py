@@ -33,14 +33,23 @@ _KINDS: dict[str, str] = {
     ),
     **dict.fromkeys(("item", "point", "inciso", "البند", "目"), "item"),
     **dict.fromkeys(("annex", "annexe", "anexo", "приложение", "المرفق", "附件"), "annex"),
-    **dict.fromkeys(("preamble", "préambule", "preámbulo", "преамбула", "الديباجة", "序言"), "preamble"),
+    **dict.fromkeys(
+        ("preamble", "préambule", "preámbulo", "преамбула", "الديباجة", "序言"), "preamble"
+    ),
 }
 _PARTS: dict[str, Part] = {
     **dict.fromkeys(("title", "titre", "título", "название", "العنوان", "标题"), "title"),
     **dict.fromkeys(("heading", "intitulé", "epígrafe", "заголовок", "عنوان", "条标题"), "heading"),
     **dict.fromkeys(
-        ("closing words", "closing", "clause finale", "frase final", "заключительные слова",
-         "العبارة الختامية", "结尾语"),
+        (
+            "closing words",
+            "closing",
+            "clause finale",
+            "frase final",
+            "заключительные слова",
+            "العبارة الختامية",
+            "结尾语",
+        ),
         "closing",
     ),
     **dict.fromkeys(("chapeau", "encabezamiento", "вводные слова", "مقدمة", "起首部分"), "words"),
@@ -181,7 +190,7 @@ def _han(text: str) -> int:
 
 def _matching(provisions: tuple[Provision, ...], step: _Step, *, deep: bool) -> Iterator[Provision]:
     """The provisions a step names: children first; below them where none there fits, or deep."""
-    near = [it for at, it in enumerate(provisions) if _fits(it, step, provisions, at)]
+    near = [it for it in provisions if _fits(it, step, provisions)]
     if near and not deep:
         yield from near
         return
@@ -191,9 +200,7 @@ def _matching(provisions: tuple[Provision, ...], step: _Step, *, deep: bool) -> 
             yield from _matching(provision.children, step, deep=deep)
 
 
-def _fits(
-    provision: Provision, step: _Step, siblings: tuple[Provision, ...], at: int
-) -> bool:
+def _fits(provision: Provision, step: _Step, siblings: tuple[Provision, ...]) -> bool:
     if step.kind == "preamble":
         return provision.kind == "preamble"
     if step.kind == "paragraph" and provision.kind in ("preambular", "operative"):
@@ -228,7 +235,7 @@ def _roman(text: str) -> int:
 
 
 def next_label(number: str, taken: set[str]) -> str:
-    """The label of a provision inserted after one: ``5.`` gives ``5 bis.``, then ``5 ter.``"""
+    """The label of a provision inserted after one: ``5.`` gives ``5 bis.`` and then ``5 ter.``."""
     match = regex.fullmatch(rf"(?i)(.*?)(?: ({_ORDINALS}))?([.\-)\s]*)", number)
     if not match or not number:
         return ""

@@ -39,7 +39,9 @@ def within_sight(offers: Sequence[Offer], depth: int, *, room: int, fold: Fold) 
     if depth == DEEPEST or len(offers) > room * MOST ** (DEEPEST - depth):
         raise Crowded
     count = min(room, -(-len(offers) // MOST))
-    families = [offers[i * len(offers) // count : (i + 1) * len(offers) // count] for i in range(count)]
+    families = [
+        offers[i * len(offers) // count : (i + 1) * len(offers) // count] for i in range(count)
+    ]
     ways: list[Way] = []
     cost = 0
     for family in families:
@@ -48,6 +50,7 @@ def within_sight(offers: Sequence[Offer], depth: int, *, room: int, fold: Fold) 
         for offer in family:
             mask |= offer.mask
         single = len(inner.ways) == 1
-        ways.append(inner.ways[0] if single else Way(False, [Contest(inner.ways)], mask))
+        whole = Way(is_base=False, content=[Contest(inner.ways)], mask=mask)
+        ways.append(inner.ways[0] if single else whole)
         cost += inner.cost + (0 if single else CHOICE)
     return Offered(ways, cost)

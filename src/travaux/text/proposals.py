@@ -4,16 +4,16 @@ Wordings are numbered in the order of their words, never of their submission, so
 that the rolling text does not depend on who came first.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from travaux.text.compare import Base, edits_through
+from travaux.text.amendments import WORDING, edits_of, full_wording
+from travaux.text.compare import Base
 from travaux.text.errors import BadInput, Message, Place, message
-from travaux.text.spots import Bracket, Spot, gather, or_alternative
+from travaux.text.spots import Bracket, Spot, gather
 from travaux.text.tokens import PLACE_LIMIT, check, tokenize
-from travaux.text.values import Edit, Proposal
+from travaux.text.values import Proposal
 
-WORDING = ("amend", "delete", "no text")
 WORDLESS = ("retain", "bracket", "reserve")
 
 
@@ -40,21 +40,17 @@ def read_proposals(base: Base, proposals: Sequence[Proposal]) -> Gathered:
     """
     _check(base, proposals)
     problems: list[Message] = []
-    edits = _edits(base, proposals, problems)
+    edits = edits_of(base, proposals, problems)
     by_wording: dict[str, list[Proposal]] = {}
     for proposal in proposals:
         if proposal.action in WORDING:
-            by_wording.setdefault(_wording(proposal), []).append(proposal)
+            by_wording.setdefault(full_wording(proposal), []).append(proposal)
     contested = sorted(wording for wording in by_wording if edits[wording])
     holders = [by_wording[wording] for wording in contested]
     spots = gather(base, {1 << k: edits[wording] for k, wording in enumerate(contested)})
-    spots = _bracketed(base, proposals, spots, holders)
+    spots = _bracketed(base, proposals, spots=spots, holders=holders)
     retains = [proposal for proposal in proposals if proposal.action == "retain"]
-    return Gathered(spots, holders, retains, problems)
-
-
-def _wording(proposal: Proposal) -> str:
-    return proposal.wording if proposal.action == "amend" else ""
+    return Gathered(spots, holders, retains, sorted(problems, key=str))
 
 
 def _check(base: Base, proposals: Sequence[Proposal]) -> None:
@@ -99,92 +95,12 @@ def _check_text(text: str, source: str, tokens: int | None = None) -> None:
         )
 
 
-def _edits(
-    base: Base, proposals: Sequence[Proposal], problems: list[Message]
-) -> dict[str, tuple[Edit, ...]]:
-    """The exact edits of every wording; one that only amends others goes through theirs."""
-    through = _targets(proposals, problems)
-    edits: dict[str, tuple[Edit, ...]] = {}
-
-    def find(wording: str, trail: tuple[str, ...]) -> tuple[Edit, ...]:
-        if wording not in edits:
-            target = through[wording]
-            if target is None or target in trail:
-                edits[wording] = or_alternative(base, wording, base.edits(wording))
-            else:
-                first = find(target, (*trail, wording))
-                edits[wording] = edits_through(base, first, wording)
-        return edits[wording]
-
-    for wording in sorted(through):
-        find(wording, (wording,))
-    return edits
-
-
-def _targets(proposals: Sequence[Proposal], problems: list[Message]) -> dict[str, str | None]:
-    """For each wording the wording it amends, or None where it amends the base."""
-    by_id = {proposal.id: proposal for proposal in proposals}
-    through: dict[str, set[str | None]] = {}
-    for proposal in proposals:
-        if proposal.action in WORDING:
-            target = by_id.get(proposal.amends) if proposal.amends is not None else None
-            if proposal.amends is not None:
-                target = _usable(proposal, target, by_id, problems)
-            through.setdefault(_wording(proposal), set()).add(target and target.wording)
-    return {
-        wording: None if None in targets else min(t for t in targets if t is not None)
-        for wording, targets in through.items()
-    }
-
-
-def _usable(
-    proposal: Proposal,
-    target: Proposal | None,
-    by_id: Mapping[str, Proposal],
-    problems: list[Message],
-) -> Proposal | None:
-    """The proposal that another one amends, if it proposes words and is not amended in a ring."""
-    of = proposal.amends or ""
-    if target is None:
-        problems.append(
-            message(
-                "Proposal {id} amends {of}, which is not there (withdrawn, or misspelt); "
-                "it is read as an amendment of the base.",
-                id=proposal.id,
-                of=of,
-            )
-        )
-        return None
-    if target.action != "amend":
-        problems.append(
-            message(
-                "Proposal {id} amends {of}, which proposes no words; "
-                "it is read as an amendment of the base.",
-                id=proposal.id,
-                of=of,
-            )
-        )
-        return None
-    seen = {proposal.id}
-    at: Proposal | None = target
-    while at is not None and at.id not in seen:
-        seen.add(at.id)
-        at = by_id.get(at.amends) if at.amends is not None else None
-    if at is None or at.id != proposal.id:
-        return target
-    problems.append(
-        message(
-            "Proposal {id} amends {of}, which amends it in turn; "
-            "it is read as an amendment of the base.",
-            id=proposal.id,
-            of=of,
-        )
-    )
-    return None
-
-
 def _bracketed(
-    base: Base, proposals: Sequence[Proposal], spots: list[Spot], holders: list[list[Proposal]]
+    base: Base,
+    proposals: Sequence[Proposal],
+    *,
+    spots: list[Spot],
+    holders: list[list[Proposal]],
 ) -> list[Spot]:
     """Add the spans that parties bracket or reserve, each span one more bit."""
     by_span: dict[tuple[int, int], list[Proposal]] = {}

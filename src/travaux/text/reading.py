@@ -31,7 +31,11 @@ def _taken(choice: Choice, proposal: str | None) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """What a rolling text shows: words printed in brackets, choices, deepest nesting, most options."""
+    """What a rolling text shows.
+
+    ``words`` are those printed in brackets, ``depth`` is the deepest nesting, from 1,
+    ``options`` the most in one choice.
+    """
 
     words: int = 0
     choices: int = 0

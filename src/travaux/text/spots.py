@@ -8,7 +8,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple, TypeAlias
 
-from travaux.text.compare import Base, readable_edits
+from travaux.text.compare import Base
+from travaux.text.readable import readable_edits
 from travaux.text.tokens import tokenize, words_in
 from travaux.text.values import Edit
 
@@ -62,7 +63,7 @@ def gather(base: Base, wordings: Mapping[int, tuple[Edit, ...]]) -> list[Spot]:
     for mask, edits in wordings.items():
         if edits:
             for start, end, words in readable_edits(base.tokens, edits, carriers):
-                asked.add(start, end, words, mask)
+                asked.add((start, end), words, mask)
     return asked.spots()
 
 
@@ -72,9 +73,9 @@ class Asked:
     def __init__(self) -> None:
         self._by_span: dict[tuple[int, int], dict[Words | None, int]] = {}
 
-    def add(self, start: int, end: int, words: Words | None, mask: int) -> None:
-        """Add to those who ask for these words (or a bracket) on tokens ``[start, end)``."""
-        asked = self._by_span.setdefault((start, end), {})
+    def add(self, span: tuple[int, int], words: Words | None, mask: int) -> None:
+        """Add to those who ask for these words (or a bracket) on a half-open span of tokens."""
+        asked = self._by_span.setdefault(span, {})
         asked[words] = asked.get(words, 0) | mask
 
     def spots(self) -> list[Spot]:
@@ -162,7 +163,7 @@ def cut(spots: Iterable[Spot], points: Sequence[int], base: Base) -> list[Spot]:
             for words, mask in wordings.items():
                 left = words if words is Bracket or piece is largest else ()
                 if left != kept:
-                    asked.add(*piece, left, mask)
+                    asked.add(piece, left, mask)
     return asked.spots()
 
 

@@ -99,7 +99,7 @@ def check_action(action: str) -> None:
 
 def _amend(instrument: Instrument, change: Change, _fresh: str) -> Instrument:
     text = amended(part_of(instrument, change.target, change.part), change)
-    return with_part(instrument, change.target, change.part, text)
+    return with_part(instrument, (change.target, change.part), text)
 
 
 def amended(text: str, change: Change) -> str:
@@ -118,7 +118,7 @@ def _delete(instrument: Instrument, change: Change, fresh: str) -> Instrument:
 
 def _insert(instrument: Instrument, change: Change, fresh: str) -> Instrument:
     new = inserted(instrument, change, fresh)
-    return put(instrument, new, change.where, _last_beside(instrument, new, change))
+    return put(instrument, new, where=change.where, other=_last_beside(instrument, new, change))
 
 
 def _last_beside(instrument: Instrument, new: Provision, change: Change) -> str:
@@ -165,11 +165,15 @@ def _move(instrument: Instrument, change: Change, _fresh: str) -> Instrument:
     target = find(instrument, change.target)
     if change.other in {it.id for it in walk((target,))}:
         raise BadInput(
-            message("A provision cannot move into itself; name another place for {id}.", id=target.id)
+            message(
+                "A provision cannot move into itself; name another place for {id}.", id=target.id
+            )
         )
     came_from = _before(instrument, target.id)
     moved = replace(target, lineage=(*target.lineage, Lineage("moved_from", came_from)))
-    return put(rewrite(instrument, target.id, lambda _: ()), moved, change.where, change.other)
+    return put(
+        rewrite(instrument, target.id, lambda _: ()), moved, where=change.where, other=change.other
+    )
 
 
 def _before(instrument: Instrument, provision_id: str) -> str:
@@ -184,7 +188,9 @@ def _before(instrument: Instrument, provision_id: str) -> str:
 
 def _merge(instrument: Instrument, change: Change, _fresh: str) -> Instrument:
     target, other = find(instrument, change.target), find(instrument, change.other)
-    if target.id in {it.id for it in walk((other,))} or other.id in {it.id for it in walk((target,))}:
+    if target.id in {it.id for it in walk((other,))} or other.id in {
+        it.id for it in walk((target,))
+    }:
         raise BadInput(
             message(
                 "A provision cannot be merged with itself or what stands under it; "
@@ -232,7 +238,7 @@ def _split(instrument: Instrument, change: Change, fresh: str) -> Instrument:
 
 def _replace_throughout(instrument: Instrument, change: Change, _fresh: str) -> Instrument:
     for provision, part, text in occurrences(instrument, change):
-        instrument = with_part(instrument, provision, part, text[0])
+        instrument = with_part(instrument, (provision, part), text[0])
     return instrument
 
 

@@ -34,9 +34,7 @@ _TOKEN = regex.compile(
     | \p{{GCB=Prepend}}++
     """
 )
-_REFUSED = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
-)
+_REFUSED = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 
 
 def tokenize(text: str) -> list[str]:
@@ -52,7 +50,8 @@ def tokenize(text: str) -> list[str]:
 
     Cost: linear; about as much as the bare comparison of two texts of that length.
     """
-    return _TOKEN.findall(text)
+    tokens: list[str] = _TOKEN.findall(text)
+    return tokens
 
 
 @lru_cache(maxsize=1 << 16)

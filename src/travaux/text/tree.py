@@ -59,14 +59,16 @@ def rewrite(instrument: Instrument, provision_id: str, by: Rewrite) -> Instrumen
                 continue
             children = through(provision.children)
             made.append(
-                provision if children == provision.children else replace(provision, children=children)
+                provision
+                if children == provision.children
+                else replace(provision, children=children)
             )
         return tuple(made)
 
     return replace(instrument, provisions=through(instrument.provisions))
 
 
-def put(instrument: Instrument, provision: Provision, where: Where, other: str) -> Instrument:
+def put(instrument: Instrument, provision: Provision, *, where: Where, other: str) -> Instrument:
     """Put a provision after or before another one, or under it as its last child."""
 
     def beside(anchor: Provision) -> tuple[Provision, ...]:
@@ -93,12 +95,20 @@ def part_of(instrument: Instrument, provision_id: str, part: Part) -> str:
     return str(getattr(provision, "words" if part == "provision" else part))
 
 
-def with_part(instrument: Instrument, provision_id: str, part: Part, text: str) -> Instrument:
+def with_part(instrument: Instrument, spot: tuple[str, Part], text: str) -> Instrument:
     """The instrument with another text in one part of a provision, or as its title."""
+    provision_id, part = spot
     if part == "title":
         return replace(instrument, title=text)
-    name = "words" if part == "provision" else part
-    return rewrite(instrument, provision_id, lambda it: (replace(it, **{name: text}),))
+
+    def changed(provision: Provision) -> tuple[Provision, ...]:
+        if part == "heading":
+            return (replace(provision, heading=text),)
+        if part == "closing":
+            return (replace(provision, closing=text),)
+        return (replace(provision, words=text),)
+
+    return rewrite(instrument, provision_id, changed)
 
 
 def quoted_span(text: str, quoted: str) -> tuple[int, int]:

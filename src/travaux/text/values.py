@@ -44,8 +44,8 @@ class Lineage:
     """One edge of a provision's descent: stored, never guessed from a label.
 
     ``relation`` is inserted_after, inserted_before, inserted_under, alternative_to,
-    placeholder_after, merged_from, split_from, moved_from or copied_from; ``of`` is a provision id, or for copied_from an
-    instrument and article.
+    placeholder_after (before, under), merged_from, split_from, moved_from or
+    copied_from; ``of`` is a provision id, or for copied_from an instrument and article.
     """
 
     relation: str
@@ -226,7 +226,8 @@ class RollingProvision:
 
     ``origin`` is ``proposed`` for one that proposals insert; then ``proposals`` and
     ``sponsors`` say whose it is, ``ids`` pairs each proposal with the number of its
-    change and the id of the new provision in its reading, and its parts read as the content of a proposed option.
+    change and the id of the new provision in its reading, and its parts read as the
+    content of a proposed option.
     ``lineage`` says whether it is inserted, an alternative or a placeholder.
     """
 

@@ -23,6 +23,7 @@ from travaux.text.spots import (
 from travaux.text.tokens import words_in
 from travaux.text.woven import Contest, Offer, Offered, Way, Words, Woven
 
+
 class Made(NamedTuple):
     """What was woven and what it costs a reader.
 
@@ -61,7 +62,7 @@ def weave(base: Base, spots: list[Spot]) -> Woven:
         2. No choice is deeper than DEEPEST or has more than MOST options, unless more
            than MOST ** DEEPEST wordings differ at one spot.
     """
-    return Weaver(base).region(0, len(base.tokens), spots, Scope(1, None)).woven
+    return Weaver(base).region((0, len(base.tokens)), spots, Scope(1, None)).woven
 
 
 class Weaver:
@@ -71,11 +72,11 @@ class Weaver:
         self.base = base
         self.top = top
 
-    def region(self, start: int, end: int, spots: list[Spot], scope: Scope) -> Made:
+    def region(self, span: tuple[int, int], spots: list[Spot], scope: Scope) -> Made:
         """Weave what overlaps; print what stands between."""
         woven: Woven = []
         cost = shreds = deep = 0
-        at = start
+        at, end = span
         for component in components(spots):
             if component.start > at:
                 woven.append("".join(self.base.tokens[at : component.start]))
@@ -104,16 +105,20 @@ class Weaver:
         rest = [spot for spot in spots if (spot.start, spot.end) != (start, end)]
         if over is None:
             pieces = cut(rest, [cut_point(component)], self.base)
-            made = self.region(start, end, pieces, scope)
+            made = self.region((start, end), pieces, scope)
         elif not rest:
-            return self._choice(component, over, rest, scope)
+            return self._choice(component, over, inside=rest, scope=scope)
         elif scope.depth < DEEPEST:
-            made = self._choice(component, over, rest, scope)
+            made = self._choice(component, over, inside=rest, scope=scope)
             if made.shreds:
-                made = self._lighter(made, self._raised(component, over, made.deep, scope))
+                made = self._lighter(
+                    made, self._raised(component, over, raised=made.deep, scope=scope)
+                )
         else:
             made = self._flat(component, over, scope)
-            made = self._lighter(made, self._raised(component, over, _masks(rest), scope))
+            made = self._lighter(
+                made, self._raised(component, over, raised=_masks(rest), scope=scope)
+            )
         return self._lighter(made, self._joined(component, made.burden, scope))
 
     @staticmethod
@@ -124,35 +129,24 @@ class Weaver:
         """Cut every spot wherever another begins or ends, so that nothing nests."""
         spots = component.spots
         pieces = cut(spots, boundaries(spots), self.base)
-        made = self.region(component.start, component.end, pieces, scope)
+        made = self.region((component.start, component.end), pieces, scope)
         deep = 0
         for words, mask in over.items():
             deep |= 0 if words is Bracket else mask
         return made._replace(shreds=made.shreds + len(pieces) - len(spots) + 1, deep=deep)
 
     def _raised(
-        self, component: Component, over: dict[Words | None, int], raised: int, scope: Scope
+        self, component: Component, over: dict[Words | None, int], *, raised: int, scope: Scope
     ) -> Made | None:
         """Show some wordings whole over a component, so that what is left nests less deep."""
-        asked = dict(over)
-        inside: list[Spot] = []
-        edits: dict[int, list[tuple[int, int, Words]]] = {}
-        for start, end, wordings in component.spots:
-            left: dict[Words | None, int] = {}
-            for words, mask in wordings.items():
-                if words is not Bracket:
-                    for bit in _bits(mask & raised):
-                        edits.setdefault(bit, []).append((start, end, words))
-                if words is Bracket or mask & ~raised:
-                    left[words] = mask if words is Bracket else mask & ~raised
-            if left and (start, end) != (component.start, component.end):
-                inside.append(Spot(start, end, left))
+        edits, inside = _taken_out(component, raised)
         if len(edits) >= MOST or (inside and scope.depth == DEEPEST):
             return None
+        asked = dict(over)
         for bit, own in edits.items():
             words = self._reading(component, own)
             asked[words] = asked.get(words, 0) | bit
-        return self._choice(component, asked, inside, scope)
+        return self._choice(component, asked, inside=inside, scope=scope)
 
     def _joined(self, component: Component, limit: int, scope: Scope) -> Made | None:
         """One choice between whole readings of a component, if that may cost within a limit.
@@ -168,7 +162,7 @@ class Weaver:
             if words_in(words) + CHOICE > limit:
                 return None
             asked[words] = asked.get(words, 0) | mask
-        return self._choice(component, asked, [], scope)
+        return self._choice(component, asked, inside=[], scope=scope)
 
     def _reading(self, component: Component, edits: list[tuple[int, int, Words]]) -> Words:
         words: list[str] = []
@@ -183,6 +177,7 @@ class Weaver:
         self,
         component: Component,
         asked: dict[Words | None, int],
+        *,
         inside: list[Spot],
         scope: Scope,
     ) -> Made:
@@ -195,7 +190,7 @@ class Weaver:
             if words is not Bracket and words != kept
         )
         if not offers and Bracket not in asked:
-            return self.region(start, end, inside, scope)
+            return self.region((start, end), inside, scope)
         offered = self._offered(offers, scope.depth)
         mask = asked.get(Bracket, 0)
         if scope.mask is not None:
@@ -203,8 +198,8 @@ class Weaver:
             for offer in offers:
                 mask &= ~offer.mask
         inner = Scope(scope.depth + 1, None if scope.mask is None else mask)
-        inner_made = self.region(start, end, inside, inner)
-        ways = [Way(scope.mask is None, inner_made.woven, mask), *offered.ways]
+        inner_made = self.region((start, end), inside, inner)
+        ways = [Way(is_base=scope.mask is None, content=inner_made.woven, mask=mask), *offered.ways]
         return inner_made._replace(
             woven=[Contest(ways)], cost=offered.cost + inner_made.cost + CHOICE
         )
@@ -229,8 +224,29 @@ def group(leader: Offer, members: Sequence[Offer], depth: int) -> tuple[Woven, i
         mask |= member.mask
         edits[member.mask] = base.edits("".join(member.words))
     end = len(base.tokens)
-    made = Weaver(base, depth).region(0, end, gather(base, edits), Scope(depth, mask))
+    made = Weaver(base, depth).region((0, end), gather(base, edits), Scope(depth, mask))
     return made.woven, made.burden + base.words[-1]
+
+
+def _taken_out(
+    component: Component, raised: int
+) -> tuple[dict[int, list[tuple[int, int, Words]]], list[Spot]]:
+    """The edits of some wordings, each by itself, and what the others ask within the component."""
+    edits: dict[int, list[tuple[int, int, Words]]] = {}
+    inside: list[Spot] = []
+    for start, end, asked in component.spots:
+        left: dict[Words | None, int] = {}
+        for words, mask in asked.items():
+            others = mask
+            if words is not Bracket:
+                others &= ~raised
+                for bit in _bits(mask & raised):
+                    edits.setdefault(bit, []).append((start, end, words))
+            if others:
+                left[words] = others
+        if left and (start, end) != (component.start, component.end):
+            inside.append(Spot(start, end, left))
+    return edits, inside
 
 
 def _masks(spots: list[Spot]) -> int:

@@ -80,7 +80,7 @@ def read_place(line: str, position: int) -> PlaceLine:
     given = raw["base"]
     base = None if given is None else entering.text(given, "$.base")
     proposals = tuple(
-        _proposal(value, at, given or "", entering)
+        _proposal(value, at, base=given or "", entering=entering)
         for at, value in enumerate(list_at(raw, "proposals", "$"))
     )
     return PlaceLine(
@@ -124,7 +124,7 @@ def sponsors_of(raw: dict[str, Any], path: str) -> tuple[str, ...]:
     return sponsors
 
 
-def _proposal(value: object, position: int, base: str, entering: Entering) -> Proposal:
+def _proposal(value: object, position: int, *, base: str, entering: Entering) -> Proposal:
     path = f"$.proposals[{position}]"
     raw = object_at(value, path, _PROPOSAL)
     amends = raw.get("amends")
@@ -145,7 +145,7 @@ def _proposal(value: object, position: int, base: str, entering: Entering) -> Pr
                 action=action,
             )
         )
-    start, end = (_offset(raw, key, path, base) for key in ("start", "end"))
+    start, end = (_offset(raw, key, path, base=base) for key in ("start", "end"))
     return Proposal(
         id=id_of(raw, position, path),
         sponsors=sponsors_of(raw, path),
@@ -157,7 +157,7 @@ def _proposal(value: object, position: int, base: str, entering: Entering) -> Pr
     )
 
 
-def _offset(raw: dict[str, Any], key: str, path: str, base: str) -> int | None:
+def _offset(raw: dict[str, Any], key: str, path: str, *, base: str) -> int | None:
     """An offset in code points of the base as given, moved to where NFC put it."""
     value = raw.get(key)
     if value is None:

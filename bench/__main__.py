@@ -20,7 +20,10 @@ RESULTS = ROOT / "bench" / "results.json"
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Measure, print the table, write the JSON file."""
-    asked = _parser().parse_args(arguments)
+    parser = _parser()
+    asked = parser.parse_args(arguments)
+    if not asked.json.parent.is_dir():
+        parser.error(f"there is no folder {asked.json.parent} to write to")
     began = perf_counter()
     sets, absent = read_all(asked.corpus, quick=asked.quick)
     blocks = list(measured(sets, Extent(quick=asked.quick, full=asked.full)))

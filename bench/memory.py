@@ -3,6 +3,7 @@
 import os
 import resource
 import sys
+import traceback
 from collections.abc import Iterable
 
 from bench.texts import Place
@@ -28,8 +29,11 @@ def peak(places: Iterable[Place]) -> tuple[float, float] | None:
         _measure(places, writing)
     os.close(writing)
     with os.fdopen(reading) as stream:
-        before, after = stream.read().split()
+        told = stream.read().split()
     os.waitpid(child, 0)
+    if not told:
+        raise RuntimeError("The child that measures memory failed; see its traceback above.")
+    before, after = told
     return int(after) / _UNIT, (int(after) - int(before)) / _UNIT
 
 
@@ -40,6 +44,8 @@ def _measure(places: Iterable[Place], writing: int) -> None:
         for place in places:
             consolidate(place.base, place.proposals)
         os.write(writing, f"{before} {_resident()}".encode())
+    except BaseException:  # noqa: BLE001 -- the child may not go on as a second bench
+        traceback.print_exc()
     finally:
         os._exit(0)
 

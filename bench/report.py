@@ -2,16 +2,16 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from operator import truediv
 
 from bench import arborescence, growth
 from bench.floor import Times, against_floor, progress
 from bench.memory import peak
 from bench.others import Difflib, Merged, by_difflib, by_git
-from bench.shown import MODES, Shown, mode, shown, shown_of
+from bench.shown import MODES, Shown, mode, shown, words_and_cost
 from bench.startup import startup
 from bench.table import Block, numbers, shares
 from bench.texts import Place, Texts
-from travaux.text.consolidate import consolidate
 
 FLOORS = 4
 """How often the floor the engine may take: what a prototype without folding took."""
@@ -29,14 +29,14 @@ Indel.opcodes; processor time of this process, floor and engine in turn place by
 the least of the rounds, the ratio is their median. Listing: the base and every distinct other
 wording in full. Cost: words in brackets and 2 for each choice."""
 
-ABOUT_ARBORESCENCE = f"""Contested base words and the inserted words of a minimum spanning arborescence
-over all wordings, legible or not. Places of at most {arborescence.MOST_WORDINGS} wordings without
-asked brackets; of the generated ones the first 20, with that many amendments."""
+ABOUT_ARBORESCENCE = f"""Contested base words and the inserted words of a minimum spanning
+arborescence over all wordings, legible or not. Places of at most {arborescence.MOST_WORDINGS}
+wordings without asked brackets; of the generated ones the first 20, with that many amendments."""
 
 ABOUT_DIFFLIB = "difflib compares each wording with the base alone and makes no joint text."
 
-ABOUT_GIT = """git merge-file, a word or mark a line: the distinct wordings of a place merged over its
-base one after another, in order of submission. Lost: a wording whose merge conflicts (what was
+ABOUT_GIT = """git merge-file, a word or mark a line: the distinct wordings of a place merged over
+its base one after another, in order of submission. Lost: a wording whose merge conflicts (what was
 there already is kept, --ours), or, merged without conflict, one of whose inserted runs of words
 stands no longer in the last text. A wording that only takes words out is lost only by conflict.
 The last text names nobody: the only wording that can be read from it is one that it equals."""
@@ -125,22 +125,25 @@ def _ratios(sums: Sequence[Shown], name: str) -> list[float]:
 
 def _parts(sets: Sequence[Texts], whole: list[Shown]) -> Block:
     block = Block("Parts of the engine switched off", _names(sets))
+    listings = [it.listing for it in whole]
     for name in MODES:
-        sums = whole if name == "all" else _without(sets, name)
+        pairs = [(it.words, it.cost) for it in whole] if name == "all" else _without(sets, name)
+        words, costs = zip(*pairs, strict=True)
         block.rows += [
-            numbers(f"{name}: words", _ratios(sums, "words"), form=SHARE),
-            numbers("  cost", _ratios(sums, "cost"), form=SHARE),
+            numbers(f"{name}: words", map(truediv, words, listings), form=SHARE),
+            numbers("  cost", map(truediv, costs, listings), form=SHARE),
         ]
     block.notes = ["Words in brackets, and cost, against listing."]
     return block
 
 
-def _without(sets: Sequence[Texts], name: str) -> list[Shown]:
+def _without(sets: Sequence[Texts], name: str) -> list[tuple[int, int]]:
+    """Words in brackets and cost of every set, with a part switched off."""
     sums = []
     with mode(name):
         for texts in sets:
             progress(f"{name}: {texts.name}")
-            sums.append(shown(texts.places))
+            sums.append(words_and_cost(texts.places))
     return sums
 
 
@@ -180,9 +183,7 @@ def _arborescence(sets: Sequence[Texts]) -> Block:
         places = _comparable(texts)
         counts.append(len(places))
         references.append(sum(map(arborescence.reference, places)))
-        words.append(
-            sum(shown_of(it, consolidate(it.base, it.proposals).nodes).words for it in places)
-        )
+        words.append(words_and_cost(places)[0])
     block = Block("A reference that can be beaten", _names(sets))
     ratios = [own / other for own, other in zip(words, references, strict=True)]
     block.rows = [

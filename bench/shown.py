@@ -88,6 +88,12 @@ def shown_of(place: Place, nodes: Sequence[Node]) -> Shown:
     )
 
 
+def words_and_cost(places: Iterable[Place]) -> tuple[int, int]:
+    """Consolidate every place and sum the words in brackets and the cost."""
+    every = [measure(consolidate(place.base, place.proposals).nodes) for place in places]
+    return sum(it.words for it in every), sum(it.cost for it in every)
+
+
 def printed(nodes: Iterable[Node]) -> int:
     """Every word of a rolling text, in brackets or not, counted where it is printed."""
     return sum(

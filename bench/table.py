@@ -8,12 +8,12 @@ from textwrap import wrap
 from typing import Any, TypeAlias
 
 WIDTH = 100
-NAME = 36
-LIMIT = 11
+NAME = 34
+LIMIT = 10
 EXCEEDED = "!"
 SEVERAL = 2
 
-Value: TypeAlias = float | int | str | None
+Value: TypeAlias = float | dict[str, int] | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +68,7 @@ def numbers(
 def shares(name: str, values: Iterable[tuple[int, int]], *, all_of: bool = False) -> Row:
     """A row of counts out of as many; where all are due, fewer exceed the limit."""
     cells = tuple(
-        Cell(f"{count}/{every}", f"{count:,}/{every:,}", all_of and count != every)
+        Cell({"count": count, "of": every}, f"{count:,}/{every:,}", all_of and count != every)
         for count, every in values
     )
     return Row(name, cells, "all" if all_of else "")

@@ -30,7 +30,7 @@ def reaches_root(node: int, chosen: tuple[Arc, ...]) -> bool:
 
 @pytest.mark.parametrize("count", [1, 2, 3, 4, 5])
 def test_as_light_as_the_lightest_of_all(count: int) -> None:
-    rng = Random(count)  # noqa: S311 -- no secret
+    rng = Random(count)
     for _ in range(60):
         arcs = [
             Arc(tail, head, rng.randint(0, 6))

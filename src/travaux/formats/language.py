@@ -10,11 +10,12 @@ _SCRIPTS: Final = {
     "ru": re.compile("[\u0400-\u04ff]"),
     "": re.compile("[A-Za-z\u00c0-\u024f]"),
 }
-_COMMON: Final = {
-    "en": frozenset("the of and to in shall for by with this be or its that which".split()),
-    "fr": frozenset("le les des du et à un une dans pour sur au aux par qui est ou l d".split()),
-    "es": frozenset("el los las del y en un una para por con su sus o que lo al".split()),
+_WORDS: Final = {
+    "en": "the of and to in shall for by with this be or its that which",
+    "fr": "le les des du et à un une dans pour sur au aux par qui est ou l d",
+    "es": "el los las del y en un una para por con su sus o que lo al",
 }
+_COMMON: Final = {code: frozenset(words.split()) for code, words in _WORDS.items()}
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _SAMPLE: Final = 20_000
 _HAN_WEIGHT: Final = 3

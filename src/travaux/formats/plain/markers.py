@@ -1,4 +1,4 @@
-"""The numbers of paragraphs, subparagraphs and items: ``1.``, ``(a)``, ``٢ -``, ``（一）``, ``ii)``.
+"""Numbers of paragraphs, subparagraphs and items: ``1.``, ``(a)``, ``٢ -``, ``（一）``, ``ii)``.
 
 A marker may be read in several ways, (i) as a letter and as a Roman number; which
 one is meant only the sequence tells.
@@ -130,6 +130,8 @@ def _numeric(match: re.Match[str], kind: str) -> tuple[str, int]:
 
 def _letters(match: re.Match[str], *, again: bool) -> tuple[Reading, ...]:
     letters, frame = match["letters"].rstrip("ـ"), "()" if match["open"] else match["close"].strip()
+    if letters.isupper() and frame == ".":
+        return ()
     readings: list[Reading] = []
     for alphabet in ("abcdefghijklmnopqrstuvwxyz", CYRILLIC_LETTERS, ARABIC_LETTERS):
         if letters.casefold()[0] in alphabet and len(set(letters)) == 1:

@@ -86,3 +86,11 @@ def begins_preambular(text: str) -> bool:
 def is_symbol(line: str) -> bool:
     """Whether a line is a document symbol: ``A/RES/74/247``."""
     return bool(_SYMBOL.fullmatch(line)) and any(c.isdigit() for c in line)
+
+
+def preamble_with_words(text: str) -> tuple[str, str]:
+    """The heading ``Preamble`` and the words on the same line; both empty if it is none."""
+    heading, _, words = text.partition(" ")
+    if is_preamble(heading) and words[:1].isupper():
+        return heading, words
+    return "", ""

@@ -1,0 +1,377 @@
+"""From paragraphs to the tree of a treaty or resolution: what role each paragraph plays.
+
+The grammar looks at one paragraph, at what is open, and at the next number ahead;
+it never fails: every paragraph gets a role, and what was odd is listed.
+"""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from travaux.formats.plain.headings import (
+    HEADED,
+    Heading,
+    heading_of,
+    is_title_word,
+    looks_like_heading,
+)
+from travaux.formats.plain.markers import Marker, marker_of
+from travaux.formats.plain.open import Open, Stack
+from travaux.formats.plain.phrases import (
+    begins_preambular,
+    is_agreed,
+    is_body,
+    is_preamble,
+    is_symbol,
+    is_testimonium,
+    preamble_with_words,
+)
+from travaux.formats.plain.roles import Block, Role, RolePart
+from travaux.formats.plain.sequence import choose, continues, kind_under
+from travaux.formats.plain.surface import ends_clause
+from travaux.formats.reading import Problem
+from travaux.text.errors import Message, message
+from travaux.text.values import Kind
+
+
+def roles_of(blocks: Sequence[Block], *, language: str) -> tuple[list[Role], list[Problem]]:
+    """Give each paragraph its role.
+
+    Guarantees:
+        1. Every paragraph's text is in some role, in the order of the source; only
+           footnotes stand with what refers to them.
+    """
+    grammar = _Grammar(blocks, language)
+    for at in range(len(blocks)):
+        grammar.take(at)
+    return _footnotes(grammar.roles), grammar.problems
+
+
+_RANKS: Final = {"annex": 0.0, "part": 1.0, "chapter": 2.0, "section": 3.0, "article": 4.0}
+_TITLE_RANK: Final = 3.5
+_ENACTOR: Final = 200
+_FORMULA: Final = 120
+_RECITAL: Final = 60
+_CAPITALS: Final = range(6, 101)
+_COMMAS: Final = ",;:،؛，；："
+_NOTE: Final = re.compile(r"\[\^([^\]\s]+)\]:\s")
+
+
+class _Grammar:
+    """Takes the blocks in order; keeps what is open."""
+
+    def __init__(self, blocks: Sequence[Block], language: str) -> None:
+        self.blocks = blocks
+        self.roles: list[Role] = []
+        self.problems: list[Problem] = []
+        self.stack = Stack()
+        self.resolution = False
+        self.language = language
+        self.headings = [_heading(block) for block in blocks]
+        self.markers = [
+            None if heading or block.level else marker_of(block.text, language)
+            for heading, block in zip(self.headings, blocks, strict=True)
+        ]
+        self.at = 0
+
+    def take(self, at: int) -> None:
+        """Give one block its role."""
+        self.at = at
+        block, heading, marker = self.blocks[at], self.headings[at], self.markers[at]
+        if block.mark:
+            self._marked(block)
+        elif heading:
+            self._heading(block, heading)
+        elif is_preamble(block.text):
+            self._open(block, "preamble", self.stack.under_annex(), text=block.text)
+        elif _NOTE.match(block.text) and self.stack:
+            self._emit(block, "note", block.text, self.stack.depth)
+        elif block.level or self._capitals(block):
+            self._other_heading(block)
+        elif marker:
+            self._marker(block, marker)
+        else:
+            self._unmarked(block)
+
+    # --- what is said to the outside ---------------------------------------
+
+    def _emit(self, block: Block, part: RolePart, text: str, depth: int = 0) -> None:
+        self.roles.append(Role(part, text, depth, line=block.line, column=block.column))
+        if depth:
+            self.stack.add(part, text, depth)
+
+    def _open(
+        self, block: Block, kind: Kind, depth: int, *, number: str = "", text: str = ""
+    ) -> Open:
+        if self.stack.parent(depth).closing:
+            what = message("A provision stands after the closing words of the one it belongs to.")
+            done = message("It was put before them.")
+            self._problem(block, what, done)
+        self.roles.append(Role("open", text, depth, kind, number, block.line, block.column))
+        return self.stack.open(Open(kind, block.indent, text), depth)
+
+    def _problem(self, block: Block, what: Message, done: Message) -> None:
+        self.problems.append(Problem(block.line, block.column, what, done))
+
+    # --- marked by the writer -----------------------------------------------
+
+    def _marked(self, block: Block) -> None:
+        role = block.mark
+        if role is None:
+            return
+        deepest = self.stack.depth + (role.part == "open")
+        depth = min(max(role.depth, role.part == "open"), deepest)
+        if role.part in {"title", "symbol"}:
+            self._emit(block, role.part, role.text)
+        elif role.kind:
+            opened = self._open(block, role.kind, depth, number=role.number, text=role.text)
+            marker = marker_of(f"{role.number} x") or marker_of(f"{role.number}. x")
+            if marker and role.kind not in HEADED:
+                opened.style, opened.value = marker.readings[0].style, marker.readings[0].value
+        else:
+            self._emit(block, role.part if depth else "title", role.text, depth)
+
+    # --- headings -----------------------------------------------------------
+
+    def _heading(self, block: Block, heading: Heading) -> None:
+        kind, rank = heading.kind, _RANKS[heading.kind]
+        if kind == "section" and is_title_word(heading.number):
+            rank = _TITLE_RANK
+            if not self.stack.any_of("chapter", "section"):
+                kind, rank = "part", _RANKS["part"]
+        depth = self.stack.depth_for(rank, _RANKS)
+        opened = self._open(block, kind, depth, number=heading.number, text=heading.title)
+        opened.rank = rank
+        if heading.words:
+            self._emit(block, "words", heading.words, depth)
+
+    def _other_heading(self, block: Block) -> None:
+        """A heading that no language of ours knows."""
+        top = self.stack.top
+        joins = top and top.guessed and top.bare and block.level > top.level
+        if not self.stack:
+            self._emit(block, "title", block.text)
+            return
+        if self.stack.pending or joins:
+            self._emit(block, "heading", block.text, self.stack.depth)
+            return
+        kind: Kind = "annex" if top and top.kind == "testimonium" else "section"
+        depth = self.stack.depth_for(_RANKS[kind], _RANKS)
+        opened = self._open(block, kind, depth, text=block.text)
+        opened.rank, opened.level, opened.guessed = _RANKS[kind], block.level, True
+        what = message("The heading is in no form that is known.")
+        done = (
+            message("It was kept as the heading of an annex.")
+            if kind == "annex"
+            else message("It was kept as the heading of a section without a number.")
+        )
+        self._problem(block, what, done)
+
+    def _capitals(self, block: Block) -> bool:
+        """Whether a paragraph in the body is a heading by its capitals alone."""
+        return (
+            bool(self.stack)
+            and not self.stack.any_of("preamble", "testimonium")
+            and block.text.isupper()
+            and len(block.text) in _CAPITALS
+            and looks_like_heading(block.text)
+            and self.markers[self.at] is None
+        )
+
+    # --- numbered paragraphs --------------------------------------------------
+
+    def _marker(self, block: Block, marker: Marker) -> None:
+        style = marker.readings[0].style
+        if style == "PP":
+            self._preambular(block, marker)
+            return
+        if self.stack.any_of("preamble"):
+            if style == "(1)" and not self.stack.listed_with("(1)", besides="preambular"):
+                self._preambular(block, marker)
+                return
+            if style in {"OP", "1", "一、"}:
+                self.stack.cut(self.stack.depth_of("preamble") - 1)
+        choice = choose(marker, self.stack, ahead=self._ahead())
+        if choice is None:
+            self._unmarked(block)
+            return
+        if choice.odd:
+            what = message("The number {number} is out of sequence.", number=marker.number)
+            self._problem(block, what, message("It was kept where it stands."))
+        self.stack.cut(choice.depth - 1)
+        kind = kind_under(self.stack.top, marker, resolution=self.resolution)
+        inner = self._inner(marker)
+        text = "" if inner else marker.rest
+        opened = self._open(block, kind, choice.depth, number=marker.number, text=text)
+        opened.style, opened.value = choice.reading.style, choice.reading.value
+        if inner:
+            self._marker(block, inner)
+
+    def _inner(self, marker: Marker) -> Marker | None:
+        """A second number on the same line: ``2. (a) To …``."""
+        inner = marker_of(marker.rest, self.language)
+        if inner is None or not inner.rest or inner.decimal:
+            return None
+        return (
+            inner if any(it.value == 1 and it.style[:1] == "(" for it in inner.readings) else None
+        )
+
+    def _ahead(self) -> Marker | None:
+        """The next number ahead, if no heading comes before it."""
+        for at in range(self.at + 1, len(self.blocks)):
+            if self.headings[at] or self.blocks[at].level or self.blocks[at].mark:
+                return None
+            if self.markers[at]:
+                return self.markers[at]
+        return None
+
+    # --- everything else ------------------------------------------------------
+
+    def _unmarked(self, block: Block) -> None:
+        if not self.stack:
+            self._before(block)
+        elif self.stack.pending and self._titles(block):
+            self._emit(block, "heading", block.text, self.stack.depth)
+        elif self.stack.any_of("preamble"):
+            self._in_preamble(block)
+        elif self._is_formula(block):
+            self._open(block, "testimonium", self.stack.under_annex(), text=block.text)
+        else:
+            self._in_body(block)
+
+    def _titles(self, block: Block) -> bool:
+        """Whether a paragraph is the title of the heading before it."""
+        top = self.stack.top
+        if top is None or not looks_like_heading(block.text):
+            return False
+        if block.adjacent or top.kind != "article":
+            return True
+        ahead = self.at + 1
+        return ahead < len(self.blocks) and not (self.headings[ahead] or self.blocks[ahead].level)
+
+    def _before(self, block: Block) -> None:
+        """Before any provision: symbol, title, or the first words of a preamble."""
+        text = block.text
+        heading, words = preamble_with_words(text)
+        if heading:
+            self._open(block, "preamble", 1, text=heading)
+            self._in_preamble(_shortened(block, words))
+        elif is_symbol(text) and not any(role.part == "symbol" for role in self.roles):
+            self._emit(block, "symbol", text)
+        elif text[-1] in _COMMAS or (begins_preambular(text) and len(text) > _RECITAL):
+            self._open(block, "preamble", 1)
+            self._in_preamble(block)
+        else:
+            self._emit(block, "title", text)
+
+    def _in_preamble(self, block: Block) -> None:
+        depth, text = self.stack.depth_of("preamble"), block.text
+        preamble = self.stack.at(depth)
+        self.stack.cut(depth)
+        if is_agreed(text) or preamble.closing:
+            self._emit(block, "closing", text, depth)
+        elif preamble.bare and _enacts(text):
+            self.resolution = self.resolution or is_body(text)
+            self._emit(block, "words", text, depth)
+        else:
+            self._open(block, "preambular", depth + 1, text=text)
+
+    def _preambular(self, block: Block, marker: Marker) -> None:
+        if not self.stack.any_of("preamble"):
+            self._open(block, "preamble", self.stack.under_annex())
+        depth = self.stack.depth_of("preamble")
+        opened = self._open(block, "preambular", depth + 1, number=marker.number, text=marker.rest)
+        opened.style, opened.value = marker.readings[0].style, marker.readings[0].value
+
+    def _is_formula(self, block: Block) -> bool:
+        """Whether a paragraph begins what stands after the last article or paragraph."""
+        top = self.stack.top
+        if top is None or top.kind == "testimonium":
+            return False
+        meeting = self.resolution and self.stack.any_of("operative") and len(block.text) <= _FORMULA
+        return is_testimonium(block.text) or (
+            meeting and top.text[-1:] in {".", "。"} and not ends_clause(block.text)
+        )
+
+    def _in_body(self, block: Block) -> None:
+        depth, sure = self._owner(block)
+        owner = self.stack.at(depth)
+        begins_list = block.text[-1] in ":：" and self._begins_list()
+        if owner.children and begins_list:
+            self.stack.cut(depth)
+            self._open(block, _unnumbered(owner.kind), depth + 1, text=block.text)
+            return
+        part: RolePart = "closing" if owner.children else "words"
+        self._emit(block, part, block.text, depth)
+        if not sure:
+            what = message("Words stand after a list within a list.")
+            done = message("They were taken for the closing words of the inner list's paragraph.")
+            self._problem(block, what, done)
+
+    def _begins_list(self) -> bool:
+        ahead = self.markers[self.at + 1] if self.at + 1 < len(self.markers) else None
+        return ahead is not None and any(it.value <= 1 for it in ahead.readings)
+
+    def _owner(self, block: Block) -> tuple[int, bool]:
+        """The depth of the provision that a paragraph without number belongs to."""
+        stack, depth = self.stack, self.stack.depth
+        top = stack.at(depth)
+        if not top.style or not top.text or block.indent > top.indent + 1:
+            return depth, True
+        if block.indent < top.indent or stack.indented:
+            while depth > 1 and stack.at(depth).style and block.indent <= stack.at(depth).indent:
+                depth -= 1
+            return depth, True
+        ahead = self._ahead()
+        for lower in range(depth, stack.floor, -1):
+            if ahead and continues(ahead, stack.at(lower)):
+                return lower, True
+        if top.kind in {"subparagraph", "item"} and depth > 1:
+            return depth - 1, stack.at(depth - 1).kind not in {"subparagraph", "item"}
+        return depth, True
+
+
+def _heading(block: Block) -> Heading | None:
+    return None if block.mark else heading_of(block.text, sure=block.level > 0)
+
+
+def _enacts(text: str) -> bool:
+    """Whether a paragraph names those who agree: ``The Parties to this Convention,``."""
+    return is_body(text) or (
+        len(text) <= _ENACTOR and text[-1] in ",،，" and not begins_preambular(text)
+    )
+
+
+def _unnumbered(kind: Kind) -> Kind:
+    if kind in HEADED:
+        return "paragraph"
+    return "subparagraph" if kind in {"paragraph", "operative", "preambular"} else "item"
+
+
+def _shortened(block: Block, text: str) -> Block:
+    column = block.column + len(block.text) - len(text)
+    return Block(text, block.line, column, block.indent, adjacent=block.adjacent)
+
+
+def _footnotes(roles: list[Role]) -> list[Role]:
+    """Move each footnote ``[^1]: …`` behind the words that refer to it."""
+    notes = [role for role in roles if role.part == "note" and _NOTE.match(role.text)]
+    if not notes:
+        return roles
+    placed: list[Role] = []
+    waiting = list(notes)
+    for role in roles:
+        if role.part != "note" or role not in notes:
+            placed.append(role)
+        elif role in waiting:
+            placed.append(role)
+            waiting.remove(role)
+        for note in [it for it in waiting if role.part != "note" and _refers(role, it)]:
+            waiting.remove(note)
+            placed.append(Role("note", note.text, role.depth, line=note.line, column=note.column))
+    return placed
+
+
+def _refers(role: Role, note: Role) -> bool:
+    label = _NOTE.match(note.text)
+    return bool(label and role.depth and f"[^{label[1]}]" in role.text)

@@ -1,0 +1,122 @@
+"""Cutting plain text into paragraphs, and joining lines that were only wrapped."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from travaux.formats.plain.headings import TERMINAL, heading_of
+from travaux.formats.plain.markers import marker_of
+from travaux.formats.plain.marks import is_marked, mark_of
+from travaux.formats.plain.phrases import is_agreed, is_preamble, is_testimonium
+from travaux.formats.plain.roles import Block
+
+SPACE: Final = " \t\u3000"
+WIDEST: Final = 120
+"""Code points; a text with a longer line is not wrapped, each of its lines is a paragraph."""
+
+_TAB: Final = 4
+_CLOSERS: Final = "\"'”’»)）」』"
+_HAN: Final = "\u2e80"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line that is not empty; ``adjacent`` when the line before is not empty either."""
+
+    text: str
+    number: int
+    adjacent: bool
+
+    @property
+    def indent(self) -> int:
+        """Columns of space before the words."""
+        before = self.text[: len(self.text) - len(self.text.lstrip(SPACE))]
+        return len(before.replace("\t", " " * _TAB).replace("\u3000", ""))
+
+    @property
+    def words(self) -> str:
+        """The line without the space at its edges."""
+        return self.text.strip(SPACE)
+
+
+def lines_of(text: str) -> Iterator[Line]:
+    """The lines that are not empty."""
+    adjacent = False
+    for number, line in enumerate(text.split("\n"), start=1):
+        if line.strip(SPACE):
+            yield Line(line, number, adjacent)
+            adjacent = True
+        else:
+            adjacent = False
+
+
+def blocks_of(text: str) -> list[Block]:
+    """Cut a text into paragraphs.
+
+    An empty line divides; a line without one is joined to the line before when that
+    was wrapped there, and else is a paragraph of its own.
+    """
+    lines = list(lines_of(text))
+    widest = max((len(line.text) for line in lines), default=0)
+    width = widest if widest <= WIDEST else 0
+    blocks: list[Block] = []
+    last: Line | None = None
+    for line in lines:
+        mark = mark_of(line.text, number=line.number)
+        if mark is None and last and line.adjacent and continues(last, line, width=width):
+            joined = join_lines(blocks[-1].text, line.words)
+            blocks[-1] = _with_text(blocks[-1], joined)
+        else:
+            column = len(line.text) - len(line.text.lstrip(SPACE)) + 1
+            words = "" if mark else line.words
+            blocks.append(
+                Block(words, line.number, column, line.indent, adjacent=line.adjacent, mark=mark)
+            )
+        last = line
+    return blocks
+
+
+def continues(last: Line, line: Line, *, width: int) -> bool:
+    """Whether a line goes on from the one before, which was wrapped there.
+
+    Args:
+        last: the line before, with no empty line between.
+        line: the line.
+        width: at which the text is wrapped; 0 when it is not.
+    """
+    if is_marked(last.text) or heading_of(last.words) or is_preamble(last.words):
+        return False
+    full = width > 0 and len(last.text) + 1 + len(line.words.split(" ")[0]) > width
+    ended = ends_clause(last.words)
+    if begins_something(line.words):
+        return full and not ended
+    if width:
+        return full or (not ended and line.words[0].islower())
+    return not ended
+
+
+def begins_something(line: str) -> bool:
+    """Whether a line begins a heading, a numbered paragraph or a fixed phrase."""
+    return bool(
+        marker_of(line)
+        or heading_of(line)
+        or is_preamble(line)
+        or is_agreed(line)
+        or is_testimonium(line)
+    )
+
+
+def ends_clause(text: str) -> bool:
+    """Whether a text ends with a mark that ends a clause, perhaps within quotation marks."""
+    return text.rstrip(_CLOSERS)[-1:] in set(TERMINAL)
+
+
+def join_lines(first: str, second: str) -> str:
+    """Join what was wrapped: with a space, between Han characters without."""
+    if first[-1:] >= _HAN and second[:1] >= _HAN:
+        return first + second
+    return f"{first} {second}"
+
+
+def _with_text(block: Block, text: str) -> Block:
+    return Block(text, block.line, block.column, block.indent, adjacent=block.adjacent)

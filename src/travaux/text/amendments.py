@@ -10,6 +10,10 @@ from travaux.text.values import Edit, Proposal
 WORDING = ("amend", "delete", "no text")
 """The actions that propose a wording, be it none."""
 
+DETOUR = 2
+"""An amendment that undoes so much of what it amends is an amendment of the base: its edits
+through the other proposal would be this many times those to the base."""
+
 
 def edits_of(
     base: Base, proposals: Sequence[Proposal], problems: list[Message]
@@ -28,11 +32,23 @@ def edits_of(
             if one in edits:
                 continue
             target = through[one]
-            if target in edits:
-                edits[one] = edits_through(base, edits[target], one)
-            else:
-                edits[one] = or_alternative(base, one, base.edits(one))
+            edits[one] = _best(base, one, edits.get(target) if target is not None else None)
     return edits
+
+
+def _best(base: Base, wording: str, amended: tuple[Edit, ...] | None) -> tuple[Edit, ...]:
+    """The edits of a wording through those of what it amends, unless that is a detour."""
+    direct = base.edits(wording)
+    if amended is not None:
+        through = edits_through(base, amended, wording)
+        if _size(through) <= DETOUR * _size(direct):
+            return through
+    return or_alternative(base, wording, direct) if direct else ()
+
+
+def _size(edits: tuple[Edit, ...]) -> int:
+    """The tokens some edits take out and bring in."""
+    return sum(end - start + len(words) for start, end, words in edits)
 
 
 def full_wording(proposal: Proposal) -> str:

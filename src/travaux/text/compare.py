@@ -46,6 +46,10 @@ class Base:
             known = self._known[wording] = exact_edits(self, wording)
         return known
 
+    def length(self, start: int, end: int) -> int:
+        """The code points of tokens ``[start, end)``."""
+        return (self.ends[end - 1] if end else 0) - (self.ends[start - 1] if start else 0)
+
     def token_span(self, start: int, end: int) -> tuple[int, int]:
         """The tokens that code points ``[start, end)`` touch."""
         first = bisect_right(self.ends, start)

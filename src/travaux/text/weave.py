@@ -109,6 +109,7 @@ class Weaver:
         elif not rest:
             return self._choice(component, over, inside=rest, scope=scope)
         elif scope.depth < DEEPEST:
+            over, rest = self._alike(component, over, rest)
             made = self._choice(component, over, inside=rest, scope=scope)
             if made.shreds:
                 made = self._lighter(
@@ -124,6 +125,41 @@ class Weaver:
     @staticmethod
     def _lighter(made: Made, other: Made | None) -> Made:
         return other if other is not None and other.burden <= made.burden else made
+
+    def _alike(
+        self, component: Component, over: dict[Words | None, int], rest: list[Spot]
+    ) -> tuple[dict[Words | None, int], list[Spot]]:
+        """Move wordings that read over a component as one of its options does onto that option.
+
+        Equal texts can differ from the base by different edits.
+        """
+        texts = {"".join(words): words for words in over if words is not Bracket}
+        lengths = {len(text) for text in texts}
+        width = self.base.length(component.start, component.end)
+        near = 0
+        for bit, change in self._lengthened(rest).items():
+            near |= bit if width + change in lengths else 0
+        if not near:
+            return over, rest
+        asked = dict(over)
+        alike = 0
+        for bit, own in _taken_out(component, near)[0].items():
+            words = texts.get("".join(self._reading(component, own)))
+            if words is not None:
+                asked[words] |= bit
+                alike |= bit
+        return asked, _taken_out(component, alike)[1]
+
+    def _lengthened(self, spots: list[Spot]) -> dict[int, int]:
+        """By how many code points each wording lengthens the base in some spots."""
+        by_bit: dict[int, int] = {}
+        for start, end, asked in spots:
+            for words, mask in asked.items():
+                if words is not Bracket:
+                    change = sum(map(len, words)) - self.base.length(start, end)
+                    for bit in _bits(mask):
+                        by_bit[bit] = by_bit.get(bit, 0) + change
+        return by_bit
 
     def _flat(self, component: Component, over: dict[Words | None, int], scope: Scope) -> Made:
         """Cut every spot wherever another begins or ends, so that nothing nests."""

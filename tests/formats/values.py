@@ -65,7 +65,7 @@ def _nodes(inner: st.SearchStrategy[tuple[Node, ...]]) -> st.SearchStrategy[tupl
 
 flat: st.SearchStrategy[tuple[Node, ...]] = st.lists(st.builds(Plain, texts), max_size=2).map(tuple)
 nodes = st.recursive(flat, _nodes, max_leaves=8)
-rollings = st.builds(Rolling, nodes, some_ids, some_sentences)
+rollings = st.builds(Rolling, nodes, some_ids)
 
 changes = st.builds(
     Change,

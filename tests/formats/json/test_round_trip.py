@@ -31,7 +31,21 @@ def test_nodes_read_back_equal(nodes: tuple[Node, ...]) -> None:
     assert nodes_from_json(json.loads(json.dumps(nodes_to_json(nodes)))) == nodes
 
 
-@given(st.builds(RollingLine, values.texts, values.rollings, st.integers(0, 9), st.integers(0, 9)))
+problems = st.lists(
+    st.fixed_dictionaries({"line": st.integers(), "what": values.texts}), max_size=2
+)
+
+
+@given(
+    st.builds(
+        RollingLine,
+        values.texts,
+        values.rollings,
+        st.integers(0, 9),
+        st.integers(0, 9),
+        problems.map(tuple),
+    )
+)
 def test_lines_read_back_equal(line: RollingLine) -> None:
     """Lines read back equal."""
     assert read_line(text_of_json(line_to_json(line))) == line

@@ -99,13 +99,10 @@ def line_from_json(value: Any) -> RollingLine:  # noqa: ANN401
     nodes = nodes_from_json(raw.get("rolling", []), "$.rolling")
     return RollingLine(
         id=text_at(raw, "id", "$"),
-        rolling=Rolling(
-            nodes,
-            texts_at(raw, "retained", "$"),
-            each_at(raw, "problems", "$", read=_whole_sentence),
-        ),
+        rolling=Rolling(nodes, texts_at(raw, "retained", "$")),
         words=number_at(raw, "words", "$", default=0),
         choices=number_at(raw, "choices", "$", default=0),
+        problems=each_at(raw, "problems", "$", read=_flat),
     )
 
 
@@ -293,6 +290,17 @@ def _problem(value: Any, path: str) -> Problem:  # noqa: ANN401
 def _sentence(text: str) -> Message:
     """A sentence as data that prints as ``text``, braces and all."""
     return Message(text.replace("{", "{{").replace("}", "}}"))
+
+
+def _flat(value: Any, path: str) -> dict[str, str | int]:  # noqa: ANN401
+    raw = object_at(value, path, value if type(value) is dict else ())
+    for key, given in raw.items():
+        if type(given) not in {str, int}:
+            sentence = message(
+                "At {path}: text or a whole number is needed: correct it.", path=f"{path}.{key}"
+            )
+            raise BadInput(sentence)
+    return raw
 
 
 def _whole_sentence(value: Any, path: str) -> Message:  # noqa: ANN401

@@ -68,7 +68,7 @@ def line_to_json(line: RollingLine) -> Json:
         "retained": list(line.rolling.retained),
         "words": line.words,
         "choices": line.choices,
-        "problems": [sentence_to_json(sentence) for sentence in line.rolling.problems],
+        "problems": [dict(problem) for problem in line.problems],
     }
 
 

@@ -1,8 +1,8 @@
 """Treaties and resolutions from plain text, in six languages."""
 
 from travaux.formats.door import admit, admit_text
-from travaux.formats.language import language_of
 from travaux.formats.plain.grammar import roles_of
+from travaux.formats.plain.language import language_of
 from travaux.formats.plain.roles import tree_of
 from travaux.formats.plain.surface import blocks_of
 from travaux.formats.reading import ReadText

@@ -1,169 +1,164 @@
-"""Rolling texts in the notation of the room: ``the [personal – AAA] data``.
+"""The rolling text of a whole instrument as plain text, for a terminal or a letter."""
 
-What is proposed stands in brackets with the names of its sponsors; alternatives
-touch, the base first without names: ``[shall][should – AAA, BBB]``; words that
-some would delete: ``[text][delete – AAA]``; what asks for no other words follows
-the name: ``[text – AAA retain]``.
-"""
+from collections.abc import Iterator, Sequence
+from typing import Final
 
-from collections.abc import Callable, Iterable, Sequence
-from typing import Final, Literal, TypeAlias
+from travaux.formats.plain.attribution import Say, Sponsors, Voice
+from travaux.formats.plain.headings import HEADED, printed_heading
+from travaux.formats.plain.markers import printed_marker
+from travaux.formats.plain.room import DASH, Piece, Role, Style, dressed, nodes_to_room, pieces
+from travaux.text.values import Mark, Node, RollingInstrument, RollingProvision
 
-from travaux.formats.plain.attribution import Sponsors, attribution
-from travaux.text.values import Choice, Node, Option
-
-Role: TypeAlias = Literal[
-    "plain", "base", "proposed", "delete", "brackets", "sponsors", "number", "heading", "mark"
+__all__ = [
+    "Paragraph",
+    "Role",
+    "Style",
+    "mark_pieces",
+    "nodes_to_room",
+    "paragraphs",
+    "rolling_to_text",
 ]
-"""What a piece of the printed text is."""
 
-Style: TypeAlias = Callable[[Role, str], str]
-"""Dresses a piece for its role, in colours on a terminal for instance."""
+Paragraph = tuple[str, int, list[Piece]]
+"""A paragraph to print: the part it is (``title``, ``label``, ``heading``, ``words``,
+``closing``, ``note``), its depth in the tree (the title 0), its pieces."""
 
-Piece: TypeAlias = tuple[Role, str]
-
-DASH: Final = " – "
-BETWEEN: Final = "¦"
-"""Divides two contested places that touch, so that they are not read as alternatives."""
-
-_DELETE: Final = "delete"
-_NO_TEXT: Final = "no text"
+INDENT: Final = "    "
 
 
-def nodes_to_room(
-    nodes: Iterable[Node], *, style: Style | None = None, sponsors: Sponsors | None = None
+def rolling_to_text(
+    rolling: RollingInstrument,
+    *,
+    say: Say = str,
+    style: Style | None = None,
+    sponsors: Sponsors | None = None,
 ) -> str:
-    """Print the nodes of one place.
+    """Print a rolling instrument, contested places in the notation of the room.
+
+    A provision that is proposed stands in brackets as a whole with its sponsors'
+    names at its end; what is asked of a whole provision follows its number.
 
     Args:
-        nodes: in order.
-        style: dresses each piece; without it the text is plain.
-        sponsors: the names behind each proposal, to say who asks what where several
-            parties stand on one option and ask different things.
+        rolling: any rolling instrument.
+        say: renders the verbs in the reader's language.
+        style: dresses each piece for its role.
+        sponsors: the names behind each proposal; see ``nodes_to_room``.
 
-    Carries: all words, names and verbs.
-    Loses: proposal ids; space at the edge of an option stands outside the brackets.
+    Carries: all words, names and verbs, numbers, footnotes.
+    Loses: ids, lineage other than of alternatives, occurrences and problems.
     """
-    return dressed(pieces(nodes, sponsors=sponsors), style)
+    printed: list[str] = [rolling.symbol] if rolling.symbol else []
+    label = ""
+    for part, depth, parts in paragraphs(rolling, Voice(say, sponsors)):
+        text = dressed(parts, style)
+        if part == "label":
+            label = text
+        elif part == "heading" and label:
+            printed[-1] += f"\n{text}"
+        indent = INDENT * max(depth, 0)
+        if not (part == "heading" and label):
+            printed.append(indent + text.replace("\n", f"\n{indent}"))
+        label = label if part == "label" else ""
+    return "\n\n".join(printed) + "\n"
 
 
-def dressed(parts: Iterable[Piece], style: Style | None) -> str:
-    """Join pieces, each dressed for its role."""
-    if style is None:
-        return "".join(text for _, text in parts)
-    return "".join(style(role, text) for role, text in parts if text)
+def paragraphs(rolling: RollingInstrument, voice: Voice) -> Iterator[Paragraph]:
+    """The paragraphs of a rolling instrument in order; depth counts from the article down."""
+    if rolling.title:
+        yield "title", 0, pieces(rolling.title, voice=voice)
+    for provision in rolling.provisions:
+        yield from _Printer(rolling.language, voice).provision(provision, 0)
 
 
-def pieces(
-    nodes: Iterable[Node], *, role: Role = "plain", sponsors: Sponsors | None = None
-) -> list[Piece]:
-    """The printed pieces of some nodes, with their roles."""
-    printed = _Printed()
-    for node in nodes:
-        if isinstance(node, Choice):
-            _choice(node, printed, sponsors)
-        else:
-            printed.words(role, node.text)
-    printed.end()
-    return printed.parts
+class _Printer:
+    """Prints provisions in one language."""
+
+    def __init__(self, language: str, voice: Voice) -> None:
+        self.language = language
+        self.voice = voice
+
+    def provision(self, provision: RollingProvision, depth: int) -> list[Paragraph]:
+        """A provision with all that stands under it, in brackets if it is proposed."""
+        headed = provision.kind in HEADED
+        own = self._headed(provision) if headed else self._hanging(provision, depth)
+        below = depth if headed else depth + 1
+        own += [("note", below, [("plain", note)]) for note in provision.notes]
+        for child in provision.children:
+            own += self.provision(child, below)
+        if provision.closing:
+            own.append(("closing", below, self._nodes(provision, provision.closing)))
+        return self._as_proposed(provision, own) if provision.origin == "proposed" else own
+
+    def _headed(self, provision: RollingProvision) -> list[Paragraph]:
+        label: list[Piece] = []
+        number = _alternative(provision)
+        if provision.kind != "preamble" or not provision.heading:
+            said = printed_heading(provision.kind, number, self.language)
+            label = [("number", said)] if said else []
+        label = _spaced([label, *self._marks(provision)])
+        made: list[Paragraph] = [("label", 0, label)] if label else []
+        if provision.heading:
+            heading = self._nodes(provision, provision.heading)
+            made.append(("heading", 0, [_as_heading(piece) for piece in heading]))
+        if provision.words:
+            made.append(("words", 0, self._nodes(provision, provision.words)))
+        return made
+
+    def _hanging(self, provision: RollingProvision, depth: int) -> list[Paragraph]:
+        said = printed_marker(_alternative(provision), self.language)
+        number: list[Piece] = [("number", said)] if said else []
+        heading = [_as_heading(it) for it in self._nodes(provision, provision.heading)]
+        words = self._nodes(provision, provision.words)
+        return [("words", depth, _spaced([number, *self._marks(provision), heading, words]))]
+
+    def _nodes(self, provision: RollingProvision, nodes: Sequence[Node]) -> list[Piece]:
+        role: Role = "proposed" if provision.origin == "proposed" else "plain"
+        return pieces(nodes, role=role, voice=self.voice)
+
+    def _marks(self, provision: RollingProvision) -> list[list[Piece]]:
+        return [mark_pieces(mark, self.voice) for mark in provision.marks]
+
+    @staticmethod
+    def _as_proposed(provision: RollingProvision, own: list[Paragraph]) -> list[Paragraph]:
+        if not own:
+            own = [("words", 0, [])]
+        part, depth, parts = own[0]
+        own[0] = (part, depth, [("brackets", "["), *parts])
+        part, depth, parts = own[-1]
+        names = DASH + ", ".join(provision.sponsors) if provision.sponsors else ""
+        own[-1] = (part, depth, [*parts, ("sponsors", names), ("brackets", "]")])
+        return own
 
 
-class _Printed:
-    """What is printed so far; space that follows a bracket waits, lest it be doubled."""
-
-    def __init__(self) -> None:
-        self.parts: list[Piece] = []
-        self.space = ""
-        self.after_choice = False
-
-    def words(self, role: Role, text: str) -> None:
-        if not text:
-            return
-        if text[0].isspace():
-            self.space = ""
-        self.end()
-        self.parts.append((role, text))
-        self.after_choice = False
-
-    def choice(self, space: str, inside: list[Piece], after: str) -> None:
-        """A choice with the space that stands before and after it."""
-        last = self.parts[-1][1] if self.parts else ""
-        if self.space:
-            self.end()
-        elif space and not last[-1:].isspace():
-            self.parts.append(("plain", space))
-        elif self.after_choice and not space:
-            self.parts.append(("brackets", BETWEEN))
-        self.parts += inside
-        self.space, self.after_choice = after, True
-
-    def end(self) -> None:
-        """Print the space that waits."""
-        if self.space:
-            self.parts.append(("plain", self.space))
-        self.space = ""
+def mark_pieces(mark: Mark, voice: Voice) -> list[Piece]:
+    """Print what is asked of a whole provision: ``[move after 9.1 – AAA]``."""
+    action = mark.action
+    if action == "move" and mark.change is not None and mark.detail:
+        action = f"move {mark.change.where}"
+    names = DASH + ", ".join(mark.sponsors) if mark.sponsors else ""
+    verb = voice.verb(action, mark.detail)
+    if mark.detail and mark.detail not in verb:
+        verb = f"{verb} “{mark.detail}”"
+    return [("brackets", "["), ("mark", verb), ("sponsors", names), ("brackets", "]")]
 
 
-def _choice(choice: Choice, printed: _Printed, sponsors: Sponsors | None) -> None:
-    shown = [option for option in choice.options if _is_shown(option)]
-    inner = [pieces(option.content, role=_role(option), sponsors=sponsors) for option in shown]
-    texts = ["".join(text for _, text in parts) for parts in inner]
-    before, after = _edges([text for text in texts if text])
-    inside: list[Piece] = []
-    for option, parts in zip(shown, inner, strict=True):
-        content = _cut(parts, len(before), len(after)) if any(text for _, text in parts) else []
-        inside += _bracketed(option, content, sponsors)
-    if inside:
-        printed.choice(before, inside, after)
+def _alternative(provision: RollingProvision) -> str:
+    """The number, and ``alt.`` on a provision that stands beside another as its alternative."""
+    if not any(edge.relation == "alternative_to" for edge in provision.lineage):
+        return provision.number
+    stem = provision.number.rstrip(" .-")
+    return stem if stem.endswith("alt") else f"{stem} alt.".strip()
 
 
-def _is_shown(option: Option) -> bool:
-    """An empty base that nobody speaks to is an insertion's, and is not printed."""
-    return bool(option.content or option.origin != "base" or option.proposals or option.sponsors)
+def _spaced(groups: Sequence[list[Piece]]) -> list[Piece]:
+    made: list[Piece] = []
+    for group in groups:
+        if made and group:
+            made.append(("plain", " "))
+        made += group
+    return made
 
 
-def _role(option: Option) -> Role:
-    return "base" if option.origin == "base" else "proposed"
-
-
-def _bracketed(option: Option, content: list[Piece], sponsors: Sponsors | None) -> list[Piece]:
-    names = attribution(option, sponsors)
-    if not content and option.origin != "base":
-        verbs = dict(option.stances)
-        refused = option.proposals and all(verbs.get(it) == _NO_TEXT for it in option.proposals)
-        content = [("delete", _NO_TEXT if refused else _DELETE)]
-        names = ", ".join(option.sponsors) if refused else names
-    dash = DASH if content else DASH.lstrip()
-    named: list[Piece] = [("sponsors", dash + names)] if names else []
-    return [("brackets", "["), *content, *named, ("brackets", "]")]
-
-
-def _edges(texts: Sequence[str]) -> tuple[str, str]:
-    """The space that all options have at their beginning and at their end."""
-    if not texts or not all(text.strip() for text in texts):
-        return "", ""
-    before = {text[: len(text) - len(text.lstrip())] for text in texts}
-    after = {text[len(text.rstrip()) :] for text in texts}
-    return _common(before), _common(after)
-
-
-def _common(spaces: set[str]) -> str:
-    return next(iter(spaces)) if len(spaces) == 1 else ""
-
-
-def _cut(parts: list[Piece], before: int, after: int) -> list[Piece]:
-    """Take code points off both ends of some pieces."""
-    kept = list(parts)
-    while before:
-        role, text = kept.pop(0)
-        taken = min(before, len(text))
-        before -= taken
-        if text[taken:]:
-            kept.insert(0, (role, text[taken:]))
-    while after:
-        role, text = kept.pop()
-        taken = min(after, len(text))
-        after -= taken
-        if text[: len(text) - taken]:
-            kept.append((role, text[: len(text) - taken]))
-    return kept
+def _as_heading(piece: Piece) -> Piece:
+    role, text = piece
+    return ("heading", text) if role == "plain" else piece

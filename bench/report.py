@@ -13,8 +13,8 @@ from bench.startup import startup
 from bench.table import Block, numbers, shares
 from bench.texts import Place, Texts
 
-FLOORS = 4
-"""How often the floor the engine may take: what a prototype without folding took."""
+FLOORS = 5
+"""How often the floor the engine may take: the most that the room may have to wait."""
 
 DEEPEST, MOST_OPTIONS = 3, 12
 DOUBLING = 2.5

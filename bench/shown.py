@@ -18,7 +18,7 @@ NEVER = 10**9
 FOLDING = {(fold, "CANDIDATES"): 0}
 """With no candidates no option is folded into another."""
 
-ALTERNATIVES = {(spots, "LITTLE"): NEVER, (spots, "SHREDDED"): NEVER}
+ALTERNATIVES = {(spots, "LITTLE"): NEVER, (spots, "TORN"): 0}
 """With these no wording has so little in common with its base as to stand beside it whole."""
 
 MODES: Mapping[str, Mapping[tuple[ModuleType, str], int]] = {

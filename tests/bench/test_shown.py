@@ -21,10 +21,10 @@ def test_a_place_is_measured_against_its_listing() -> None:
 
 @pytest.mark.parametrize("name", MODES)
 def test_constants_are_put_back(name: str) -> None:
-    before = (fold.CANDIDATES, spots.LITTLE, spots.SHREDDED)
+    before = (fold.CANDIDATES, spots.LITTLE, spots.TORN)
     with mode(name):
-        assert (before == (fold.CANDIDATES, spots.LITTLE, spots.SHREDDED)) == (name == "all")
-    assert before == (fold.CANDIDATES, spots.LITTLE, spots.SHREDDED)
+        assert (before == (fold.CANDIDATES, spots.LITTLE, spots.TORN)) == (name == "all")
+    assert before == (fold.CANDIDATES, spots.LITTLE, spots.TORN)
 
 
 def test_without_folding_more_words_are_printed() -> None:

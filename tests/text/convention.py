@@ -55,7 +55,13 @@ CONVENTION = Instrument(
                 ),
             ),
         ),
-        Provision("p11", "annex", "I", words="Standards."),
+        Provision(
+            "p11",
+            "annex",
+            "I",
+            words="Standards.",
+            children=(Provision("p12", "paragraph", "1.", words="Gauges are level."),),
+        ),
     ),
 )
 

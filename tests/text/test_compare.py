@@ -52,6 +52,7 @@ def test_edits_through_another_wording_give_the_wording(base: str, first: str, t
         ("the personal data", "the data", [("personal ", "")]),
         ("keep the data.", "keep the data safe.", [("", " safe")]),
         ("States, groups", "States, regions, groups", [("", ", regions")]),
+        ("one Party;", "one Party, or of another Party;", [("", ", or of another Party")]),
         ("One. Two.", "One. And. Two.", [("", "And. ")]),
         ("of the Committee", "of the Chair, of the Committee", [("", "of the Chair, ")]),
         ("shall not be", "may not be", [("shall", "may")]),

@@ -72,14 +72,14 @@ def test_tree_after_each_structural_action() -> None:
     def ids(change: Change) -> list[str]:
         return [it.id for it in walk(apply(CONVENTION, one(change)).provisions)]
 
-    whole = [f"p{n}" for n in range(1, 12)]
+    whole = [f"p{n}" for n in range(1, 13)]
     after = ids(Change("insert", "p7", "provision", wording="New."))
     assert after == [*whole[:7], "A", *whole[7:]]
     under = ids(Change("insert", "p8", "provision", wording="(c)", where="under"))
-    assert under == [*whole[:10], "A", "p11"]
-    assert ids(Change("delete", "p8", "provision")) == [*whole[:7], "p11"]
+    assert under == [*whole[:10], "A", "p11", "p12"]
+    assert ids(Change("delete", "p8", "provision")) == [*whole[:7], "p11", "p12"]
     moved = ids(Change("move", "p5", "provision", other="p6"))
-    assert moved == ["p1", "p2", "p3", "p4", "p6", "p7", "p8", "p9", "p10", "p5", "p11"]
+    assert moved == ["p1", "p2", "p3", "p4", "p6", "p7", "p8", "p9", "p10", "p5", "p11", "p12"]
     merged = apply(CONVENTION, one(Change("merge with", "p8", "provision", other="p7")))
     assert find(merged, "p7").words == "Each Party shall keep its lagoons. Each Party shall:"
     assert [it.id for it in find(merged, "p7").children] == ["p9", "p10"]

@@ -24,6 +24,7 @@ from travaux.text.labels import canonical, find_target, next_label, path
         ("chapter 1", "p4", "provision"),
         ("annex", "p11", "provision"),
         ("annex I", "p11", "provision"),
+        ("annex, paragraph 1", "p12", "provision"),
         ("title", "", "title"),
         ("l'article 2, paragraphe 1", "p7", "provision"),
         ("artículo 2, párrafo 2 b)", "p10", "provision"),

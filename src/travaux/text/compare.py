@@ -19,6 +19,7 @@ from travaux.text.values import Edit
 
 Hunk: TypeAlias = tuple[int, int, tuple[str, ...]]
 
+_CLAUSE_MARKS = frozenset(",،、，(（")
 _SENTENCE_MARKS = frozenset(".;:!?。；：！？؛؟")
 
 
@@ -248,9 +249,14 @@ def _settle(tokens: list[str], hunk: Hunk, bounds: tuple[int, int | None]) -> Hu
 
 
 def _best_shift(moving: tuple[str, ...], back: int, ahead: int) -> int:
+    """Where a phrase begins: at a mark that opens a clause, else at a word; the first of equals."""
     length = len(moving)
-    for shift in range(-back, ahead + 1):
-        opening = moving[shift % length]
+    shifts = range(-back, ahead + 1)
+    openings = [moving[shift % length] for shift in shifts]
+    for shift, opening in zip(shifts, openings, strict=True):
+        if opening in _CLAUSE_MARKS:
+            return shift
+    for shift, opening in zip(shifts, openings, strict=True):
         if not opening.isspace() and opening not in _SENTENCE_MARKS:
             return shift
     return -back

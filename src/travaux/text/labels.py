@@ -129,6 +129,8 @@ def _parse(label: str) -> tuple[list[_Step], Part | None]:
             return [], None
         if found["word"]:
             word = found["word"].casefold()
+            if kind == "annex":
+                steps.append(_Step(kind, ""))
             part = _PARTS.get(word, part)
             kind = _KINDS.get(word, kind)
             if kind == "preamble":

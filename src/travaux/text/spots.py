@@ -23,11 +23,14 @@ LARGE = 64
 LITTLE = 4
 """A wording that keeps less than one word in this many has little in common with its base."""
 
-SHREDDED = 2
-"""So has one that keeps less than one in this many, in short runs."""
+SHREDS = 3
+"""So many edits or more can tear a wording to shreds ..."""
 
 RUN = 6
-"""The words a wording must keep, on average, for each of its edits not to be in shreds."""
+"""... if fewer words than this are kept, on average, for each of them ..."""
+
+TORN = 0.6
+"""... and less of the whole is kept than this share."""
 
 
 class Spot(NamedTuple):
@@ -92,7 +95,7 @@ def or_alternative(base: Base, wording: str, edits: tuple[Edit, ...]) -> tuple[E
     brought = sum(words_in(words) for _, _, words in edits)
     kept = base.words[-1] - taken
     size = max(base.words[-1], kept + brought)
-    shredded = len(edits) > SHREDDED and kept * SHREDDED < size and kept < RUN * len(edits)
+    shredded = len(edits) >= SHREDS and kept < RUN * len(edits) and kept < TORN * size
     if not shredded and kept * LITTLE >= size:
         return edits
     if min(base.words[-1], kept + brought) < LITTLE:

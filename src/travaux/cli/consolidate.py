@@ -1,0 +1,217 @@
+"""``travaux consolidate``: one rolling text from a base and everyone's proposals."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import IO
+
+import click
+
+from travaux.cli.language import _, say
+from travaux.cli.lines import each_line, placed, source
+from travaux.cli.output import FORMATS, style_for, writing
+from travaux.cli.parties import read_parties
+from travaux.cli.texts import read_text
+from travaux.formats.html.entries import entries_of
+from travaux.formats.html.frame import About
+from travaux.formats.html.page import places_page, rolling_page
+from travaux.formats.json.places import PlaceLine, read_place
+from travaux.formats.json.proposals import read_proposal
+from travaux.formats.json.values import RollingLine
+from travaux.formats.json.write import line_to_json, rolling_to_json, text_of_json
+from travaux.formats.markdown.rolling import rolling_to_markdown
+from travaux.formats.plain.rolling import rolling_to_text
+from travaux.formats.plain.room import Style, nodes_to_room
+from travaux.formats.reading import ReadText
+from travaux.text.compile import Submission
+from travaux.text.compile import compile as compile_submissions
+from travaux.text.consolidate import consolidate as consolidate_place
+from travaux.text.errors import BadInput, Place, message
+from travaux.text.instruments import consolidate_instrument
+from travaux.text.reading import measure
+from travaux.text.values import (
+    Instrument,
+    InstrumentProposal,
+    Party,
+    Rolling,
+    RollingInstrument,
+)
+
+
+@click.command(
+    help=_(
+        "Consolidate proposals into one rolling text.\n\n"
+        "FILE holds JSON lines, each a place: a base and the proposals to it (“-” is "
+        "standard input); one line of output for each. With --base, the proposals are to "
+        "a whole instrument."
+    ),
+    epilog=_(
+        "Example: travaux consolidate --base convention.txt --proposals proposals.jsonl "
+        "--to html -o rolling.html"
+    ),
+)
+@click.argument("file", required=False)
+@click.option("--base", metavar="FILE", help=_("The instrument that the proposals amend."))
+@click.option("--proposals", metavar="FILE", help=_("Proposals to it, as JSON lines."))
+@click.option("--parties", metavar="FILE", help=_("Names of the parties, as JSON."))
+@click.option("--to", type=FORMATS, help=_("The format of the output."))
+@click.option("-o", "--output", metavar="FILE", help=_("Write to a file, whole or not at all."))
+def consolidate(
+    *,
+    file: str | None,
+    base: str | None,
+    proposals: str | None,
+    parties: str | None,
+    to: str | None,
+    output: str | None,
+) -> int:
+    """Consolidate places or an instrument, as the arguments say."""
+    whole = base is not None or proposals is not None
+    if (file is None) != whole:
+        raise click.UsageError(_("Give either one FILE of places, or --base and --proposals."))
+    if file is not None:
+        return _places(file, to=to or "json", output=output)
+    if base is None or proposals is None:
+        raise click.UsageError(_("Give --base and --proposals together."))
+    if base == proposals == "-":
+        raise click.UsageError(_("Only one of --base and --proposals can be standard input."))
+    return _instrument(base, proposals, to=to or "text", output=output, parties=parties or "")
+
+
+def _places(file: str, *, to: str, output: str | None) -> int:
+    """Consolidate line by line; memory stays flat, but for a page."""
+    problems = False
+    shown: list[tuple[str, Rolling]] = []
+    language = ""
+    with writing(output) as stream:
+        for place, rolling in _each_place(file):
+            line = _line(place, rolling)
+            problems = problems or bool(line.problems)
+            if to == "html":
+                shown.append((place.id, rolling))
+                language = language or place.language
+            else:
+                _write_place(line, to, stream, style=style_for(output))
+        if to == "html":
+            stream.write(places_page(shown, language=language, say=say))
+    return int(problems)
+
+
+def _each_place(file: str) -> Iterator[tuple[PlaceLine, Rolling]]:
+    seen: set[str] = set()
+    for position, (number, text) in enumerate(each_line(file)):
+        with placed(file, number):
+            place = read_place(text, position)
+            if place.id in seen:
+                raise BadInput(
+                    message("The id {id} stands on two lines; give each an id.", id=place.id)
+                )
+            seen.add(place.id)
+            yield place, _rolling(place)
+
+
+def _rolling(place: PlaceLine) -> Rolling:
+    if place.base is not None:
+        return consolidate_place(place.base, place.proposals)
+    submissions = [Submission(it.id, it.sponsors, "", it.wording) for it in place.proposals]
+    return Rolling(compile_submissions([""], submissions)[0].nodes)
+
+
+def _line(place: PlaceLine, rolling: Rolling) -> RollingLine:
+    measured = measure(rolling.nodes)
+    told: list[dict[str, str | int]] = [
+        {
+            "line": problem.line,
+            "column": problem.column,
+            "what": say(problem.what),
+            "done": say(problem.done),
+        }
+        for problem in place.problems
+    ]
+    told += [{"what": say(problem)} for problem in rolling.problems]
+    return RollingLine(place.id, rolling, measured.words, measured.choices, tuple(told))
+
+
+def _write_place(line: RollingLine, to: str, stream: IO[str], *, style: Style | None) -> None:
+    if to == "json":
+        stream.write(text_of_json(line_to_json(line)) + "\n")
+        return
+    style = style if to == "text" else None
+    heading = f"## {line.id}" if to == "md" else style("heading", line.id) if style else line.id
+    text = nodes_to_room(line.rolling.nodes, style=style, say=say)
+    stream.write(f"{heading}\n\n{text}\n\n")
+    for problem in line.problems:
+        stream.write(f"! {problem['what']}\n\n")
+
+
+def _instrument(base: str, proposals: str, *, to: str, output: str | None, parties: str) -> int:
+    """Consolidate a whole instrument; nothing is written before all of it is done."""
+    done = consolidate_files(base, proposals, parties)
+    with writing(output) as stream:
+        if to == "json":
+            stream.write(text_of_json(rolling_to_json(done.rolling), indent=2) + "\n")
+        elif to == "html":
+            stream.write(done.page())
+        elif to == "md":
+            stream.write(rolling_to_markdown(done.rolling, say=say))
+        else:
+            stream.write(rolling_to_text(done.rolling, say=say, style=style_for(output)))
+    return int(bool(done.read.problems or done.rolling.problems))
+
+
+@dataclass(frozen=True, slots=True)
+class Consolidated:
+    """A base as it was read, what was asked of it, and what the room reads."""
+
+    read: ReadText
+    asked: list[InstrumentProposal]
+    parties: tuple[Party, ...]
+    rolling: RollingInstrument
+
+    def page(self) -> str:
+        """The page a delegation would be handed."""
+        about = About(parties=self.parties, entries=entries_of(self.asked), interface=say.language)
+        return rolling_page(self.rolling, about=about, say=say)
+
+
+def consolidate_files(base: str, proposals: str, parties: str = "") -> Consolidated:
+    """Consolidate the proposals of one file to the instrument of another.
+
+    Raises:
+        BadInput: with the file and the line.
+    """
+    read = read_text(base)
+    named = read_parties(parties, say.language) if parties else ()
+    asked, lines = _read_proposals(proposals, read.instrument)
+    try:
+        rolling = consolidate_instrument(read.instrument, asked, order=[it.id for it in named])
+    except BadInput as error:
+        raise error.at(_line_of(error.place, proposals, lines)) from error
+    return Consolidated(read, asked, named, rolling)
+
+
+def _read_proposals(
+    path: str, instrument: Instrument
+) -> tuple[list[InstrumentProposal], dict[str, int]]:
+    """The proposals of a file, and the line of each by its id."""
+    asked: list[InstrumentProposal] = []
+    lines: dict[str, int] = {}
+    for position, (number, text) in enumerate(each_line(path)):
+        with placed(path, number):
+            proposal = read_proposal(text, position, instrument)
+            if proposal.id in lines:
+                raise BadInput(
+                    message(
+                        "The id {id} stands on two proposals; give each proposal an id of its own.",
+                        id=proposal.id,
+                    )
+                )
+        lines[proposal.id] = number
+        asked.append(proposal)
+    return asked, lines
+
+
+def _line_of(place: Place, path: str, lines: dict[str, int]) -> Place:
+    """The line of the proposal that an error names."""
+    if place.source in lines:
+        return Place(source(path), lines[place.source])
+    return Place(f"{source(path)}: {place.source}" if place.source else source(path))

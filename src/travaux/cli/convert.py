@@ -1,0 +1,124 @@
+"""``travaux read`` and ``travaux convert``: an instrument from one format into another."""
+
+from typing import Any
+
+import click
+
+from travaux.cli.language import _, say
+from travaux.cli.output import FORMATS, style_for, writing
+from travaux.cli.texts import admitted, json_in, read_text
+from travaux.formats.html.page import instrument_page, places_page, rolling_page
+from travaux.formats.json.read import line_from_json, rolling_from_json
+from travaux.formats.json.values import RollingLine
+from travaux.formats.json.write import (
+    instrument_to_json,
+    line_to_json,
+    rolling_to_json,
+    text_of_json,
+)
+from travaux.formats.markdown.rolling import rolling_to_markdown
+from travaux.formats.markdown.write import write_markdown
+from travaux.formats.plain.rolling import rolling_to_text
+from travaux.formats.plain.room import nodes_to_room
+from travaux.formats.plain.write import write_plain
+from travaux.formats.reading import ReadText
+from travaux.text.errors import BadInput, Place
+from travaux.text.values import RollingInstrument
+
+_LANGUAGE = click.option(
+    "--language",
+    metavar="CODE",
+    default="",
+    help=_("ar, zh, en, fr, ru or es; else it is found out."),
+)
+_OUTPUT = click.option(
+    "-o", "--output", metavar="FILE", help=_("Write to a file, whole or not at all.")
+)
+
+
+@click.command(
+    help=_(
+        "Read a treaty or resolution into a tree of provisions, and say what was odd.\n\n"
+        "FILE is plain text, Markdown or travaux.instrument/1; “-” is standard input."
+    ),
+    epilog=_("Example: travaux read convention.txt --to json"),
+)
+@click.argument("file")
+@click.option("--to", type=FORMATS, default="json", help=_("The format of the output."))
+@_LANGUAGE
+@_OUTPUT
+def read(*, file: str, to: str, language: str, output: str | None) -> int:
+    """Read one file."""
+    return _give(read_text(file, language=language), to=to, output=output)
+
+
+@click.command(
+    help=_(
+        "Convert a text from one format into another.\n\n"
+        "FILE is plain text, Markdown, travaux.instrument/1 or travaux.rolling/1; “-” is "
+        "standard input."
+    ),
+    epilog=_("Example: travaux convert convention.txt --to html -o convention.html"),
+)
+@click.argument("file")
+@click.option("--to", type=FORMATS, required=True, help=_("The format of the output."))
+@_LANGUAGE
+@_OUTPUT
+def convert(*, file: str, to: str, language: str, output: str | None) -> int:
+    """Convert one file."""
+    value = json_in(file, admitted(file).text) if file != "-" else None
+    if isinstance(value, dict) and str(value.get("format", "")).startswith("travaux.rolling/"):
+        return _give_rolling(file, value, to=to, output=output)
+    return _give(read_text(file, language=language), to=to, output=output)
+
+
+def _give(read: ReadText, *, to: str, output: str | None) -> int:
+    instrument = read.instrument
+    with writing(output) as stream:
+        if to == "json":
+            stream.write(text_of_json(instrument_to_json(instrument, read.problems), indent=2))
+            stream.write("\n")
+        elif to == "html":
+            stream.write(instrument_page(instrument, say=say))
+        elif to == "md":
+            stream.write(write_markdown(instrument))
+        else:
+            stream.write(write_plain(instrument))
+    if to != "json":
+        for problem in read.problems:
+            place = f"{problem.line}:{problem.column}"
+            click.echo(f"{place}: {say(problem.what)} {say(problem.done)}", err=True)
+    return int(bool(read.problems))
+
+
+def _give_rolling(file: str, value: dict[str, Any], *, to: str, output: str | None) -> int:
+    """A rolling text: of a whole instrument, or of one place."""
+    try:
+        rolling = rolling_from_json(value) if "provisions" in value else line_from_json(value)
+    except BadInput as error:
+        raise error.at(Place(file)) from error
+    with writing(output) as stream:
+        if isinstance(rolling, RollingLine):
+            stream.write(_place(rolling, to=to, output=output))
+        else:
+            stream.write(_whole(rolling, to=to, output=output))
+    return int(bool(rolling.problems))
+
+
+def _whole(rolling: RollingInstrument, *, to: str, output: str | None) -> str:
+    if to == "json":
+        return text_of_json(rolling_to_json(rolling), indent=2) + "\n"
+    if to == "html":
+        return rolling_page(rolling, say=say)
+    if to == "md":
+        return rolling_to_markdown(rolling, say=say)
+    return rolling_to_text(rolling, say=say, style=style_for(output))
+
+
+def _place(line: RollingLine, *, to: str, output: str | None) -> str:
+    if to == "json":
+        return text_of_json(line_to_json(line)) + "\n"
+    if to == "html":
+        return places_page([(line.id, line.rolling)], say=say)
+    style = style_for(output) if to == "text" else None
+    return nodes_to_room(line.rolling.nodes, style=style, say=say) + "\n"

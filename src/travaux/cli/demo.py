@@ -1,0 +1,79 @@
+"""``travaux demo``: the main job on the project's own sample, in the terminal and as a page."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from importlib.resources import as_file, files
+from pathlib import Path
+
+import click
+
+from travaux.cli.consolidate import consolidate_files
+from travaux.cli.language import _, say
+from travaux.cli.output import style_for
+from travaux.formats.html.outline import places, standing
+from travaux.formats.plain.rolling import rolling_to_text
+from travaux.text.errors import message
+from travaux.text.values import RollingInstrument, RollingProvision
+
+SHOWN = 3
+"""The articles shown in the terminal; the page has them all."""
+
+
+@click.command(
+    help=_(
+        "Consolidate an invented draft convention, 24 articles with over 100 proposals of 12 "
+        "States: its most contested articles in the terminal, all of it as a page."
+    ),
+    epilog=_("Example: travaux demo --page lagoons.html"),
+)
+@click.option(
+    "--page",
+    metavar="FILE",
+    default="var/demo.html",
+    show_default=True,
+    help=_("Where to write the page."),
+)
+def demo(*, page: str) -> int:
+    """Consolidate the sample."""
+    with as_file(files("travaux.cli") / "sample") as folder:
+        done = consolidate_files(
+            str(folder / "convention.en.txt"),
+            str(folder / "proposals.jsonl"),
+            str(folder / "parties.json"),
+        )
+    path = Path(page)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(done.page(), encoding="utf-8")
+    click.echo(rolling_to_text(_most_contested(done.rolling), say=say, style=style_for(None)))
+    figures = standing(done.rolling)
+    click.echo(
+        say(
+            message(
+                "{proposals} proposals by {parties} parties: {places} contested places, "
+                "{words} words in brackets, {clear} of {articles} articles without brackets.",
+                proposals=len(done.asked),
+                parties=len(done.parties),
+                places=figures.places,
+                words=figures.words,
+                clear=figures.clear,
+                articles=figures.articles,
+            )
+        )
+    )
+    click.echo(say(message("The whole rolling text: {page}", page=path.resolve().as_uri())))
+    return 0
+
+
+def _most_contested(rolling: RollingInstrument) -> RollingInstrument:
+    """The articles with the most contested places, in the order of the text."""
+    articles = list(_articles(rolling.provisions))
+    most = sorted(articles, key=places, reverse=True)[:SHOWN]
+    return replace(rolling, provisions=tuple(it for it in articles if it in most))
+
+
+def _articles(provisions: Iterable[RollingProvision]) -> Iterator[RollingProvision]:
+    for it in provisions:
+        if it.kind == "article":
+            yield it
+        else:
+            yield from _articles(it.children)

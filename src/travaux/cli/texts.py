@@ -1,0 +1,79 @@
+"""Reading an instrument from a file, whatever its format."""
+
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from travaux.cli.lines import source
+from travaux.formats.door import Admitted, admit, admit_file
+from travaux.formats.json.fields import parse
+from travaux.formats.json.read import instrument_from_json
+from travaux.formats.markdown.read import read_markdown
+from travaux.formats.plain.language import language_of
+from travaux.formats.plain.read import read_plain
+from travaux.formats.plain.write import write_plain
+from travaux.formats.reading import ReadText
+from travaux.text.errors import BadInput, Place
+
+MARKDOWN = (".md", ".markdown")
+
+
+@dataclass(frozen=True, slots=True)
+class WholeText:
+    """A file as one text, and its language."""
+
+    text: str
+    language: str
+
+
+def admitted(path: str) -> Admitted:
+    """A file's text through the door; ``-`` is standard input.
+
+    Raises:
+        BadInput: the file cannot be read, is empty or too large, or holds what is refused.
+    """
+    if path == "-":
+        return admit(sys.stdin.buffer.read(), source=source(path))
+    return admit_file(Path(path))
+
+
+def read_text(path: str, *, language: str = "") -> ReadText:
+    """An instrument from JSON, Markdown or plain text, by the file's ending or its first sign.
+
+    Raises:
+        BadInput: as ``admitted``, or JSON that is no instrument.
+    """
+    entered = admitted(path)
+    value = json_in(path, entered.text)
+    if value is not None:
+        read = _instrument(path, value)
+    elif Path(path).suffix.lower() in MARKDOWN:
+        read = read_markdown(entered.text, language=language, source=source(path))
+    else:
+        read = read_plain(entered.text, language=language, source=source(path))
+    return ReadText(read.instrument, (*entered.problems, *read.problems))
+
+
+def json_in(path: str, text: str) -> Any:  # noqa: ANN401 -- JSON
+    """The JSON value a text holds, or None where it is no JSON file."""
+    if Path(path).suffix.lower() != ".json" and not text.lstrip().startswith("{"):
+        return None
+    return parse(text, source=source(path))
+
+
+def plain_text(path: str) -> WholeText:
+    """A file as one text: as it stands, or an instrument of JSON written as plain text."""
+    entered = admitted(path)
+    value = json_in(path, entered.text)
+    if value is None:
+        return WholeText(entered.text, language_of(entered.text))
+    instrument = _instrument(path, value).instrument
+    return WholeText(write_plain(instrument), instrument.language)
+
+
+def _instrument(path: str, value: object) -> ReadText:
+    try:
+        return instrument_from_json(value)
+    except BadInput as error:
+        raise error.at(Place(source(path))) from error

@@ -3,7 +3,6 @@
 Exit codes: 0 fine, 1 problems found, 2 unusable input or usage, 130 interrupted.
 """
 
-import os
 import sys
 from collections.abc import Sequence
 
@@ -48,16 +47,11 @@ def run(arguments: Sequence[str] | None = None) -> int:
     """Run the command; whatever goes wrong is one sentence on stderr."""
     try:
         code = cli.main(arguments, prog_name="travaux", standalone_mode=False)
-        sys.stdout.flush()
     except click.ClickException as error:
         error.show()
         return error.exit_code
     except BadInput as error:
         complain(error)
-        return UNUSABLE
-    except BrokenPipeError:
-        _let_go_of_stdout()
-        complain(BadInput(message("The reader closed the output before all of it was written.")))
         return UNUSABLE
     except (KeyboardInterrupt, click.Abort):
         return INTERRUPTED
@@ -76,8 +70,3 @@ def _where(place: Place) -> str:
         offset = say(message("offset {offset}", offset=place.offset))
         where = f"{where}, {offset}" if where else offset
     return f"{where}: " if where else ""
-
-
-def _let_go_of_stdout() -> None:
-    """Nothing more can be written; keep Python from trying at exit."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -1,5 +1,6 @@
 """Where results go: to a file or standard output, whole or not at all, in colour on a terminal."""
 
+import os
 import shutil
 import sys
 import tempfile
@@ -41,9 +42,25 @@ def writing(path: str | None) -> Iterator[IO[str]]:
         yield waiting
         waiting.seek(0)
         if path is None or path == "-":
-            shutil.copyfileobj(waiting, sys.stdout)
-            return
-        _put(waiting, Path(path))
+            _print(waiting)
+        else:
+            _put(waiting, Path(path))
+
+
+def _print(waiting: IO[str]) -> None:
+    """Write to standard output; whoever reads it may stop reading.
+
+    Raises:
+        BadInput: the output was closed; nothing more can be written to it.
+    """
+    try:
+        shutil.copyfileobj(waiting, sys.stdout)
+        sys.stdout.flush()
+    except BrokenPipeError as error:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        raise BadInput(
+            message("The output was closed before all of it was written; read it to its end.")
+        ) from error
 
 
 def _put(waiting: IO[str], path: Path) -> None:

@@ -57,7 +57,8 @@ def read_text(path: str, *, language: str = "") -> ReadText:
 
 def json_in(path: str, text: str) -> Any:  # noqa: ANN401 -- JSON
     """The JSON value a text holds, or None where it is no JSON file."""
-    if Path(path).suffix.lower() != ".json" and not text.lstrip().startswith("{"):
+    suffix = Path(path).suffix.lower()
+    if suffix != ".json" and (suffix or not text.lstrip().startswith("{")):
         return None
     return parse(text, source=source(path))
 

@@ -1,0 +1,5 @@
+"""``python -m travaux``."""
+
+from travaux.cli.main import main
+
+main()

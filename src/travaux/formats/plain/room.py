@@ -108,7 +108,7 @@ class _Printed:
 
 
 def _choice(choice: Choice, printed: _Printed, voice: Voice) -> None:
-    shown = [option for option in choice.options if _is_shown(option)]
+    shown = [option for option in choice.options if _is_shown(option, choice)]
     inner = [pieces(option.content, role=_role(option), voice=voice) for option in shown]
     texts = ["".join(text for _, text in parts) for parts in inner]
     before, after = _edges([text for text in texts if text])
@@ -121,9 +121,17 @@ def _choice(choice: Choice, printed: _Printed, voice: Voice) -> None:
         printed.choice(before, inside, after)
 
 
-def _is_shown(option: Option) -> bool:
-    """An empty base that nobody speaks to is an insertion's, and is not printed."""
-    return bool(option.content or option.origin != "base" or option.proposals or option.sponsors)
+def _is_shown(option: Option, choice: Choice) -> bool:
+    """Whether an option says anything beside the others.
+
+    An empty base says nothing where nobody brackets or reserves it: the others only
+    add. Nor does doing without what others add, where there is no base to delete.
+    """
+    if option.content or option.origin == "unknown":
+        return True
+    if option.origin == "base":
+        return any(verb != "retain" for _, verb in option.stances)
+    return bool(option.stances) or any(it.origin == "base" for it in choice.options)
 
 
 def _role(option: Option) -> Role:

@@ -25,6 +25,9 @@ Paragraph = tuple[str, int, list[Piece]]
 
 INDENT: Final = "    "
 
+REFUSALS: Final = ("delete", "no text")
+"""What is asked of a whole provision at its end, and not after its number."""
+
 
 def rolling_to_text(
     rolling: RollingInstrument,
@@ -87,7 +90,9 @@ class _Printer:
             own += self.provision(child, below)
         if provision.closing:
             own.append(("closing", below, self._nodes(provision, provision.closing)))
-        return self._as_proposed(provision, own) if provision.origin == "proposed" else own
+        if provision.origin == "proposed":
+            own = self._as_proposed(provision, own)
+        return self._as_refused(provision, own)
 
     def _headed(self, provision: RollingProvision) -> list[Paragraph]:
         label: list[Piece] = []
@@ -116,7 +121,20 @@ class _Printer:
         return pieces(nodes, role=role, voice=self.voice)
 
     def _marks(self, provision: RollingProvision) -> list[list[Piece]]:
-        return [mark_pieces(mark, self.voice) for mark in provision.marks]
+        asked = [mark for mark in provision.marks if mark.action not in REFUSALS]
+        return [mark_pieces(mark, self.voice) for mark in asked]
+
+    def _as_refused(self, provision: RollingProvision, own: list[Paragraph]) -> list[Paragraph]:
+        """What some would delete stands in brackets as a whole: ``[text][delete – AAA]``."""
+        refusals = [mark for mark in provision.marks if mark.action in REFUSALS]
+        if not refusals or not own:
+            return own
+        part, depth, parts = own[0]
+        own[0] = (part, depth, [("brackets", "["), *parts])
+        part, depth, parts = own[-1]
+        said = [piece for mark in refusals for piece in mark_pieces(mark, self.voice)]
+        own[-1] = (part, depth, [*parts, ("brackets", "]"), *said])
+        return own
 
     @staticmethod
     def _as_proposed(provision: RollingProvision, own: list[Paragraph]) -> list[Paragraph]:

@@ -92,7 +92,9 @@ def _places(file: str, *, to: str, output: str | None) -> int:
             else:
                 _write_place(line, to, stream, style=style_for(output))
         if to == "html":
-            stream.write(places_page(shown, language=language, say=say))
+            stream.write(
+                places_page(shown, language=language, about=About(interface=say.language), say=say)
+            )
     return int(problems)
 
 

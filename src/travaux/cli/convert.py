@@ -7,6 +7,7 @@ import click
 from travaux.cli.language import _, say
 from travaux.cli.output import FORMATS, style_for, writing
 from travaux.cli.texts import admitted, json_in, read_text
+from travaux.formats.html.frame import About
 from travaux.formats.html.page import instrument_page, places_page, rolling_page
 from travaux.formats.json.read import line_from_json, rolling_from_json
 from travaux.formats.json.values import RollingLine
@@ -79,7 +80,7 @@ def _give(read: ReadText, *, to: str, output: str | None) -> int:
             stream.write(text_of_json(instrument_to_json(instrument, read.problems), indent=2))
             stream.write("\n")
         elif to == "html":
-            stream.write(instrument_page(instrument, say=say))
+            stream.write(instrument_page(instrument, about=About(interface=say.language), say=say))
         elif to == "md":
             stream.write(write_markdown(instrument))
         else:
@@ -109,7 +110,7 @@ def _whole(rolling: RollingInstrument, *, to: str, output: str | None) -> str:
     if to == "json":
         return text_of_json(rolling_to_json(rolling), indent=2) + "\n"
     if to == "html":
-        return rolling_page(rolling, say=say)
+        return rolling_page(rolling, about=About(interface=say.language), say=say)
     if to == "md":
         return rolling_to_markdown(rolling, say=say)
     return rolling_to_text(rolling, say=say, style=style_for(output))
@@ -119,6 +120,6 @@ def _place(line: RollingLine, *, to: str, output: str | None) -> str:
     if to == "json":
         return text_of_json(line_to_json(line)) + "\n"
     if to == "html":
-        return places_page([(line.id, line.rolling)], say=say)
+        return places_page([(line.id, line.rolling)], about=About(interface=say.language), say=say)
     style = style_for(output) if to == "text" else None
     return nodes_to_room(line.rolling.nodes, style=style, say=say) + "\n"

@@ -7,6 +7,7 @@ import click
 from travaux.cli.language import _, say
 from travaux.cli.output import FORMATS, style_for, writing
 from travaux.cli.texts import plain_text
+from travaux.formats.html.frame import About
 from travaux.formats.html.page import places_page
 from travaux.formats.json.values import RollingLine
 from travaux.formats.json.write import line_to_json, text_of_json
@@ -37,7 +38,14 @@ def diff(*, a: str, b: str, to: str, output: str | None) -> int:
             line = RollingLine(name, rolling, measured.words, measured.choices)
             stream.write(text_of_json(line_to_json(line)) + "\n")
         elif to == "html":
-            stream.write(places_page([(name, rolling)], language=one.language, say=say))
+            stream.write(
+                places_page(
+                    [(name, rolling)],
+                    language=one.language,
+                    about=About(interface=say.language),
+                    say=say,
+                )
+            )
         else:
             style = style_for(output) if to == "text" else None
             stream.write(nodes_to_room(rolling.nodes, style=style) + "\n")

@@ -2,7 +2,9 @@
 
 from collections.abc import Iterable, Iterator
 
+from travaux.formats.html.byline import DETAILED
 from travaux.formats.html.lists import Entry
+from travaux.text.gathering import resolve_amendments
 from travaux.text.values import Change, InstrumentProposal
 
 
@@ -12,16 +14,22 @@ def entries_of(proposals: Iterable[InstrumentProposal]) -> tuple[Entry, ...]:
     Carries: id, sponsors, action, the provision it concerns, the words it quotes.
     Loses: wordings in full: they stand in the text.
     """
-    return tuple(entry for proposal in proposals for entry in _entries(proposal))
+    given = list(proposals)
+    return tuple(
+        entry
+        for proposal, meant in zip(given, resolve_amendments(given), strict=True)
+        for entry in _entries(proposal, meant)
+    )
 
 
-def _entries(proposal: InstrumentProposal) -> Iterator[Entry]:
-    for change in proposal.changes:
+def _entries(proposal: InstrumentProposal, meant: InstrumentProposal) -> Iterator[Entry]:
+    """The entries of a proposal; what amends another stands where that one does."""
+    for change, root in zip(proposal.changes, meant.changes, strict=True):
         yield Entry(
             id=proposal.id,
             sponsors=proposal.sponsors,
             action=change.action,
-            provision=change.target,
+            provision=root.target,
             detail=_detail(change),
         )
 
@@ -29,8 +37,8 @@ def _entries(proposal: InstrumentProposal) -> Iterator[Entry]:
 def _detail(change: Change) -> str:
     if change.action == "amends":
         return change.other
-    if change.quoted is None:
-        return change.heading
-    if change.words:
-        return f"“{change.quoted.strip()}” → “{change.words.strip()}”"
-    return f"“{change.quoted.strip()}”"
+    quoted = (change.quoted or "").strip()
+    if not quoted or change.action in DETAILED:
+        return quoted or change.heading
+    words = (change.words or "").strip()
+    return f"“{quoted}” → “{words}”" if words else f"“{quoted}”"

@@ -3,7 +3,7 @@
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeAlias
 
 import pytest
 
@@ -22,6 +22,9 @@ from travaux.text.values import (
     RollingProvision,
 )
 
+Browser: TypeAlias = Any
+"""Playwright's, which is not there where only the quick tests run."""
+
 pytestmark = pytest.mark.slow
 
 WIDTHS = (360, 768, 1440)
@@ -30,7 +33,7 @@ LONG = "Donaudampfschifffahrtsgesellschaftskapitänsmützenabzeichen" * 3
 
 
 @pytest.fixture(scope="module")
-def browser() -> Iterator[Any]:
+def browser() -> Iterator[Browser]:
     """Chromium, as the system has it."""
     playwright = pytest.importorskip("playwright.sync_api")
     path = next(filter(None, map(shutil.which, BROWSERS)), None)
@@ -78,7 +81,7 @@ ALL = {**PAGES, "unkind": unkind}
 
 @pytest.mark.parametrize("width", WIDTHS)
 @pytest.mark.parametrize("name", ALL)
-def test_nothing_scrolls_sideways(browser: Any, name: str, width: int) -> None:  # noqa: ANN401 -- Playwright is not typed where it is missing
+def test_nothing_scrolls_sideways(browser: Browser, name: str, width: int) -> None:
     """Nothing scrolls sideways."""
     page = browser.new_page(viewport={"width": width, "height": 800})
     page.set_content(ALL[name]())
@@ -97,7 +100,7 @@ def test_nothing_scrolls_sideways(browser: Any, name: str, width: int) -> None: 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("name", PAGES)
-def test_axe_finds_nothing(browser: Any, name: str, scheme: str) -> None:  # noqa: ANN401 -- as above
+def test_axe_finds_nothing(browser: Browser, name: str, scheme: str) -> None:
     """Axe finds nothing, in both themes."""
     axe = pytest.importorskip("axe_playwright_python.sync_playwright")
     page = browser.new_page(color_scheme=scheme)
@@ -109,8 +112,8 @@ def test_axe_finds_nothing(browser: Any, name: str, scheme: str) -> None:  # noq
 
 @pytest.mark.parametrize("name", PAGES)
 def test_paper_needs_no_colour_and_loses_no_bracket(
-    browser: Any, name: str, tmp_path: Path
-) -> None:  # noqa: ANN401 -- as above
+    browser: Browser, name: str, tmp_path: Path
+) -> None:
     """On paper every bracket is black and shown."""
     page = browser.new_page()
     page.emulate_media(media="print", color_scheme="dark")

@@ -90,9 +90,9 @@ def _choice(choice: Choice, manner: Manner) -> Html:
 
 
 def _option(option: Option, hung: Hung, *, weight: int, deletes: bool, manner: Manner) -> Html:
-    if not (hung.content or option.proposals or option.sponsors or option.origin == "proposed"):
-        return NOTHING
     action = None if hung.content else asked(option, deletes=deletes)
+    if not (hung.content or action or says_something(option)):
+        return NOTHING
     words = _nested(hung.content, manner) if hung.content else manner.action(action or "none")
     return tag(
         "span",
@@ -105,6 +105,15 @@ def _option(option: Option, hung: Hung, *, weight: int, deletes: bool, manner: M
         data_proposals=ids(option.proposals),
         data_stances=ids(f"{proposal}:{verb}" for proposal, verb in option.stances),
     )
+
+
+def says_something(option: Option) -> bool:
+    """Whether an option without words, where none are deleted, says anything beside the others.
+
+    It does where somebody brackets or reserves the place, or its origin is unknown; to
+    retain nothing, or to do without what others add, goes without saying.
+    """
+    return option.origin == "unknown" or any(verb != "retain" for _, verb in option.stances)
 
 
 def _edge(options: Sequence[Option], edges: Sequence[str]) -> Html:

@@ -96,7 +96,7 @@ def _take(line: Line, cutting: Cutting) -> None:
 
 
 def _comment(line: Line, inside: str, cutting: Cutting) -> None:
-    follows = inside.endswith(":")
+    follows = inside.endswith(":") and not inside.endswith("\\:")
     mark = mark_of("\\" + (inside[:-1] if follows else inside), number=line.number)
     if mark is None:
         what = message("The line is a comment: {comment}", comment=inside)
@@ -187,6 +187,8 @@ def _character(entity: str) -> str:
 def spelled_out(role_line: str, text: str) -> Iterator[str]:
     """The lines of a comment that marks a role, and of the words it marks."""
     safe = role_line.replace("--", "-\\-")
+    if safe.endswith(":"):
+        safe = safe[:-1] + "\\:"
     yield f"<!-- {safe}{':' if text else ''} -->"
     if text:
         yield text

@@ -38,7 +38,10 @@ def write_faithfully(
     spelled: frozenset[int] = frozenset()
     while True:
         draft = surface(roles, spelled)
-        odd = misread(roles, draft, read(draft.text)) - spelled
+        found = read(draft.text)
+        odd = misread(roles, draft, found) - spelled
+        if not odd and list(found) != list(roles):
+            odd = frozenset(i for i, role in enumerate(roles) if role.part == "note") - spelled
         if not odd:
             return draft.text
         spelled |= odd

@@ -6,6 +6,7 @@ it never fails: every paragraph gets a role, and what was odd is listed.
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 from travaux.formats.plain.headings import (
@@ -44,7 +45,7 @@ def roles_of(blocks: Sequence[Block], *, language: str) -> tuple[list[Role], lis
     grammar = _Grammar(blocks, language)
     for at in range(len(blocks)):
         grammar.take(at)
-    return _footnotes(grammar.roles), grammar.problems
+    return _footnotes(grammar.roles, grammar.footnotes), grammar.problems
 
 
 _RANKS: Final = {"annex": 0.0, "part": 1.0, "chapter": 2.0, "section": 3.0, "article": 4.0}
@@ -64,6 +65,7 @@ class _Grammar:
         self.blocks = blocks
         self.roles: list[Role] = []
         self.problems: list[Problem] = []
+        self.footnotes: list[int] = []
         self.stack = Stack()
         self.resolution = False
         self.language = language
@@ -85,6 +87,7 @@ class _Grammar:
         elif is_preamble(block.text):
             self._open(block, "preamble", self.stack.under_annex(), text=block.text)
         elif _NOTE.match(block.text) and self.stack:
+            self.footnotes.append(len(self.roles))
             self._emit(block, "note", block.text, self.stack.depth)
         elif block.level or self._capitals(block):
             self._other_heading(block)
@@ -153,7 +156,7 @@ class _Grammar:
             self._emit(block, "title", block.text)
             return
         if self.stack.pending or joins:
-            self._emit(block, "heading", block.text, self.stack.depth)
+            self._title(block)
             return
         kind: Kind = "annex" if top and top.kind == "testimonium" else "section"
         depth = self.stack.depth_for(_RANKS[kind], _RANKS)
@@ -166,6 +169,15 @@ class _Grammar:
             else message("It was kept as the heading of a section without a number.")
         )
         self._problem(block, what, done)
+
+    def _title(self, block: Block) -> None:
+        """A heading's title on a line of its own."""
+        last = self.roles[-1]
+        if self.stack.pending and last.part == "open":
+            self.roles[-1] = replace(last, text=block.text)
+            self.stack.add("heading", block.text, self.stack.depth)
+        else:
+            self._emit(block, "heading", block.text, self.stack.depth)
 
     def _capitals(self, block: Block) -> bool:
         """Whether a paragraph in the body is a heading by its capitals alone."""
@@ -213,7 +225,7 @@ class _Grammar:
         if inner is None or not inner.rest or inner.decimal:
             return None
         return (
-            inner if any(it.value == 1 and it.style[:1] == "(" for it in inner.readings) else None
+            inner if any(it.value == 1 and it.style[:1] in "()" for it in inner.readings) else None
         )
 
     def _ahead(self) -> Marker | None:
@@ -231,7 +243,7 @@ class _Grammar:
         if not self.stack:
             self._before(block)
         elif self.stack.pending and self._titles(block):
-            self._emit(block, "heading", block.text, self.stack.depth)
+            self._title(block)
         elif self.stack.any_of("preamble"):
             self._in_preamble(block)
         elif self._is_formula(block):
@@ -353,25 +365,22 @@ def _shortened(block: Block, text: str) -> Block:
     return Block(text, block.line, column, block.indent, adjacent=block.adjacent)
 
 
-def _footnotes(roles: list[Role]) -> list[Role]:
-    """Move each footnote ``[^1]: …`` behind the words that refer to it."""
-    notes = [role for role in roles if role.part == "note" and _NOTE.match(role.text)]
-    if not notes:
-        return roles
+def _footnotes(roles: Sequence[Role], notes: Sequence[int]) -> list[Role]:
+    """Move each footnote ``[^1]: …``, at its position, behind the words that refer to it."""
+    behind: dict[int, list[Role]] = {}
+    moved: set[int] = set()
+    for at in notes:
+        found = next((i for i, role in enumerate(roles) if _refers(role, roles[at])), None)
+        if found is not None:
+            behind.setdefault(found, []).append(replace(roles[at], depth=roles[found].depth))
+            moved.add(at)
     placed: list[Role] = []
-    waiting = list(notes)
-    for role in roles:
-        if role.part != "note" or role not in notes:
-            placed.append(role)
-        elif role in waiting:
-            placed.append(role)
-            waiting.remove(role)
-        for note in [it for it in waiting if role.part != "note" and _refers(role, it)]:
-            waiting.remove(note)
-            placed.append(Role("note", note.text, role.depth, line=note.line, column=note.column))
+    for i, role in enumerate(roles):
+        placed += [] if i in moved else [role]
+        placed += behind.get(i, ())
     return placed
 
 
 def _refers(role: Role, note: Role) -> bool:
     label = _NOTE.match(note.text)
-    return bool(label and role.depth and f"[^{label[1]}]" in role.text)
+    return bool(label and role.depth and role.part != "note" and f"[^{label[1]}]" in role.text)

@@ -166,8 +166,10 @@ def han_value(digits: str) -> int:
 
 
 def _may_follow(printed: str, rest: str) -> bool:
-    """Words follow a marker after a space; in Chinese and Arabic some have none."""
+    """Words follow a marker after a space; slips of typing and Chinese have none."""
     if rest[0] in _SPACE:
+        return True
+    if printed[-1] == ")" and rest[0].isupper():
         return True
     unspaced = printed[-1] in ")）、．.-" or ord(printed[-1]) > ord("\u2100")
     return unspaced and ("\u0600" <= rest[0] <= "\u06ff" or rest[0] >= "\u2e80")

@@ -1,0 +1,1 @@
+"""The laws of the rolling text, and an independent judge of them."""

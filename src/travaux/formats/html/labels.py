@@ -58,7 +58,7 @@ LABELS: dict[str, dict[str, str]] = {
 """Words for the headed kinds; in a language that is not here the number stands alone."""
 
 
-def label(kind: str, number: str, language: str, heading: str = "") -> str:
+def label(kind: str, number: str, language: str, *, heading: str = "") -> str:
     """A headed provision's label: ``Article 5``, ``第五条``.
 
     A number that has its word with it stays as printed; an annex or a preamble

@@ -40,7 +40,7 @@ def occurrences_list(
         for one in occurrences
     )
     heading = message("Replacements throughout, to be confirmed place by place")
-    return _section("occurrences", heading, tag("ul", *items), manner)
+    return _section("occurrences", heading, tag("ul", *items), manner=manner)
 
 
 def problems_list(problems: Sequence[Message], manner: Manner) -> Html:
@@ -49,7 +49,7 @@ def problems_list(problems: Sequence[Message], manner: Manner) -> Html:
         return NOTHING
     items = (tag("li", manner.said(one)) for one in problems)
     heading = message("What could not be read as it was meant")
-    return _section("problems", heading, tag("ul", *items), manner)
+    return _section("problems", heading, tag("ul", *items), manner=manner)
 
 
 def legend(manner: Manner) -> Html:
@@ -60,7 +60,7 @@ def legend(manner: Manner) -> Html:
     )
     turned = direction(manner.language) if manner.language else None
     listed = tag("dl", *rows, lang=manner.language, dir=turned)
-    return _section("legend", message("How to read the brackets"), listed, manner)
+    return _section("legend", message("How to read the brackets"), listed, manner=manner)
 
 
 def parties_list(parties: Sequence[Party], manner: Manner) -> Html:
@@ -71,7 +71,7 @@ def parties_list(parties: Sequence[Party], manner: Manner) -> Html:
         tag("li", tag("bdi", text(one.name)), *([] if one.id == one.name else [" ", _code(one.id)]))
         for one in parties
     )
-    return _section("parties", message("Parties"), tag("ul", *items), manner)
+    return _section("parties", message("Parties"), tag("ul", *items), manner=manner)
 
 
 def proposals_list(entries: Sequence[Entry], called: Mapping[str, str], manner: Manner) -> Html:
@@ -83,11 +83,11 @@ def proposals_list(entries: Sequence[Entry], called: Mapping[str, str], manner: 
     columns = (message("Proposal"), message("Sponsors"), message("What is proposed"))
     head = tag("tr", *(tag("th", manner.said(one), scope="col") for one in columns))
     bodies = [
-        _body(provision, list(group), called, manner)
+        _body(provision, list(group), called=called, manner=manner)
         for provision, group in groupby(ranked, key=lambda one: one.provision)
     ]
     table = tag("table", tag("thead", head), *bodies)
-    return _section("proposals", message("Proposals by provision"), table, manner)
+    return _section("proposals", message("Proposals by provision"), table, manner=manner)
 
 
 def _examples(say: Say) -> list[tuple[tuple[Node, ...], Message]]:
@@ -122,7 +122,7 @@ def _examples(say: Say) -> list[tuple[tuple[Node, ...], Message]]:
 
 
 def _body(
-    provision: str, entries: Sequence[Entry], called: Mapping[str, str], manner: Manner
+    provision: str, entries: Sequence[Entry], *, called: Mapping[str, str], manner: Manner
 ) -> Html:
     rows = (
         tag(
@@ -151,6 +151,6 @@ def _code(given: str) -> Html:
     return tag("bdi", text(given), class_="code")
 
 
-def _section(name: str, heading: Message, content: Html, manner: Manner) -> Html:
+def _section(name: str, heading: Message, content: Html, *, manner: Manner) -> Html:
     titled = tag("h2", manner.said(heading), id=name)
     return tag("section", titled, content, class_=name, aria_labelledby=name)

@@ -83,7 +83,7 @@ def called(
 
 def label_of(one: RollingProvision, language: str) -> str:
     """What stands above the heading of a headed provision, or nothing."""
-    return label(one.kind, number_of(one), language, read_for(one.heading))
+    return label(one.kind, number_of(one), language, heading=read_for(one.heading))
 
 
 def number_of(one: RollingProvision) -> str:

@@ -88,7 +88,7 @@ class _Grammar:
             self._open(block, "preamble", self.stack.under_annex(), text=block.text)
         elif _NOTE.match(block.text) and self.stack:
             self.footnotes.append(len(self.roles))
-            self._emit(block, "note", block.text, self.stack.depth)
+            self._emit(block, "note", block.text, depth=self.stack.depth)
         elif block.level or self._capitals(block):
             self._other_heading(block)
         elif marker:
@@ -98,7 +98,7 @@ class _Grammar:
 
     # --- what is said to the outside ---------------------------------------
 
-    def _emit(self, block: Block, part: RolePart, text: str, depth: int = 0) -> None:
+    def _emit(self, block: Block, part: RolePart, text: str, *, depth: int = 0) -> None:
         self.roles.append(Role(part, text, depth, line=block.line, column=block.column))
         if depth:
             self.stack.add(part, text, depth)
@@ -132,7 +132,7 @@ class _Grammar:
             if marker and role.kind not in HEADED:
                 opened.style, opened.value = marker.readings[0].style, marker.readings[0].value
         else:
-            self._emit(block, role.part if depth else "title", role.text, depth)
+            self._emit(block, role.part if depth else "title", role.text, depth=depth)
 
     # --- headings -----------------------------------------------------------
 
@@ -146,7 +146,7 @@ class _Grammar:
         opened = self._open(block, kind, depth, number=heading.number, text=heading.title)
         opened.rank = rank
         if heading.words:
-            self._emit(block, "words", heading.words, depth)
+            self._emit(block, "words", heading.words, depth=depth)
 
     def _other_heading(self, block: Block) -> None:
         """A heading that no language of ours knows."""
@@ -177,7 +177,7 @@ class _Grammar:
             self.roles[-1] = replace(last, text=block.text)
             self.stack.add("heading", block.text, self.stack.depth)
         else:
-            self._emit(block, "heading", block.text, self.stack.depth)
+            self._emit(block, "heading", block.text, depth=self.stack.depth)
 
     def _capitals(self, block: Block) -> bool:
         """Whether a paragraph in the body is a heading by its capitals alone."""
@@ -281,10 +281,10 @@ class _Grammar:
         preamble = self.stack.at(depth)
         self.stack.cut(depth)
         if is_agreed(text) or preamble.closing:
-            self._emit(block, "closing", text, depth)
+            self._emit(block, "closing", text, depth=depth)
         elif preamble.bare and _enacts(text):
             self.resolution = self.resolution or is_body(text)
-            self._emit(block, "words", text, depth)
+            self._emit(block, "words", text, depth=depth)
         else:
             self._open(block, "preambular", depth + 1, text=text)
 
@@ -314,7 +314,7 @@ class _Grammar:
             self._open(block, _unnumbered(owner.kind), depth + 1, text=block.text)
             return
         part: RolePart = "closing" if owner.children else "words"
-        self._emit(block, part, block.text, depth)
+        self._emit(block, part, block.text, depth=depth)
         if not sure:
             what = message("Words stand after a list within a list.")
             done = message("They were taken for the closing words of the inner list's paragraph.")

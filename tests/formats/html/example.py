@@ -1,4 +1,4 @@
-"""An invented convention on lagoons, as the room reads it in English, Arabic and Chinese."""
+"""An invented convention on lagoons, as the room reads it in English."""
 
 from travaux.formats.html.frame import About
 from travaux.formats.html.lists import Entry
@@ -68,181 +68,199 @@ def _preservation() -> tuple[Node, ...]:
 
 def english() -> RollingInstrument:
     """The convention with a choice, a nested one, insertions, deletions and every kind of mark."""
-    base = "Each Party shall, in accordance with its domestic law, adopt the measures needed to:"
-    chapeau = amended(
-        base,
-        Proposal(
-            "HAL-2", ("HAL",), wording=base.replace(", in accordance with its domestic law,", "")
-        ),
-        Proposal("CSD-1", ("CSD",), wording=base.replace("adopt", "endeavour to adopt")),
+    title = "Convention on the Protection of Coastal Lagoons"
+    peoples = "Convention on the Protection of Lagoons and their Peoples"
+    return RollingInstrument(
+        title=amended(title, Proposal("GLD-1", ("GLD",), wording=peoples)),
+        language="en",
+        symbol="LAG/CRP.7",
+        provisions=(_preamble(), _protection(), _data(), _annex()),
     )
-    inlets = "Keep open the inlets on which the exchange of water with the sea depends;"
-    preamble = RollingProvision(
+
+
+def _preamble() -> RollingProvision:
+    aware = (
+        "Aware that coastal lagoons, which lie between the land and the sea and belong wholly to "
+        "neither, shelter forms of life found nowhere else,"
+    )
+    convinced = "Convinced that a measurement which was not kept cannot be taken again,"
+    opening = words("The Parties to this Convention,")
+    return RollingProvision(
         "pre",
         "preamble",
         heading=words("Preamble"),
         children=(
-            RollingProvision("pp0", "preambular", words=words("The Parties to this Convention,")),
-            RollingProvision(
-                "pp1",
-                "preambular",
-                number="PP1",
-                words=words(
-                    "Aware that coastal lagoons, which lie between the land and the sea and belong "
-                    "wholly to neither, shelter forms of life found nowhere else,"
-                ),
-            ),
+            RollingProvision("pp0", "preambular", words=opening),
+            RollingProvision("pp1", "preambular", "PP1", words=words(aware)),
             RollingProvision(
                 "pp2",
                 "preambular",
-                number="PP2",
-                words=words(
-                    "Convinced that a measurement which was not kept cannot be taken again,"
-                ),
+                "PP2",
+                words=words(convinced),
                 marks=(Mark("retain", ("ARV-12",), ("ARV",)),),
             ),
             RollingProvision("pp3", "preambular", words=words("Have agreed as follows:")),
         ),
     )
-    return RollingInstrument(
-        title=amended(
-            "Convention on the Protection of Coastal Lagoons",
-            Proposal(
-                "GLD-1",
-                ("GLD",),
-                wording="Convention on the Protection of Lagoons and their Peoples",
-            ),
-        ),
-        language="en",
-        symbol="LAG/CRP.7",
-        provisions=(preamble, _protection(chapeau, inlets), _data(), _annex()),
+
+
+def _protection() -> RollingProvision:
+    inventory = (
+        "Each Party shall, within three years of the entry into force of this Convention for it, "
+        "draw up and make public an inventory of the lagoons within its territory."
     )
-
-
-def _protection(chapeau: tuple[Node, ...], inlets: str) -> RollingProvision:
     article = RollingProvision(
         "a5",
         "article",
-        number="5",
+        "5",
         heading=words("National measures"),
         children=(
-            RollingProvision(
-                "a5p1",
-                "paragraph",
-                number="1",
-                words=words(
-                    "Each Party shall, within three years of the entry into force of this "
-                    "Convention for it, draw up and make public an inventory of the lagoons "
-                    "within its territory."
-                ),
-            ),
-            RollingProvision(
-                "a5p2",
-                "paragraph",
-                number="2",
-                words=chapeau,
-                children=(
-                    RollingProvision(
-                        "a5p2a",
-                        "subparagraph",
-                        number="(a)",
-                        words=amended(
-                            inlets,
-                            Proposal(
-                                "BMR-3",
-                                ("BMR",),
-                                wording=inlets.replace("inlets", "natural and artificial inlets"),
-                            ),
-                        ),
-                    ),
-                    RollingProvision(
-                        "a5p2b",
-                        "subparagraph",
-                        number="(b)",
-                        words=words(
-                            "Prevent, reduce and control the discharge into its lagoons of waste, "
-                            "untreated water and sediment,"
-                        ),
-                        marks=(
-                            Mark("delete", ("CSD-3",), ("CSD",)),
-                            Mark("bracket", ("ELO-3", "HAL-3"), ("ELO", "HAL")),
-                        ),
-                    ),
-                ),
-                closing=words(
-                    "giving priority to the lagoons on which communities depend for food."
-                ),
-            ),
-            RollingProvision(
-                "alt1",
-                "paragraph",
-                number="2",
-                origin="proposed",
-                words=words("Each Party shall take the measures that it deems appropriate."),
-                proposals=("CSD-6",),
-                sponsors=("CSD",),
-                lineage=(Lineage("alternative_to", "a5p2"),),
-            ),
+            RollingProvision("a5p1", "paragraph", "1", words=words(inventory)),
+            _measures(),
+            _other_measures(),
         ),
     )
     return RollingProvision(
-        "c2", "chapter", number="II", heading=words("Protection of lagoons"), children=(article,)
+        "c2", "chapter", "II", heading=words("Protection of lagoons"), children=(article,)
+    )
+
+
+def _measures() -> RollingProvision:
+    """A paragraph with a contested chapeau, a list and words after it."""
+    base = "Each Party shall, in accordance with its domestic law, adopt the measures needed to:"
+    without = base.replace(", in accordance with its domestic law,", "")
+    weaker = base.replace("adopt", "endeavour to adopt")
+    return RollingProvision(
+        "a5p2",
+        "paragraph",
+        "2",
+        words=amended(
+            base,
+            Proposal("HAL-2", ("HAL",), wording=without),
+            Proposal("CSD-1", ("CSD",), wording=weaker),
+        ),
+        children=_items(),
+        closing=words("giving priority to the lagoons on which communities depend for food."),
+    )
+
+
+def _items() -> tuple[RollingProvision, ...]:
+    inlets = "Keep open the inlets on which the exchange of water with the sea depends;"
+    natural = inlets.replace("inlets", "natural and artificial inlets")
+    discharge = (
+        "Prevent, reduce and control the discharge into its lagoons of waste, untreated water and "
+        "sediment,"
+    )
+    return (
+        RollingProvision(
+            "a5p2a",
+            "subparagraph",
+            "(a)",
+            words=amended(inlets, Proposal("BMR-3", ("BMR",), wording=natural)),
+        ),
+        RollingProvision(
+            "a5p2b",
+            "subparagraph",
+            "(b)",
+            words=words(discharge),
+            marks=(
+                Mark("delete", ("CSD-3",), ("CSD",)),
+                Mark("bracket", ("ELO-3", "HAL-3"), ("ELO", "HAL")),
+            ),
+        ),
+    )
+
+
+def _other_measures() -> RollingProvision:
+    return RollingProvision(
+        "alt1",
+        "paragraph",
+        "2",
+        origin="proposed",
+        words=words("Each Party shall take the measures that it deems appropriate."),
+        proposals=("CSD-6",),
+        sponsors=("CSD",),
+        lineage=(Lineage("alternative_to", "a5p2"),),
     )
 
 
 def _data() -> RollingProvision:
-    article = RollingProvision(
+    designate = words("Each Party shall designate a contact point available at all times.")
+    contact = RollingProvision(
+        "a13", "article", "13", heading=words("Contact points"), words=designate
+    )
+    return RollingProvision(
+        "c3",
+        "chapter",
+        "III",
+        heading=words("Lagoon data and cooperation"),
+        children=(_preserved(), _urgent(), _held(), contact),
+    )
+
+
+def _preserved() -> RollingProvision:
+    """An article that some would move and others do without."""
+    powers = words("The powers in this article are subject to articles 13 and 14.")
+    return RollingProvision(
         "a12",
         "article",
-        number="12",
+        "12",
         heading=words("Preservation of stored data"),
         marks=(
             Mark("move", ("ELO-4",), ("ELO",), "14", Change("move", where="after")),
             Mark("no text", ("HAL-9",), ("HAL",)),
         ),
         children=(
-            RollingProvision(
-                "a12p1",
-                "paragraph",
-                number="1",
-                words=words(
-                    "Each Party shall adopt the measures needed to enable its competent "
-                    "authorities to order the expeditious preservation of specified data, where "
-                    "there are grounds to believe that the data are vulnerable to loss or "
-                    "modification. It may refuse the request where it has reason to do so."
-                ),
-                marks=(
-                    Mark("split at", ("GLD-8",), ("GLD",), "It may refuse the request"),
-                    Mark("merge with", ("ELO-7",), ("ELO",), "12.2"),
-                ),
-                notes=("The secretariat will supply figures on the time such orders take.",),
-            ),
-            RollingProvision("a12p2", "paragraph", number="2", words=_preservation()),
-            RollingProvision(
-                "new1",
-                "paragraph",
-                number="2 bis",
-                origin="proposed",
-                words=words(
-                    "The person concerned shall be informed as soon as doing so no longer puts the "
-                    "investigation at risk."
-                ),
-                proposals=("FAV-9",),
-                sponsors=("FAV", "GLD"),
-                lineage=(Lineage("inserted_after", "a12p2"),),
-            ),
-            RollingProvision(
-                "a12p3",
-                "paragraph",
-                number="3",
-                words=words("The powers in this article are subject to articles 13 and 14."),
-            ),
+            _order(),
+            RollingProvision("a12p2", "paragraph", "2", words=_preservation()),
+            _informed(),
+            RollingProvision("a12p3", "paragraph", "3", words=powers),
         ),
     )
-    urgent = RollingProvision(
+
+
+def _order() -> RollingProvision:
+    text = (
+        "Each Party shall adopt the measures needed to enable its competent authorities to order "
+        "the expeditious preservation of specified data, where there are grounds to believe that "
+        "the data are vulnerable to loss or modification. It may refuse the request where it has "
+        "reason to do so."
+    )
+    return RollingProvision(
+        "a12p1",
+        "paragraph",
+        "1",
+        words=words(text),
+        marks=(
+            Mark("split at", ("GLD-8",), ("GLD",), "It may refuse the request"),
+            Mark("merge with", ("ELO-7",), ("ELO",), "12.2"),
+        ),
+        notes=("The secretariat will supply figures on the time such orders take.",),
+    )
+
+
+def _informed() -> RollingProvision:
+    text = (
+        "The person concerned shall be informed as soon as doing so no longer puts the "
+        "investigation at risk."
+    )
+    return RollingProvision(
+        "new1",
+        "paragraph",
+        "2 bis",
+        origin="proposed",
+        words=words(text),
+        proposals=("FAV-9",),
+        sponsors=("FAV", "GLD"),
+        lineage=(Lineage("inserted_after", "a12p2"),),
+    )
+
+
+def _urgent() -> RollingProvision:
+    return RollingProvision(
         "new2",
         "article",
-        number="12 bis",
+        "12 bis",
         origin="proposed",
         heading=words("Urgent requests"),
         words=words("A request may be made orally. It shall be confirmed within three days."),
@@ -250,29 +268,19 @@ def _data() -> RollingProvision:
         sponsors=("HAL",),
         lineage=(Lineage("inserted_after", "a12"),),
     )
-    held = RollingProvision(
+
+
+def _held() -> RollingProvision:
+    """A place held for an article without words."""
+    return RollingProvision(
         "new3",
         "article",
-        number="12 ter",
+        "12 ter",
         origin="proposed",
         heading=words("Safeguards"),
         proposals=("FAV-13",),
         sponsors=("FAV", "GLD"),
         lineage=(Lineage("placeholder_after", "a12"),),
-    )
-    contact = RollingProvision(
-        "a13",
-        "article",
-        number="13",
-        heading=words("Contact points"),
-        words=words("Each Party shall designate a contact point available at all times."),
-    )
-    return RollingProvision(
-        "c3",
-        "chapter",
-        number="III",
-        heading=words("Lagoon data and cooperation"),
-        children=(article, urgent, held, contact),
     )
 
 
@@ -294,101 +302,6 @@ def _annex() -> RollingProvision:
                 ),
             ),
         ),
-    )
-
-
-def arabic() -> RollingInstrument:
-    """An article in Arabic, with names in Latin letters."""
-    base = (
-        "يُلزِم الأمرُ الشخصَ الذي بحوزته البيانات بحفظها وصون سلامتها "
-        "مدةً لا تتجاوز تسعين يوماً وفقاً لقانونه الداخلي."
-    )
-    contested = amended(
-        base,
-        Proposal("ARV-1", ("ARV", "DRN"), wording=base.replace("يُلزِم", "يجوز أن يُلزِم")),
-        Proposal("ELO-11", ("ELO",), wording=base.replace(" وصون سلامتها", "")),
-        Proposal(
-            "CSD-7", ("CSD", "HAL"), wording=base.replace("يوماً", "يوماً، قابلة للتجديد مرة واحدة")
-        ),
-        Proposal("BMR-2", ("BMR",), wording=base.replace("تسعين", "30")),
-        Proposal(
-            "GLD-2", ("GLD",), wording=base.replace("البيانات", "البيانات أو واجهة API أو SDK")
-        ),
-    )
-    article = RollingProvision(
-        "a12",
-        "article",
-        number="١٢",
-        heading=words("حفظ البيانات المخزنة"),
-        marks=(Mark("move", ("ELO-4",), ("ELO",), "١٤", Change("move", where="after")),),
-        children=(
-            RollingProvision(
-                "a12p1",
-                "paragraph",
-                number="١",
-                words=words(
-                    "تعتمد كل دولة طرف ما يلزم من تدابير لتمكين سلطاتها المختصة من الأمر بالتعجيل "
-                    "بحفظ بيانات معيّنة متى وُجد ما يدعو إلى الاعتقاد بأنها عرضة للفقد أو التحوير."
-                ),
-            ),
-            RollingProvision("a12p2", "paragraph", number="٢", words=contested),
-            RollingProvision(
-                "new1",
-                "paragraph",
-                number="٢ مكرراً",
-                origin="proposed",
-                words=words("يُخطَر الشخص المعني متى لم يعد في إخطاره خطر على التحقيق."),
-                proposals=("FAV-9",),
-                sponsors=("FAV", "GLD"),
-            ),
-        ),
-    )
-    chapter = RollingProvision(
-        "c3",
-        "chapter",
-        number="الثالث",
-        heading=words("بيانات البحيرات الشاطئية والتعاون"),
-        children=(article,),
-    )
-    return RollingInstrument(
-        title=words("اتفاقية حماية البحيرات الشاطئية"),
-        language="ar",
-        symbol="LAG/CRP.7",
-        provisions=(chapter,),
-    )
-
-
-def chinese() -> RollingInstrument:
-    """An article in Chinese."""
-    base = "命令应责成持有数据者保全数据并维护其完整性，期限不超过九十天。"
-    contested = amended(
-        base,
-        Proposal("ARV-1", ("ARV", "DRN"), wording=base.replace("应", "可")),
-        Proposal("ELO-11", ("ELO",), wording=base.replace("并维护其完整性", "")),
-        Proposal("CSD-7", ("CSD", "HAL"), wording=base.replace("九十天", "九十天，可续期一次")),
-    )
-    article = RollingProvision(
-        "a12",
-        "article",
-        number="十二",
-        heading=words("保全所存数据"),
-        children=(
-            RollingProvision(
-                "a12p1",
-                "paragraph",
-                number="一",
-                words=words(
-                    "各缔约方应采取必要措施，使其主管机关能够在有理由相信特定数据可能丢失或被更改时，下令迅速保全该数据。"
-                ),
-            ),
-            RollingProvision("a12p2", "paragraph", number="二", words=contested),
-        ),
-    )
-    chapter = RollingProvision(
-        "c3", "chapter", number="三", heading=words("泻湖数据与合作"), children=(article,)
-    )
-    return RollingInstrument(
-        title=words("保护沿海泻湖公约"), language="zh", symbol="LAG/CRP.7", provisions=(chapter,)
     )
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.formats.html import example
+from tests.formats.html import example, example_languages
 from tests.formats.html.tree import Element, parse, reading
 from travaux.formats.html.direction import direction
 from travaux.formats.html.frame import About
@@ -32,8 +32,10 @@ GOLDEN = Path(__file__).parent / "golden"
 
 PAGES: dict[str, Callable[[], str]] = {
     "rolling.en": lambda: rolling_page(example.english(), about=example.about()),
-    "rolling.ar": lambda: rolling_page(example.arabic(), about=example.about("ar")),
-    "rolling.zh": lambda: rolling_page(example.chinese(), about=example.about("zh", "zh")),
+    "rolling.ar": lambda: rolling_page(example_languages.arabic(), about=example.about("ar")),
+    "rolling.zh": lambda: rolling_page(
+        example_languages.chinese(), about=example.about("zh", "zh")
+    ),
     "places.en": lambda: places_page(example.places(), language="en", about=example.about()),
     "instrument.en": lambda: instrument_page(example.plain(), about=example.about()),
 }

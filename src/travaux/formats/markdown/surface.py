@@ -9,7 +9,6 @@ from typing import Final
 
 from travaux.formats.door import refused_at
 from travaux.formats.plain.headings import heading_of
-from travaux.formats.plain.markers import marker_of
 from travaux.formats.plain.marks import mark_of
 from travaux.formats.plain.phrases import is_preamble
 from travaux.formats.plain.roles import Block
@@ -22,7 +21,6 @@ _RULE: Final = re.compile(r"([-*_])(?:\s*\1){2,}")
 _UNDERLINE: Final = re.compile(r"=+|-{2,}")
 _COMMENT: Final = re.compile(r"<!--\s?(.*?)\s?-->")
 _TAGS: Final = re.compile(r"(?:</?[A-Za-z!][^<>]*>\s*)+")
-_BULLET: Final = re.compile(r"[-*+]\s+(?=\S)")
 _INLINE: Final = re.compile(
     r"""\\(?P<escaped>[!-/:-@\[-`{-~])
       | !?\[(?P<link>[^\[\]]*)\]\((?P<target>(?:[^()\s]|\([^()\s]*\))*)(?:\s"[^"]*")?\)
@@ -113,13 +111,6 @@ def _paragraph(line: Line, cutting: Cutting) -> None:
         what = message("The line is quoted.")
         cutting.problem(line, what, message("Its words were kept without the mark."))
         words = words.lstrip("> ")
-    bullet = _BULLET.match(words)
-    rest = words[bullet.end() :] if bullet else ""
-    numbered = marker_of(_plain(rest)) if rest else None
-    if numbered and numbered.readings[0].value:
-        what = message("A bullet stands before the number {number}.", number=numbered.number)
-        cutting.problem(line, what, message("It was left out."))
-        words = rest
     if _goes_on(line, words, cutting):
         block = _block(line, words, cutting)
         joined = join_lines(cutting.blocks[-1].text, block.text)

@@ -11,12 +11,13 @@ from typing import Final
 
 from travaux.formats.plain.headings import (
     HEADED,
+    LONGEST_HEADING,
     Heading,
     heading_of,
     is_title_word,
     looks_like_heading,
 )
-from travaux.formats.plain.markers import Marker, marker_of
+from travaux.formats.plain.markers import BULLETS, Marker, marker_of
 from travaux.formats.plain.open import Open, Stack
 from travaux.formats.plain.phrases import (
     begins_preambular,
@@ -51,8 +52,8 @@ def roles_of(blocks: Sequence[Block], *, language: str) -> tuple[list[Role], lis
 _RANKS: Final = {"annex": 0.0, "part": 1.0, "chapter": 2.0, "section": 3.0, "article": 4.0}
 _TITLE_RANK: Final = 3.5
 _ENACTOR: Final = 200
+_LONG_TITLE: Final = 300
 _FORMULA: Final = 120
-_RECITAL: Final = 60
 _CAPITALS: Final = range(6, 101)
 _COMMAS: Final = ",;:،؛，；："
 _NOTE: Final = re.compile(r"\[\^([^\]\s]+)\]:\s")
@@ -71,7 +72,7 @@ class _Grammar:
         self.language = language
         self.headings = [_heading(block) for block in blocks]
         self.markers = [
-            None if heading or block.level else marker_of(block.text, language)
+            None if heading or block.level else _number(block.text, language)
             for heading, block in zip(self.headings, blocks, strict=True)
         ]
         self.at = 0
@@ -193,18 +194,26 @@ class _Grammar:
     # --- numbered paragraphs --------------------------------------------------
 
     def _marker(self, block: Block, marker: Marker) -> None:
-        style = marker.readings[0].style
-        if style == "PP":
+        if block.text[0] in BULLETS and marker.readings[0].value:
+            what = message("A bullet stands before the number {number}.", number=marker.number)
+            self._problem(block, what, message("It was left out."))
+        if self._is_preambular(marker):
             self._preambular(block, marker)
-            return
-        if self.stack.any_of("preamble"):
-            if style == "(1)" and not self.stack.listed_with("(1)", besides="preambular"):
-                self._preambular(block, marker)
-                return
-            if style in {"OP", "1", "一、"}:
-                self.stack.cut(self.stack.depth_of("preamble") - 1)
+        else:
+            self._listed(block, marker)
+
+    def _is_preambular(self, marker: Marker) -> bool:
+        """Whether a number is that of a preambular paragraph; others may end the preamble."""
+        style = marker.readings[0].style
+        if style == "PP" or not self.stack.any_of("preamble"):
+            return style == "PP"
+        if style in {"OP", "1", "一、"}:
+            self.stack.cut(self.stack.depth_of("preamble") - 1)
+        return style == "(1)" and not self.stack.listed_with("(1)", besides="preambular")
+
+    def _listed(self, block: Block, marker: Marker) -> None:
         choice = choose(marker, self.stack, ahead=self._ahead())
-        if choice is None:
+        if choice is None or not (self.stack or marker.decimal):
             self._unmarked(block)
             return
         if choice.odd:
@@ -217,7 +226,7 @@ class _Grammar:
         opened = self._open(block, kind, choice.depth, number=marker.number, text=text)
         opened.style, opened.value = choice.reading.style, choice.reading.value
         if inner:
-            self._marker(block, inner)
+            self._marker(_shortened(block, marker.rest), inner)
 
     def _inner(self, marker: Marker) -> Marker | None:
         """A second number on the same line: ``2. (a) To …``."""
@@ -254,7 +263,8 @@ class _Grammar:
     def _titles(self, block: Block) -> bool:
         """Whether a paragraph is the title of the heading before it."""
         top = self.stack.top
-        if top is None or not looks_like_heading(block.text):
+        longest = _LONG_TITLE if top and top.kind == "annex" else LONGEST_HEADING
+        if top is None or not looks_like_heading(block.text, longest=longest):
             return False
         if block.adjacent or top.kind != "article":
             return True
@@ -270,7 +280,7 @@ class _Grammar:
             self._in_preamble(_shortened(block, words))
         elif is_symbol(text) and not any(role.part == "symbol" for role in self.roles):
             self._emit(block, "symbol", text)
-        elif text[-1] in _COMMAS or (begins_preambular(text) and len(text) > _RECITAL):
+        elif text[-1] in _COMMAS or (begins_preambular(text) and ends_clause(text)):
             self._open(block, "preamble", 1)
             self._in_preamble(block)
         else:
@@ -341,6 +351,13 @@ class _Grammar:
         if top.kind in {"subparagraph", "item"} and depth > 1:
             return depth - 1, stack.at(depth - 1).kind not in {"subparagraph", "item"}
         return depth, True
+
+
+def _number(text: str, language: str) -> Marker | None:
+    """The number at the head of a paragraph, a bullet before it left out."""
+    marker = marker_of(text, language)
+    inner = marker_of(marker.rest, language) if marker and text[0] in BULLETS else None
+    return inner if inner and inner.readings[0].value else marker
 
 
 def _heading(block: Block) -> Heading | None:

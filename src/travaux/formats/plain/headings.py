@@ -68,10 +68,10 @@ def heading_of(line: str, *, sure: bool = False) -> Heading | None:
     return None
 
 
-def looks_like_heading(text: str) -> bool:
+def looks_like_heading(text: str, *, longest: int = LONGEST_HEADING) -> bool:
     """Whether a line could be a title: short, not begun in lower case, no mark at its end."""
     return (
-        0 < len(text) <= LONGEST_HEADING
+        0 < len(text) <= longest
         and text[-1] not in TERMINAL
         and not text[0].islower()
         and text[0] not in TERMINAL

@@ -13,6 +13,7 @@ from travaux.formats.plain.words import BIS
 ARABIC_LETTERS: Final = "أبجدهوزحطيكلمنسعفصقرشتثخذضظغ"
 CYRILLIC_LETTERS: Final = "абвгдежзиклмнопрстуфхцчшщэюя"
 HAN_DIGITS: Final = "零一二三四五六七八九"
+BULLETS: Final = "-–—•·*"
 HIGHEST: Final = 400
 """A higher number at the head of a line is a year or a figure, no paragraph."""
 
@@ -88,7 +89,7 @@ _MARKER: Final = re.compile(
     | (?P<open>[(（])?(?P<letters>[a-z]{{1,5}}|[A-Z]|[{CYRILLIC_LETTERS}]|[{ARABIC_LETTERS}ا]ـ?|هـ)
         (?P<inner>\s{_BIS})?(?(open)[)）]|(?P<close>\)|\.|(?<=[\u0621-\u064aـ])\s?[-–](?!\w)))
         (?P<outer>\s{_BIS}(?!\w))?
-    | (?P<dash>[-–—•·*])(?=\s)
+    | (?P<dash>[{BULLETS}])(?=\s)
     """,
     re.VERBOSE,
 )

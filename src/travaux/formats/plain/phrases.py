@@ -40,7 +40,7 @@ _BEGINS: Final = re.compile(
     r"(?:(?:and|also|further|deeply|gravely|strongly|firmly|fully|keenly|once\s+more)\s+)*"
     r"(?:having|taking|bearing|whereas|[a-z]+ing\b|convinced|concerned|mindful|desirous|aware"
     r"|alarmed|determined|conscious|guided|inspired|resolved|disturbed|encouraged|anxious)"
-    r"|(?:[a-zéè]+ant\b|convaincu|conscient|préoccupé|désireu|soucieu|résolu|profondément"
+    r"|(?:[a-zéè]+ant\b|convaincu|conscient|préoccupé|désireu|soucieu|résolue?s?\b|profondément"
     r"|vivement|gravement|également|fermement|animé|inspiré|alarmé|guidé)"
     r"|(?:[a-zé]+[aei]ndo\b|teniendo|consciente|convencid|preocupad|deseos|resuelt|decidid"
     r"|profundamente|hondamente|alarmad|inspirad|guiad|animad|visto)"

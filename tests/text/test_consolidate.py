@@ -116,6 +116,10 @@ def test_the_committee_may_have_its_own_order_of_names() -> None:
         ([Proposal("K", ("A",), "bracket")], "[text here –K:bracket]"),
         ([Proposal("K", ("A",), "bracket", start=5, end=7)], "text [here –K:bracket]"),
         (
+            [Proposal("K", ("A",), "bracket", start=0, end=4), amend("B", "here")],
+            "[text  –K:bracket][ –B]here",
+        ),
+        (
             [Proposal("V", ("A",), "reserve"), Proposal("D", ("B",), "delete")],
             "[text here –V:reserve][ –D]",
         ),
@@ -136,6 +140,15 @@ def test_an_amendment_of_a_proposal_shares_its_option_where_it_leaves_it() -> No
     text = rolling(BASE, amend("A", first), amend("B", first.replace("sixty", "thirty"), "A"))
     assert "[shall][may –A,B]" in text
     assert "for [up to ninety][sixty –A][thirty –B] days" in text
+
+
+def test_an_amendment_is_shown_within_what_it_amends() -> None:
+    text = rolling(
+        "without prior consultation with them",
+        amend("A", "without the consent of them"),
+        amend("B", "without the written consent of them", "A"),
+    )
+    assert "[the [ –A][written  –B]consent of –A,B]" in text
 
 
 @pytest.mark.parametrize(

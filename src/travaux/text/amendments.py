@@ -15,14 +15,8 @@ DETOUR = 2
 through the other proposal would be this many times those to the base."""
 
 
-def edits_of(
-    base: Base, proposals: Sequence[Proposal], problems: list[Message]
-) -> dict[str, tuple[Edit, ...]]:
-    """The exact edits of every wording; what cannot be read as meant is added to ``problems``.
-
-    A wording that is proposed as an amendment of the base, too, is read as that.
-    """
-    through = _targets(proposals, problems)
+def edits_of(base: Base, through: Mapping[str, str | None]) -> dict[str, tuple[Edit, ...]]:
+    """The exact edits of every wording; ``through`` tells which other wording it amends."""
     edits: dict[str, tuple[Edit, ...]] = {}
     for wording in sorted(through):
         chain = [wording]
@@ -56,8 +50,14 @@ def full_wording(proposal: Proposal) -> str:
     return proposal.wording if proposal.action == "amend" else ""
 
 
-def _targets(proposals: Sequence[Proposal], problems: list[Message]) -> dict[str, str | None]:
-    """For each wording the one it amends, or None where it amends the base."""
+def amended_wordings(
+    proposals: Sequence[Proposal], problems: list[Message]
+) -> dict[str, str | None]:
+    """For each wording the one it amends, or None where it amends the base.
+
+    A wording that is proposed as an amendment of the base, too, is read as that; what
+    cannot be read as meant is added to ``problems``.
+    """
     by_id = {proposal.id: proposal for proposal in proposals}
     through: dict[str, set[str | None]] = {}
     for proposal in proposals:

@@ -11,7 +11,7 @@ from travaux.text.legible import MOST, Crowded, within_sight
 from travaux.text.names import Names
 from travaux.text.tokens import check, tokenize
 from travaux.text.values import Choice, Node, Option, Proposal
-from travaux.text.weave import fold_offers
+from travaux.text.weave import fold_alone
 from travaux.text.woven import Offer, Way
 
 
@@ -100,6 +100,6 @@ def families(proposals: Sequence[Proposal], *, order: Sequence[str] = ()) -> lis
 def _ways(offers: Iterable[Offer]) -> list[Way]:
     ordered = sorted(offers)
     try:
-        return within_sight(ordered, 1, room=MOST, fold=fold_offers).ways
+        return within_sight(ordered, 1, room=MOST, fold=fold_alone).ways
     except Crowded:
-        return fold_offers(ordered, 1).ways
+        return fold_alone(ordered, 1).ways

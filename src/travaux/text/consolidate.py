@@ -48,7 +48,7 @@ def consolidate(
     """
     prepared = base if isinstance(base, Base) else Base(base)
     gathered = read_proposals(prepared, proposals)
-    woven = weave(prepared, gathered.spots)
+    woven = weave(prepared, gathered.spots, gathered.amends)
     names = Names(gathered.holders, proposals, order)
     retained = [] if any(isinstance(node, Contest) for node in woven) else gathered.retains
     return Rolling(

@@ -3,13 +3,13 @@
 Candidates come from an index of shared word runs, never from all pairs.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TypeAlias
 
 from rapidfuzz.distance import Indel
 
 from travaux.text.legible import CHOICE, DEEPEST, Crowded
-from travaux.text.tokens import words_in
+from travaux.text.tokens import is_word, words_in
 from travaux.text.woven import Offer, Offered, Way, Woven
 
 CANDIDATES = 8
@@ -25,11 +25,14 @@ Group: TypeAlias = Callable[[Offer, Sequence[Offer], int], tuple[Woven, int]]
 """Weaves members into their leader at a depth: what it makes, and the words and choices printed."""
 
 
-def fold(offers: Sequence[Offer], depth: int, group: Group) -> Offered:
+def fold(
+    offers: Sequence[Offer], depth: int, *, group: Group, amends: Mapping[int, int]
+) -> Offered:
     """Fold the offers of one choice.
 
     ``offers`` are distinct and in the order of their words; ``depth`` is that of
-    the choice they stand in.
+    the choice they stand in. An offer that amends another one is folded into it even
+    where nothing is won, as long as nothing is lost.
 
     Guarantees:
         1. Every mask of ``offers`` is in exactly one way, and reads its words there.
@@ -39,16 +42,16 @@ def fold(offers: Sequence[Offer], depth: int, group: Group) -> Offered:
     gains: dict[int, dict[int, int]] = {}
     if len(offers) > 1 and depth < DEEPEST:
         gains = _gains(offers, [i for i, size in enumerate(sizes) if size >= LEAST])
+        _add_kin(gains, offers, amends)
     ways: list[Way] = []
     cost = 0
     taken: set[int] = set()
     while gains:
         leader = max(gains, key=lambda i: (sum(gains[i].values()), -i))
-        members = sorted(gains[leader])
-        family = [leader, *members]
+        family = [leader, *sorted(gains[leader])]
         folded = _try(group, [offers[i] for i in family], depth)
         listed = sum(sizes[i] for i in family)
-        if folded is None or folded[1] >= listed:
+        if folded is None or folded[1] > listed:
             del gains[leader]
             continue
         ways.append(Way(is_base=False, content=folded[0], mask=_union(offers, family)))
@@ -61,6 +64,20 @@ def fold(offers: Sequence[Offer], depth: int, group: Group) -> Offered:
             ways.append(Way(is_base=False, content=content, mask=offer.mask))
             cost += sizes[i]
     return Offered(ways, cost)
+
+
+def _add_kin(
+    gains: dict[int, dict[int, int]], offers: Sequence[Offer], amends: Mapping[int, int]
+) -> None:
+    """Let offers that amend others be folded into those, if they share any word."""
+    for bit, target in amends.items():
+        own = next((i for i, offer in enumerate(offers) if offer.mask & bit), None)
+        of = next((i for i, offer in enumerate(offers) if offer.mask & target), None)
+        if own is None or of is None or own == of:
+            continue
+        if any(map(is_word, set(offers[own].words) & set(offers[of].words))):
+            row = gains.setdefault(of, {})
+            row[own] = max(row.get(own, 0), 1)
 
 
 def _try(group: Group, family: list[Offer], depth: int) -> tuple[Woven, int] | None:

@@ -129,25 +129,35 @@ def _parse(label: str) -> tuple[list[_Step], Part | None]:
             return [], None
         if found["word"]:
             word = found["word"].casefold()
-            if kind == "annex":
+            if kind in _ALONE:
                 steps.append(_Step(kind, ""))
             part = _PARTS.get(word, part)
             kind = _KINDS.get(word, kind)
+        elif step := _numbered(found, kind):
             if kind == "preamble":
                 steps.append(_Step(kind, ""))
-                kind = ""
-        elif found["han"]:
-            kind_of = _KINDS[found["han_kind"]]
-            bis = f" {_BIS[_HAN[found['han_bis']] - 1]}" if found["han_bis"] else ""
-            steps.append(_Step(kind_of, canonical(found["han"]) + bis))
-        elif found["bracketed"] or found["number"]:
-            number = found["bracketed"] or found["number"]
-            bis = found["b_bis"] or found["bis"]
-            steps.append(_Step(kind, canonical(f"{number} {bis}" if bis else number)))
+            steps.append(step)
             kind = ""
-    if kind == "annex":
+    if kind in _ALONE:
         steps.append(_Step(kind, ""))
     return steps, part
+
+
+_ALONE = ("annex", "preamble")
+"""Kinds that a label can name without a number."""
+
+
+def _numbered(found: dict[str, str | None], kind: str) -> _Step | None:
+    if found["han"]:
+        kind_of = _KINDS[found["han_kind"] or ""]
+        bis = f" {_BIS[_HAN[found['han_bis']] - 1]}" if found["han_bis"] else ""
+        return _Step(kind_of, canonical(found["han"]) + bis)
+    number = found["bracketed"] or found["number"]
+    if number is None:
+        return None
+    bis = found["b_bis"] or found["bis"] or ""
+    own = "" if kind == "preamble" else kind
+    return _Step(own, canonical(f"{number} {bis}" if bis else number))
 
 
 _BIS = _ORDINALS.split("|")

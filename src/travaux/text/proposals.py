@@ -4,10 +4,10 @@ Wordings are numbered in the order of their words, never of their submission, so
 that the rolling text does not depend on who came first.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from travaux.text.amendments import WORDING, edits_of, full_wording
+from travaux.text.amendments import WORDING, amended_wordings, edits_of, full_wording
 from travaux.text.compare import Base
 from travaux.text.errors import BadInput, Message, Place, message
 from travaux.text.spots import Bracket, Spot, gather
@@ -21,12 +21,14 @@ WORDLESS = ("retain", "bracket", "reserve")
 class Gathered:
     """What is asked of one place.
 
-    ``holders[k]`` are the proposals behind bit k of a mask; ``retains`` ask to keep
-    the base; ``problems`` tell what could not be read as it was meant.
+    ``holders[k]`` are the proposals behind bit k of a mask; ``amends`` maps the bit of
+    a wording to that of the wording it amends; ``retains`` ask to keep the base;
+    ``problems`` tell what could not be read as it was meant.
     """
 
     spots: list[Spot]
     holders: list[list[Proposal]]
+    amends: dict[int, int]
     retains: list[Proposal]
     problems: list[Message]
 
@@ -40,17 +42,22 @@ def read_proposals(base: Base, proposals: Sequence[Proposal]) -> Gathered:
     """
     _check(base, proposals)
     problems: list[Message] = []
-    edits = edits_of(base, proposals, problems)
+    through = amended_wordings(proposals, problems)
+    edits = edits_of(base, through)
     by_wording: dict[str, list[Proposal]] = {}
     for proposal in proposals:
         if proposal.action in WORDING:
             by_wording.setdefault(full_wording(proposal), []).append(proposal)
     contested = sorted(wording for wording in by_wording if edits[wording])
     holders = [by_wording[wording] for wording in contested]
-    spots = gather(base, {1 << k: edits[wording] for k, wording in enumerate(contested)})
+    bits = {wording: 1 << k for k, wording in enumerate(contested)}
+    amends = {
+        bit: bits[t] for w, bit in bits.items() if (t := through[w]) is not None and t in bits
+    }
+    spots = gather(base, {bit: edits[wording] for wording, bit in bits.items()})
     spots = _bracketed(base, proposals, spots=spots, holders=holders)
     retains = [proposal for proposal in proposals if proposal.action == "retain"]
-    return Gathered(spots, holders, retains, sorted(problems, key=str))
+    return Gathered(spots, holders, amends, retains, sorted(problems, key=str))
 
 
 def _check(base: Base, proposals: Sequence[Proposal]) -> None:
@@ -108,11 +115,23 @@ def _bracketed(
         if proposal.action in ("bracket", "reserve"):
             by_span.setdefault(_span(base, proposal), []).append(proposal)
     asked = {(spot.start, spot.end): spot for spot in spots}
-    for (start, end), those in sorted(by_span.items()):
-        spot = asked.setdefault((start, end), Spot(start, end, {}))
-        spot.asked[Bracket] = 1 << len(holders)
+    contested = set(asked)
+    for span, those in sorted(by_span.items()):
+        joined = next((it for it in _near(base, span) if it in contested), span)
+        spot = asked.setdefault(joined, Spot(*joined, {}))
+        spot.asked[Bracket] = spot.asked.get(Bracket, 0) | 1 << len(holders)
         holders.append(those)
     return list(asked.values())
+
+
+def _near(base: Base, span: tuple[int, int]) -> Iterator[tuple[int, int]]:
+    """A span, and the same with the space beside it: there a contested place is the same."""
+    start, end = span
+    yield span
+    if end < len(base.tokens) and base.tokens[end].isspace():
+        yield start, end + 1
+    if start and base.tokens[start - 1].isspace():
+        yield start - 1, end
 
 
 def _span(base: Base, proposal: Proposal) -> tuple[int, int]:

@@ -4,7 +4,7 @@ Costs count words printed in brackets, plus CHOICE for each choice. The words of
 base are left out: they are printed once, in whichever choice they stand.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from travaux.text.compare import Base
@@ -54,23 +54,26 @@ class Scope(NamedTuple):
     mask: int | None
 
 
-def weave(base: Base, spots: list[Spot]) -> Woven:
+def weave(base: Base, spots: list[Spot], amends: Mapping[int, int]) -> Woven:
     """Weave the spots of one place into texts and contests.
+
+    ``amends`` maps the bit of a wording to that of the wording it amends.
 
     Guarantees:
         1. Every mask reads its words, every other one the base.
         2. No choice is deeper than DEEPEST or has more than MOST options, unless more
            than MOST ** DEEPEST wordings differ at one spot.
     """
-    return Weaver(base).region((0, len(base.tokens)), spots, Scope(1, None)).woven
+    return Weaver(base, 1, amends).region((0, len(base.tokens)), spots, Scope(1, None)).woven
 
 
 class Weaver:
     """The weaving of one base, or of the leading wording of a fold; ``top`` is its own depth."""
 
-    def __init__(self, base: Base, top: int = 1) -> None:
+    def __init__(self, base: Base, top: int, amends: Mapping[int, int]) -> None:
         self.base = base
         self.top = top
+        self.amends = amends
 
     def region(self, span: tuple[int, int], spots: list[Spot], scope: Scope) -> Made:
         """Weave what overlaps; print what stands between."""
@@ -248,20 +251,29 @@ class Weaver:
         room = MOST - 1
         if depth == 1 and len(offers) > room * MOST ** (DEEPEST - 1):
             room = len(offers)
-        return within_sight(offers, depth, room=room, fold=fold_offers)
+        return within_sight(offers, depth, room=room, fold=self.fold)
+
+    def fold(self, offers: Sequence[Offer], depth: int) -> Offered:
+        """Fold the offers of one choice at a depth, weaving like ones into one another."""
+        return fold(offers, depth, group=self.group, amends=self.amends)
+
+    def group(self, leader: Offer, members: Sequence[Offer], depth: int) -> tuple[Woven, int]:
+        """Weave some offers into a leading one; its words count, since they are proposed."""
+        base = Base("".join(leader.words), leader.words)
+        mask = leader.mask
+        edits = {}
+        for member in members:
+            mask |= member.mask
+            edits[member.mask] = base.edits("".join(member.words))
+        weaver = Weaver(base, depth, self.amends)
+        spots = gather(base, edits)
+        made = weaver.region((0, len(base.tokens)), spots, Scope(depth, mask))
+        return made.woven, made.burden + base.words[-1]
 
 
-def group(leader: Offer, members: Sequence[Offer], depth: int) -> tuple[Woven, int]:
-    """Weave some offers into a leading one; its words count, since they are proposed."""
-    base = Base("".join(leader.words), leader.words)
-    mask = leader.mask
-    edits = {}
-    for member in members:
-        mask |= member.mask
-        edits[member.mask] = base.edits("".join(member.words))
-    end = len(base.tokens)
-    made = Weaver(base, depth).region((0, end), gather(base, edits), Scope(depth, mask))
-    return made.woven, made.burden + base.words[-1]
+def fold_alone(offers: Sequence[Offer], depth: int) -> Offered:
+    """Fold offers that stand on no base and amend none of one another."""
+    return Weaver(Base(""), depth, {}).fold(offers, depth)
 
 
 def _taken_out(
@@ -298,11 +310,6 @@ def _bits(mask: int) -> Iterator[int]:
     while mask:
         yield mask & -mask
         mask &= mask - 1
-
-
-def fold_offers(offers: Sequence[Offer], depth: int) -> Offered:
-    """Fold the offers of one choice at a depth, weaving like ones into one another."""
-    return fold(offers, depth, group)
 
 
 def _readings(component: Component) -> dict[int, list[tuple[int, int, Words]]] | None:

@@ -88,7 +88,7 @@ def _give(read: ReadText, *, to: str, output: str | None) -> int:
     if to != "json":
         for problem in read.problems:
             place = f"{problem.line}:{problem.column}"
-            click.echo(f"{place}: {say(problem.what)} {say(problem.done)}", err=True)
+            click.echo(f"{place}: {say(problem.what)} — {say(problem.done)}", err=True)
     return int(bool(read.problems))
 
 

@@ -71,6 +71,7 @@ def printed_marker(number: str, language: str = "") -> str:
 
 
 _SPACE: Final = " \t\u00a0\u3000"
+_QUOTES: Final = "“”„‟«»"
 _PARAGRAPHS: Final = frozenset({"1", "1)", "(1)", "1.1", "一、", "PP", "OP"})
 _BIS: Final = rf"(?:{'|'.join(BIS)}|alt|مكرر[اً]?)"
 _BARE: Final = re.compile(rf"\d+(?:\s{_BIS})?", re.IGNORECASE)
@@ -173,7 +174,8 @@ def _may_follow(printed: str, rest: str) -> bool:
     if printed[-1] == ")" and rest[0].isupper():
         return True
     unspaced = printed[-1] in ")）、．.-" or ord(printed[-1]) > ord("\u2100")
-    return unspaced and ("\u0600" <= rest[0] <= "\u06ff" or rest[0] >= "\u2e80")
+    quoted = rest[0] in _QUOTES
+    return unspaced and (quoted or "\u0600" <= rest[0] <= "\u06ff" or rest[0] >= "\u2e80")
 
 
 def _kept(match: re.Match[str], language: str) -> str:

@@ -14,7 +14,7 @@ _AGREED: Final = re.compile(
     r"|(han\s+(convenido|acordado)|convienen|acuerdan)\s+(en\s+)?lo\s+siguiente"
     r"|(согласились|договорились|соглашаются)\s+о\s+(нижеследующем|следующем)"
     r"|(兹|茲)?(协议|協議|议定|議定|商定|达成协议|同意)如下"
-    r"|(اتفقت|اتفقوا|تتفق|اتفقتا|اتفق)(\s+\S+)?\s+على\s+ما\s+يلي",
+    r"|(اتفقت|اتفقوا|[تي]تفق(ان)?|اتفقتا|اتفقا|اتفق)(\s+\S+)?\s+على\s+ما\s+يلي",
     re.IGNORECASE,
 )
 _TESTIMONIUM: Final = re.compile(

@@ -8,7 +8,7 @@ UV := uv==0.13.9
 FUZZ_PROFILE ?= fuzz
 
 .DEFAULT_GOAL := help
-.PHONY: help install dev system demo needs test test-slow check style types storeys ours fix bench fuzz messages changes lock wheel clean
+.PHONY: help install dev system demo needs test test-slow check style types storeys ours fix bench fuzz messages docs changes lock wheel clean
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  \1\t/' | expand -t 14
@@ -38,7 +38,7 @@ test-slow: needs dev ## run the slow tests
 fuzz: dev ## run the random tests with many more cases
 	$(BIN)/python -m pytest -m fuzz --hypothesis-profile=$(FUZZ_PROFILE)
 
-check: style types storeys ours ## style, types, storeys, sizes, catalogues, licences; with -k all at once
+check: style types storeys ours ## style, types, storeys, sizes, catalogues, licences, docs; with -k all at once
 
 style: dev
 	$(BIN)/ruff check $(CODE)
@@ -50,7 +50,10 @@ types: dev
 storeys: dev
 	$(BIN)/lint-imports --no-logo
 
-ours: $(addprefix ours-,sizes tidy catalogues licences)
+ours: $(addprefix ours-,sizes tidy catalogues licences reference)
+
+ours-reference: dev
+	TRAVAUX_LANGUAGE=en $(BIN)/python -m tools.reference check
 
 ours-%: dev
 	$(BIN)/python -m tools.check_$*
@@ -64,6 +67,9 @@ bench: dev ## measure what the program costs
 
 messages: dev ## take the sentences out of the code into the six catalogues
 	$(BIN)/python -m tools.catalogues update
+
+docs: dev ## make anew the pages of docs that show the program
+	TRAVAUX_LANGUAGE=en $(BIN)/python -m tools.reference write
 
 changes: dev ## show what the next release's notes would say
 	$(BIN)/towncrier build --draft --version next

@@ -53,6 +53,12 @@ def test_edits_through_another_wording_give_the_wording(base: str, first: str, t
         ("keep the data.", "keep the data safe.", [("", " safe")]),
         ("States, groups", "States, regions, groups", [("", ", regions")]),
         ("one Party;", "one Party, or of another Party;", [("", ", or of another Party")]),
+        (
+            "the interest of all.",
+            "the interest of all. But not in the interest of all.",
+            [("", " But not in the interest of all.")],
+        ),
+        ("(a) one; (b) two", "(a) one; (b) new; (b) two", [("", "(b) new; ")]),
         ("One. Two.", "One. And. Two.", [("", "And. ")]),
         ("of the Committee", "of the Chair, of the Committee", [("", "of the Chair, ")]),
         ("shall not be", "may not be", [("shall", "may")]),

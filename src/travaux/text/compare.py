@@ -242,21 +242,37 @@ def _settle(tokens: list[str], hunk: Hunk, bounds: tuple[int, int | None]) -> Hu
         ahead += 1
     if back + ahead == 0:
         return hunk
-    shift = _best_shift(moving, back, ahead)
+    shift = _best_shift(tokens, hunk, (back, ahead))
     turn = shift % length
     turned = moving[turn:] + moving[:turn] if words else ()
     return start + shift, end + shift, turned
 
 
-def _best_shift(moving: tuple[str, ...], back: int, ahead: int) -> int:
-    """Where a phrase begins: at a mark that opens a clause, else at a word; the first of equals."""
-    length = len(moving)
-    shifts = range(-back, ahead + 1)
-    openings = [moving[shift % length] for shift in shifts]
-    for shift, opening in zip(shifts, openings, strict=True):
+def _best_shift(tokens: list[str], hunk: Hunk, reach: tuple[int, int]) -> int:
+    """By how many tokens to move an insertion or deletion, at most so far back and ahead.
+
+    Best is a whole sentence, then what begins one, then a mark that opens a clause,
+    then a word; of equals the first, but space never before a word.
+    """
+    start, end, words = hunk
+    moving = words or tokens[start:end]
+
+    def rank(shift: int) -> tuple[int, bool, int]:
+        turn = shift % len(moving)
+        opening = moving[turn]
+        if opening in _SENTENCE_MARKS:
+            return 4, False, shift
+        if _begins_sentence(tokens, start + shift):
+            turned = [*moving[turn:], *moving[:turn]]
+            return int(not _begins_sentence(turned, len(turned))), opening.isspace(), shift
         if opening in _CLAUSE_MARKS:
-            return shift
-    for shift, opening in zip(shifts, openings, strict=True):
-        if not opening.isspace() and opening not in _SENTENCE_MARKS:
-            return shift
-    return -back
+            return 2, False, shift
+        return (4, True, shift) if opening.isspace() else (3, False, shift)
+
+    return min(range(-reach[0], reach[1] + 1), key=rank)
+
+
+def _begins_sentence(tokens: list[str], at: int) -> bool:
+    """Whether a sentence or a member of a list begins at a token."""
+    before = at - 2 if at > 1 and tokens[at - 1].isspace() else at - 1
+    return before < 0 or tokens[before] in _SENTENCE_MARKS

@@ -34,7 +34,12 @@ DOORS: Final = (
 )
 """The modules whose functions others call, in the order of the page."""
 
-OPENED: Final = {"structure": ("apply",), "labels": ("find_target",), "tree": ("walk", "find")}
+OPENED: Final = {
+    "structure": ("apply",),
+    "labels": ("find_target",),
+    "tree": ("walk", "find"),
+    "compare": ("Base", "exact_edits"),
+}
 """Modules of which only some functions are for others."""
 
 
@@ -121,7 +126,7 @@ def _signature(name: str, node: ast.stmt) -> str:
     for part in node.body:
         if isinstance(part, ast.AnnAssign):
             fields.append(f"    {ast.unparse(part)}")
-        elif isinstance(part, ast.FunctionDef) and not part.name.startswith("__"):
+        elif isinstance(part, ast.FunctionDef) and not re.match("_(?!_init__)", part.name):
             given = lines[part.lineno - 1 : part.body[0].lineno - 1]
             called = " ".join(it.strip() for it in given)
             fields.append(f"    {called} ...")
@@ -139,7 +144,11 @@ def _docstring(node: ast.Module | ast.ClassDef | ast.FunctionDef) -> str:
             out.append(f"**{head[1]}:**{head[2]}" + ("" if head[2] else "\n"))
             continue
         item = re.fullmatch(r"    (\w+): (.*)", line) if listing else None
-        out.append(f"- `{item[1]}`: {item[2]}" if item else re.sub(r"^    (  )?", "", line))
+        out.append(
+            f"- `{item[1]}`: {item[2]}"
+            if item
+            else re.sub(r"^    (  )?" if listing else r"^    ", "", line)
+        )
     text = re.sub(r"``(.+?)``", r"`\1`", "\n".join(out), flags=re.DOTALL)
     return re.sub(r"docs/(glossary|explanation/rolling-text)\.md", _link, text)
 

@@ -135,6 +135,6 @@ def _measured(provision: RollingProvision) -> str:
     listed = sum(map(count_words, wordings))
     found = measure(provision.words)
     return (
-        f"Words in brackets: {found.words}, in {found.choices} choices, at most {found.depth} "
-        f"deep. Listing every wording in full: {listed} words."
+        f"Within the paragraph {found.words} words stand in brackets, in {found.choices} choices, "
+        f"at most {found.depth} deep. Every wording in full would take {listed} words."
     )

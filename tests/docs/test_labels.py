@@ -6,6 +6,7 @@ from tests.docs.pages import ROOT
 from travaux.formats.plain.read import read_plain
 from travaux.text.labels import find_target
 
+ROW = re.compile(r"^\| (?:Arabic|Chinese|English|French|Russian|Spanish) \| (.+) \|$", re.MULTILINE)
 PAGE = ROOT / "docs" / "howto" / "consolidate-an-instrument.md"
 
 

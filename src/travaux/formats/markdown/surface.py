@@ -12,7 +12,7 @@ from travaux.formats.plain.headings import heading_of
 from travaux.formats.plain.marks import mark_of
 from travaux.formats.plain.phrases import is_preamble
 from travaux.formats.plain.roles import Block
-from travaux.formats.plain.surface import Line, begins_something, join_lines, lines_of
+from travaux.formats.plain.surface import SPACE, Line, begins_something, join_lines, lines_of
 from travaux.formats.reading import Problem
 from travaux.text.errors import Message, message
 
@@ -77,7 +77,7 @@ def _take(line: Line, cutting: Cutting) -> None:
     heading = _HEADING.fullmatch(words)
     comment = _COMMENT.fullmatch(words)
     if heading and heading[2]:
-        cutting.add(_block(line, heading[2], cutting, level=len(heading[1])))
+        _add(_block(line, heading[2], cutting, level=len(heading[1])), line, cutting)
     elif comment:
         _comment(line, comment[1], cutting)
     elif _TAGS.fullmatch(words):
@@ -87,8 +87,7 @@ def _take(line: Line, cutting: Cutting) -> None:
         level = 1 if words[0] == "=" else 2
         cutting.blocks[-1] = replace(cutting.blocks[-1], level=level)
     elif _RULE.fullmatch(words) or not words.strip("#"):
-        what = message("The line is a rule without words: {rule}", rule=words)
-        cutting.problem(line, what, message("It was left out."))
+        _without_words(line, cutting)
     else:
         _paragraph(line, cutting)
 
@@ -111,12 +110,25 @@ def _paragraph(line: Line, cutting: Cutting) -> None:
         what = message("The line is quoted.")
         cutting.problem(line, what, message("Its words were kept without the mark."))
         words = words.lstrip("> ")
-    if _goes_on(line, words, cutting):
-        block = _block(line, words, cutting)
+    block = _block(line, words, cutting)
+    if block.text and _goes_on(line, words, cutting):
         joined = join_lines(cutting.blocks[-1].text, block.text)
         cutting.blocks[-1] = replace(cutting.blocks[-1], text=joined)
     else:
-        cutting.add(_block(line, words, cutting))
+        _add(block, line, cutting)
+
+
+def _add(block: Block, line: Line, cutting: Cutting) -> None:
+    """Add a block, unless all there was of it were marks."""
+    if block.text:
+        cutting.add(block)
+    else:
+        _without_words(line, cutting)
+
+
+def _without_words(line: Line, cutting: Cutting) -> None:
+    what = message("The line is a rule without words: {rule}", rule=line.words)
+    cutting.problem(line, what, message("It was left out."))
 
 
 def _goes_on(line: Line, words: str, cutting: Cutting) -> bool:
@@ -132,6 +144,7 @@ def _goes_on(line: Line, words: str, cutting: Cutting) -> bool:
 
 def _block(line: Line, words: str, cutting: Cutting, *, level: int = 0) -> Block:
     text = inline(words, line, cutting)
+    text = text.strip(SPACE) if text.strip() else ""
     column = len(line.text) - len(line.text.lstrip()) + 1
     return Block(text, line.number, column, level=level, adjacent=line.adjacent)
 

@@ -13,7 +13,7 @@ from travaux.formats.plain.roles import Role, roles_of_tree
 from travaux.formats.plain.write import natural
 from travaux.text.values import Instrument
 
-_LEVELS: Final = {"preamble": 2, "annex": 2, "part": 2, "chapter": 2, "section": 3, "article": 4}
+_LEVELS: Final = {"preamble": 2, "annex": 2, "part": 2, "chapter": 2, "section": 3, "article": 3}
 _SPECIAL: Final = re.compile(r"[\\`*_<]|&(?=#?\w+;)|\[(?=[^\[\]]*\]\()")
 _AT_START: Final = re.compile(r"(?=[#>+~=|])|(?=-(?:\s|-|$))|(?<=\d)(?=[.)](?:\s|$))")
 _NUMBER: Final = re.compile(r"\d+[.)]")

@@ -4,11 +4,11 @@ The grammar looks at one paragraph, at what is open, and at the next number ahea
 it never fails: every paragraph gets a role, and what was odd is listed.
 """
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
+from travaux.formats.plain.footnotes import is_footnote, place_footnotes
 from travaux.formats.plain.headings import (
     HEADED,
     LONGEST_HEADING,
@@ -29,7 +29,7 @@ from travaux.formats.plain.phrases import (
     preamble_with_words,
 )
 from travaux.formats.plain.roles import Block, Role, RolePart
-from travaux.formats.plain.sequence import choose, continues, kind_under
+from travaux.formats.plain.sequence import choose, kind_under, owner_of
 from travaux.formats.plain.surface import ends_clause
 from travaux.formats.reading import Problem
 from travaux.text.errors import Message, message
@@ -46,7 +46,7 @@ def roles_of(blocks: Sequence[Block], *, language: str) -> tuple[list[Role], lis
     grammar = _Grammar(blocks, language)
     for at in range(len(blocks)):
         grammar.take(at)
-    return _footnotes(grammar.roles, grammar.footnotes), grammar.problems
+    return place_footnotes(grammar.roles, grammar.footnotes), grammar.problems
 
 
 _RANKS: Final = {"annex": 0.0, "part": 1.0, "chapter": 2.0, "section": 3.0, "article": 4.0}
@@ -56,7 +56,6 @@ _LONG_TITLE: Final = 300
 _FORMULA: Final = 120
 _CAPITALS: Final = range(6, 101)
 _COMMAS: Final = ",;:،؛，；："
-_NOTE: Final = re.compile(r"\[\^([^\]\s]+)\]:\s")
 
 
 class _Grammar:
@@ -87,7 +86,7 @@ class _Grammar:
             self._heading(block, heading)
         elif is_preamble(block.text):
             self._open(block, "preamble", self.stack.under_annex(), text=block.text)
-        elif _NOTE.match(block.text) and self.stack:
+        elif is_footnote(block.text) and self.stack:
             self.footnotes.append(len(self.roles))
             self._emit(block, "note", block.text, depth=self.stack.depth)
         elif block.level or self._capitals(block):
@@ -316,7 +315,7 @@ class _Grammar:
         )
 
     def _in_body(self, block: Block) -> None:
-        depth, sure = self._owner(block)
+        depth, sure = owner_of(block.indent, self.stack, ahead=self._ahead())
         owner = self.stack.at(depth)
         begins_list = block.text[-1] in ":：" and self._begins_list()
         if owner.children and begins_list:
@@ -333,24 +332,6 @@ class _Grammar:
     def _begins_list(self) -> bool:
         ahead = self.markers[self.at + 1] if self.at + 1 < len(self.markers) else None
         return ahead is not None and any(it.value <= 1 for it in ahead.readings)
-
-    def _owner(self, block: Block) -> tuple[int, bool]:
-        """The depth of the provision that a paragraph without number belongs to."""
-        stack, depth = self.stack, self.stack.depth
-        top = stack.at(depth)
-        if not top.style or not top.text or block.indent > top.indent + 1:
-            return depth, True
-        if block.indent < top.indent or stack.indented:
-            while depth > 1 and stack.at(depth).style and block.indent <= stack.at(depth).indent:
-                depth -= 1
-            return depth, True
-        ahead = self._ahead()
-        for lower in range(depth, stack.floor, -1):
-            if ahead and continues(ahead, stack.at(lower)):
-                return lower, True
-        if top.kind in {"subparagraph", "item"} and depth > 1:
-            return depth - 1, stack.at(depth - 1).kind not in {"subparagraph", "item"}
-        return depth, True
 
 
 def _number(text: str, language: str) -> Marker | None:
@@ -380,24 +361,3 @@ def _unnumbered(kind: Kind) -> Kind:
 def _shortened(block: Block, text: str) -> Block:
     column = block.column + len(block.text) - len(text)
     return Block(text, block.line, column, block.indent, adjacent=block.adjacent)
-
-
-def _footnotes(roles: Sequence[Role], notes: Sequence[int]) -> list[Role]:
-    """Move each footnote ``[^1]: …``, at its position, behind the words that refer to it."""
-    behind: dict[int, list[Role]] = {}
-    moved: set[int] = set()
-    for at in notes:
-        found = next((i for i, role in enumerate(roles) if _refers(role, roles[at])), None)
-        if found is not None:
-            behind.setdefault(found, []).append(replace(roles[at], depth=roles[found].depth))
-            moved.add(at)
-    placed: list[Role] = []
-    for i, role in enumerate(roles):
-        placed += [] if i in moved else [role]
-        placed += behind.get(i, ())
-    return placed
-
-
-def _refers(role: Role, note: Role) -> bool:
-    label = _NOTE.match(note.text)
-    return bool(label and role.depth and role.part != "note" and f"[^{label[1]}]" in role.text)

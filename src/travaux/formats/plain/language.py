@@ -11,7 +11,7 @@ _SCRIPTS: Final = {
     "": re.compile("[A-Za-z\u00c0-\u024f]"),
 }
 _WORDS: Final = {
-    "en": "the of and to in shall for by with this be or its that which",
+    "en": "the of and to in on shall may each no for by with this be or its that which",
     "fr": "le les des du et à un une dans pour sur au aux par qui est ou l d",
     "es": "el los las del y en un una para por con su sus o que lo al",
 }

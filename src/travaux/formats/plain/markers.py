@@ -84,7 +84,7 @@ _MARKER: Final = re.compile(
     | (?P<quoted>['‘’‚‛]\d+['‘’])
     | \((?P<paren>\d+)(?:\s?{_BIS})?\)(?:\s?{_BIS}(?!\w))?
     | （(?P<wide>\d+)）
-    | (?P<comma>{_HAN}+)、
+    | (?P<comma>{_HAN}+)(?:之{_HAN}+)?、
     | [(（](?P<han>{_HAN}+)[)）]
     | (?P<circled>[\u2460-\u2473]) | (?P<round>[\u2474-\u2487]) | (?P<ideograph>[\u3220-\u3229])
     | (?P<open>[(（])?(?P<letters>[a-z]{{1,5}}|[A-Z]|[{CYRILLIC_LETTERS}]|[{ARABIC_LETTERS}ا]ـ?|هـ)
@@ -94,12 +94,13 @@ _MARKER: Final = re.compile(
     """,
     re.VERBOSE,
 )
+_AGAIN: Final = re.compile(rf"\s{_BIS}|之", re.IGNORECASE)
 _ROMAN: Final = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 _ROMAN_FORM: Final = re.compile(r"(?=.)(?:c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})")
 
 
 def _readings(match: re.Match[str]) -> tuple[Reading, ...]:
-    again = bool(re.search(_BIS, match[0], re.IGNORECASE)) and bool(re.search(r"\s", match[0]))
+    again = bool(_AGAIN.search(match[0]))
     kind = match.lastgroup or ""
     if match["letters"]:
         return _letters(match, again=again)

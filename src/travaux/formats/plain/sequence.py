@@ -1,11 +1,14 @@
 """Which list a number belongs to: told by the sequence, not by the form alone."""
 
 from dataclasses import dataclass
+from typing import Final
 
 from travaux.formats.plain.headings import HEADED
 from travaux.formats.plain.markers import Marker, Reading
 from travaux.formats.plain.open import Open, Stack
 from travaux.text.values import Kind
+
+_LISTS: Final = frozenset({"subparagraph", "item"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +60,32 @@ def kind_under(parent: Open | None, marker: Marker, *, resolution: bool) -> Kind
     if parent.kind in {"subparagraph", "item"}:
         return "item"
     return "subparagraph"
+
+
+def owner_of(indent: int, stack: Stack, *, ahead: Marker | None) -> tuple[int, bool]:
+    """Find the open provision that a paragraph without a number belongs to.
+
+    Told by indentation where numbers are indented, else by the next number ahead: what
+    it continues is what the words before it belong to. Words after the last item of a
+    list close the provision the list stands under.
+
+    Returns:
+        Its depth, and False where the text leaves it open.
+    """
+    depth = stack.depth
+    top = stack.at(depth)
+    if not top.style or not top.text or indent > top.indent + 1:
+        return depth, True
+    if indent < top.indent or stack.indented:
+        while depth > 1 and stack.at(depth).style and indent <= stack.at(depth).indent:
+            depth -= 1
+        return depth, True
+    for lower in range(depth, stack.floor, -1):
+        if ahead and continues(ahead, stack.at(lower)):
+            return lower, True
+    if top.kind in _LISTS and depth > 1:
+        return depth - 1, stack.at(depth - 1).kind not in _LISTS
+    return depth, True
 
 
 def _continued(marker: Marker, stack: Stack) -> Choice | None:

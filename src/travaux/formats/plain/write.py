@@ -61,4 +61,6 @@ def natural(role: Role, language: str) -> str:
     if role.kind in HEADED:
         said = printed_heading(role.kind or "", role.number, language)
         return "\n".join(line for line in (said, role.text) if line)
-    return f"{printed_marker(role.number, language)} {role.text}".strip(" ")
+    said = printed_marker(role.number, language)
+    gap = "" if said[-1:] in {"", "、", "）"} else " "
+    return f"{said}{gap}{role.text}".strip(" ")

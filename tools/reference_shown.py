@@ -23,7 +23,7 @@ from travaux.text.values import (
 )
 
 SAMPLE: Final = SOURCE / "cli" / "sample"
-NUMBERS: Final = ("legible", "spots", "readable", "fold", "amendments", "tokens")
+NUMBERS: Final = ("legible", "spots", "readable", "fold", "amendments", "weave", "tokens")
 """The modules of the engine whose numbers ``numbers`` shows."""
 
 

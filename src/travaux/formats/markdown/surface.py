@@ -29,8 +29,9 @@ _INLINE: Final = re.compile(
       | (?P<entity>&(?:\#\d{1,7}|\#x[0-9A-Fa-f]{1,6}|[A-Za-z]\w{1,30});)""",
     re.VERBOSE,
 )
-_STRONG: Final = re.compile(r"(\*\*|\*)(?=[^\s*])(.+?)(?<=[^\s*])\1(?!\*)")
-_UNDER: Final = re.compile(r"(?<!\w)(__|_)(?=[^\s_])(.+?)(?<=[^\s_])\1(?!\w)")
+_STRONG: Final = re.compile(r"(\*\*|\*)(?=[^\s*])(.{1,2000}?)(?<=[^\s*])\1(?!\*)")
+_UNDER: Final = re.compile(r"(?<!\w)(__|_)(?=[^\s_])(.{1,2000}?)(?<=[^\s_])\1(?!\w)")
+_BEGINNING: Final = 300
 _STAR, _LINE = "\x02", "\x03"
 """Stand for escaped marks of emphasis; no text that came through the door holds them."""
 
@@ -138,7 +139,8 @@ def _goes_on(line: Line, words: str, cutting: Cutting) -> bool:
         return False
     block = cutting.blocks[-1]
     broken = last.text.endswith(("  ", "\\"))
-    closed = block.mark or block.level or heading_of(block.text) or is_preamble(block.text)
+    begins = block.text[:_BEGINNING]
+    closed = block.mark or block.level or heading_of(begins) or is_preamble(begins)
     return not (broken or closed or begins_something(_plain(words)))
 
 

@@ -7,6 +7,7 @@ from typing import Final
 
 from travaux.formats.plain.roles import Role
 
+_MARK: Final = re.compile(r"\[\^([^\]\s]+)\]")
 _NOTE: Final = re.compile(r"\[\^([^\]\s]+)\]:\s")
 
 
@@ -19,8 +20,10 @@ def place_footnotes(roles: Sequence[Role], notes: Sequence[int]) -> list[Role]:
     """Move each footnote ``[^1]: …``, at its position, behind the words that refer to it."""
     behind: dict[int, list[Role]] = {}
     moved: set[int] = set()
+    referring = _referring(roles) if notes else {}
     for at in notes:
-        found = next((i for i, role in enumerate(roles) if _refers(role, roles[at])), None)
+        label = _NOTE.match(roles[at].text)
+        found = referring.get(label[1]) if label else None
         if found is not None:
             behind.setdefault(found, []).append(replace(roles[at], depth=roles[found].depth))
             moved.add(at)
@@ -31,6 +34,11 @@ def place_footnotes(roles: Sequence[Role], notes: Sequence[int]) -> list[Role]:
     return placed
 
 
-def _refers(role: Role, note: Role) -> bool:
-    label = _NOTE.match(note.text)
-    return bool(label and role.depth and role.part != "note" and f"[^{label[1]}]" in role.text)
+def _referring(roles: Sequence[Role]) -> dict[str, int]:
+    """The position of the first words that refer to each footnote."""
+    first: dict[str, int] = {}
+    for at, role in enumerate(roles):
+        if role.depth and role.part != "note":
+            for label in _MARK.findall(role.text):
+                first.setdefault(label, at)
+    return first

@@ -74,7 +74,22 @@ class _Grammar:
             None if heading or block.level else _number(block.text, language)
             for heading, block in zip(self.headings, blocks, strict=True)
         ]
+        self.ahead = self._look_ahead()
         self.at = 0
+
+    def _look_ahead(self) -> list[Marker | None]:
+        """For each block the next number behind it, None where a heading comes first."""
+        ahead: list[Marker | None] = []
+        following: Marker | None = None
+        for block, heading, marker in zip(
+            reversed(self.blocks), reversed(self.headings), reversed(self.markers), strict=True
+        ):
+            ahead.append(following)
+            if heading or block.level or block.mark:
+                following = None
+            elif marker:
+                following = marker
+        return ahead[::-1]
 
     def take(self, at: int) -> None:
         """Give one block its role."""
@@ -238,12 +253,7 @@ class _Grammar:
 
     def _ahead(self) -> Marker | None:
         """The next number ahead, if no heading comes before it."""
-        for at in range(self.at + 1, len(self.blocks)):
-            if self.headings[at] or self.blocks[at].level or self.blocks[at].mark:
-                return None
-            if self.markers[at]:
-                return self.markers[at]
-        return None
+        return self.ahead[self.at]
 
     # --- everything else ------------------------------------------------------
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import IO
 
 import click
 
@@ -19,6 +18,7 @@ from travaux.formats.json.proposals import read_proposal
 from travaux.formats.json.values import RollingLine
 from travaux.formats.json.write import line_to_json, rolling_to_json, text_of_json
 from travaux.formats.markdown.rolling import rolling_to_markdown
+from travaux.formats.plain.attribution import Sponsors
 from travaux.formats.plain.rolling import rolling_to_text
 from travaux.formats.plain.room import Style, nodes_to_room
 from travaux.formats.reading import ReadText
@@ -90,7 +90,8 @@ def _places(file: str, *, to: str, output: str | None) -> int:
                 shown.append((place.id, rolling))
                 language = language or place.language
             else:
-                _write_place(line, to, stream, style=style_for(output))
+                behind = {it.id: it.sponsors for it in place.proposals}
+                stream.write(_printed(line, behind, to=to, style=style_for(output)))
         if to == "html":
             stream.write(
                 places_page(shown, language=language, about=About(interface=say.language), say=say)
@@ -133,16 +134,15 @@ def _line(place: PlaceLine, rolling: Rolling) -> RollingLine:
     return RollingLine(place.id, rolling, measured.words, measured.choices, tuple(told))
 
 
-def _write_place(line: RollingLine, to: str, stream: IO[str], *, style: Style | None) -> None:
+def _printed(line: RollingLine, behind: Sponsors, *, to: str, style: Style | None) -> str:
+    """One place as a line of JSON, or in the notation of the room under its id."""
     if to == "json":
-        stream.write(text_of_json(line_to_json(line)) + "\n")
-        return
+        return text_of_json(line_to_json(line)) + "\n"
     style = style if to == "text" else None
     heading = f"## {line.id}" if to == "md" else style("heading", line.id) if style else line.id
-    text = nodes_to_room(line.rolling.nodes, style=style, say=say)
-    stream.write(f"{heading}\n\n{text}\n\n")
-    for problem in line.problems:
-        stream.write(f"! {problem['what']}\n\n")
+    text = nodes_to_room(line.rolling.nodes, style=style, sponsors=behind, say=say)
+    problems = "".join(f"! {problem['what']}\n\n" for problem in line.problems)
+    return f"{heading}\n\n{text}\n\n{problems}"
 
 
 def _instrument(base: str, proposals: str, *, to: str, output: str | None, parties: str) -> int:
@@ -154,9 +154,9 @@ def _instrument(base: str, proposals: str, *, to: str, output: str | None, parti
         elif to == "html":
             stream.write(done.page())
         elif to == "md":
-            stream.write(rolling_to_markdown(done.rolling, say=say))
+            stream.write(rolling_to_markdown(done.rolling, say=say, sponsors=done.behind()))
         else:
-            stream.write(rolling_to_text(done.rolling, say=say, style=style_for(output)))
+            stream.write(done.text(style_for(output)))
     return int(bool(done.read.problems or done.rolling.problems))
 
 
@@ -168,6 +168,14 @@ class Consolidated:
     asked: list[InstrumentProposal]
     parties: tuple[Party, ...]
     rolling: RollingInstrument
+
+    def behind(self) -> dict[str, tuple[str, ...]]:
+        """The sponsors of each proposal."""
+        return {proposal.id: proposal.sponsors for proposal in self.asked}
+
+    def text(self, style: Style | None) -> str:
+        """The rolling text in the notation of the room."""
+        return rolling_to_text(self.rolling, say=say, style=style, sponsors=self.behind())
 
     def page(self) -> str:
         """The page a delegation would be handed."""

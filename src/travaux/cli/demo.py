@@ -11,7 +11,6 @@ from travaux.cli.consolidate import consolidate_files
 from travaux.cli.language import _, say
 from travaux.cli.output import style_for
 from travaux.formats.html.outline import places, standing
-from travaux.formats.plain.rolling import rolling_to_text
 from travaux.text.errors import message
 from travaux.text.values import RollingInstrument, RollingProvision
 
@@ -44,7 +43,8 @@ def demo(*, page: str) -> int:
     path = Path(page)
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(done.page(), encoding="utf-8")
-    click.echo(rolling_to_text(_most_contested(done.rolling), say=say, style=style_for(None)))
+    shown = replace(done, rolling=_most_contested(done.rolling))
+    click.echo(shown.text(style_for(None)))
     figures = standing(done.rolling)
     click.echo(
         say(

@@ -3,6 +3,7 @@
 import re
 
 from tests.docs.pages import ROOT
+from travaux.formats.json.proposals import _ACTIONS as ACTIONS
 from travaux.formats.plain.read import read_plain
 from travaux.text.labels import find_target
 
@@ -25,3 +26,8 @@ def test_the_labels_in_six_languages_name_one_paragraph() -> None:
     assert find_target(instrument, "article 1, paragraph 2, chapeau").part == "words"
     assert find_target(instrument, "article 1, paragraph 2, closing").part == "closing"
     assert find_target(instrument, "title").part == "title"
+
+
+def test_the_how_to_knows_every_action() -> None:
+    text = PAGE.read_text(encoding="utf-8")
+    assert {action for action in ACTIONS if f"`{action}`" not in text} <= {"amends"}

@@ -10,9 +10,7 @@ PAGE = ROOT / "docs" / "explanation" / "how-a-proposal-travels.md"
 
 
 def test_what_is_typed_is_answered() -> None:
-    text = "\n".join(
-        re.findall(r"^```python\n(.*?)^```$", PAGE.read_text("utf-8"), re.MULTILINE | re.DOTALL)
-    )
+    text = "\n".join(body for kind, body in blocks(PAGE) if kind == "python")
     text = text.replace('"src/', f'"{ROOT.as_posix()}/src/')
     example = doctest.DocTestParser().get_doctest(text, {}, PAGE.name, str(PAGE), 0)
     said: list[str] = []

@@ -1,61 +1,7 @@
 """How a provision's number is printed: in the language of the text, not of the interface."""
 
 from travaux.formats.html.direction import primary
-
-HEADED = frozenset({"preamble", "part", "chapter", "section", "article", "annex"})
-"""The kinds that stand under a heading of their own; the others hang from their number."""
-
-LABELS: dict[str, dict[str, str]] = {
-    "en": {
-        "preamble": "Preamble",
-        "part": "Part {}",
-        "chapter": "Chapter {}",
-        "section": "Section {}",
-        "article": "Article {}",
-        "annex": "Annex {}",
-    },
-    "fr": {
-        "preamble": "Préambule",
-        "part": "Partie {}",
-        "chapter": "Chapitre {}",
-        "section": "Section {}",
-        "article": "Article {}",
-        "annex": "Annexe {}",
-    },
-    "es": {
-        "preamble": "Preámbulo",
-        "part": "Parte {}",
-        "chapter": "Capítulo {}",
-        "section": "Sección {}",
-        "article": "Artículo {}",
-        "annex": "Anexo {}",
-    },
-    "ru": {
-        "preamble": "Преамбула",
-        "part": "Часть {}",
-        "chapter": "Глава {}",
-        "section": "Раздел {}",
-        "article": "Статья {}",
-        "annex": "Приложение {}",
-    },
-    "ar": {
-        "preamble": "الديباجة",
-        "part": "الجزء {}",
-        "chapter": "الفصل {}",
-        "section": "الفرع {}",
-        "article": "المادة {}",
-        "annex": "المرفق {}",
-    },
-    "zh": {
-        "preamble": "序言",
-        "part": "第{}部分",
-        "chapter": "第{}章",
-        "section": "第{}节",
-        "article": "第{}条",
-        "annex": "附件{}",
-    },
-}
-"""Words for the headed kinds; in a language that is not here the number stands alone."""
+from travaux.formats.plain.headings import printed_heading
 
 
 def label(kind: str, number: str, language: str, *, heading: str = "") -> str:
@@ -65,12 +11,8 @@ def label(kind: str, number: str, language: str, *, heading: str = "") -> str:
     without a number keeps its word unless its heading has it, any other kind
     without one has no label.
     """
-    form = LABELS.get(primary(language), {}).get(kind, "{}")
-    if not number:
-        word = form.format("").strip()
-        return "" if kind not in {"annex", "preamble"} or word in heading else word
-    words = [part.strip() for part in form.split("{}") if part.strip()]
-    return number if any(word in number for word in words) else form.format(number.rstrip(" ."))
+    printed = printed_heading(kind, number, primary(language))
+    return "" if not number and printed in heading else printed
 
 
 def hanging(kind: str, number: str, language: str) -> str:

@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from travaux.formats.html.labels import HEADED, alternative, label, within
+from travaux.formats.html.labels import alternative, label, within
+from travaux.formats.plain.headings import HEADED
 from travaux.text.reading import measure, read_for
 from travaux.text.tokens import count_words
 from travaux.text.values import Choice, Node, Plain, RollingInstrument, RollingProvision
@@ -70,9 +71,16 @@ def every(provisions: Iterable[RollingProvision]) -> Iterator[RollingProvision]:
 def called(
     provisions: Iterable[RollingProvision], language: str, above: str = ""
 ) -> Iterator[tuple[str, str]]:
-    """Each provision's id with a name for it: ``Article 5, 2 (a)``."""
+    """Each provision's id with a name for it: ``Article 5, 2 (a)``, ``Preamble, 3``.
+
+    Preambular paragraphs without numbers are counted, as the room does.
+    """
+    unnumbered = 0
     for one in provisions:
         number = number_of(one)
+        if one.kind == "preambular" and not number:
+            unnumbered += 1
+            number = str(unnumbered)
         if one.kind in HEADED:
             name = label(one.kind, number, language) or above
         else:

@@ -1,0 +1,62 @@
+"""No word of a source is lost: each is in the tree, or in what is listed as left out."""
+
+import re
+from collections import Counter
+
+import pytest
+from hypothesis import given
+
+from tests.formats.tricky import GOLDEN, LANGUAGES, fields, mutated, sources
+from travaux.formats.markdown.read import read_markdown
+from travaux.formats.plain.read import read_plain
+from travaux.formats.plain.words import KEYWORDS, SAME_WORD
+from travaux.formats.reading import ReadText
+
+SAID_BY_KIND = {
+    part
+    for words in (
+        *SAME_WORD,
+        *(forms[0] for kinds in KEYWORDS.values() for forms in kinds.values()),
+    )
+    for part in re.findall(r"\w+", words.casefold())
+}
+"""Words of headings that the kind says, and the tree need not hold."""
+
+
+def words(text: str, gap: str) -> Counter[str]:
+    """The words and numbers, a Han character each alone; marks of emphasis are as the gap."""
+    bare = re.sub(r"<b>|[*_]", gap, text.casefold())
+    return Counter(re.findall(r"[①\u3400-\u9fff]|(?:(?![①\u3400-\u9fff])\w)+", bare))
+
+
+def lost(source: str, read: ReadText, *, gap: str = " ") -> set[str]:
+    """The words of the source that are neither in the tree nor listed."""
+    listed = [str(it) for one in read.problems for it in one.what.parameters.values()]
+    found = words("\n".join((*fields(read.instrument), *listed)), gap)
+    han = {"第", "条", "章", "节", "部", "分", "附", "件", "條", "節"}
+    return set(words(source, gap) - found) - SAID_BY_KIND - han
+
+
+@given(sources)
+def test_no_word_of_any_plain_text_is_lost(source: str) -> None:
+    """Whatever the lines look like, plain text keeps each word."""
+    source = source.replace("\\", "")
+    if source.strip():
+        assert lost(source, read_plain(source)) == set()
+
+
+@given(sources)
+def test_no_word_of_any_markdown_is_lost(source: str) -> None:
+    """Whatever the lines look like, Markdown keeps each word or lists it."""
+    source = re.sub(r"[\\&@]", "", source).replace("](", "] (")
+    if source.strip():
+        assert lost(source, read_markdown(source), gap="") == set()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_word_of_a_treaty_with_slips_is_lost(language: str) -> None:
+    """A treaty with lines dropped, doubled and moved keeps each word."""
+    golden = (GOLDEN / f"lagoons.{language}.txt").read_text(encoding="utf-8")
+    for seed in range(100):
+        source = mutated(golden, seed).replace("\\", "")
+        assert lost(source, read_plain(source)) == set()

@@ -7,7 +7,9 @@ from pathlib import Path
 
 from tools.tracked import tracked
 
-MACHINE = re.compile(r"(?<![\w.:/-])/(?:root|home|Users|work|mnt)/\w|\b[A-Z]:\\+(?:Users|Windows)\b")
+MACHINE = re.compile(
+    r"(?<![\w.:/-])/(?:root|home|Users|work|mnt)/\w|\b[A-Z]:\\+(?:Users|Windows)\b"
+)
 """A folder of one person's machine, as paths there begin."""
 
 PLACE = re.compile(r"://|--(?:extra-)?index-url|--find-links|--trusted-host|\bfile:|/")

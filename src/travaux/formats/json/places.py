@@ -36,6 +36,11 @@ class Entering:
     problems: list[Problem] = field(default_factory=list)
 
     def text(self, value: object, path: str) -> str:
+        """A text on its way in; ``path`` says where in the line it stands.
+
+        Raises:
+            BadInput: if it is no text, or holds a refused character.
+        """
         if type(value) is not str:
             raise BadInput(
                 message(

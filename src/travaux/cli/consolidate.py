@@ -53,7 +53,11 @@ from travaux.text.values import (
 @click.option("--base", metavar="FILE", help=_("The instrument that the proposals amend."))
 @click.option("--proposals", metavar="FILE", help=_("Proposals to it, as JSON lines."))
 @click.option("--parties", metavar="FILE", help=_("Names of the parties, as JSON."))
-@click.option("--to", type=FORMATS, help=_("The format of the output."))
+@click.option(
+    "--to",
+    type=FORMATS,
+    help=_("The format of the output; json for places, text for an instrument if not given."),
+)
 @click.option("-o", "--output", metavar="FILE", help=_("Write to a file, whole or not at all."))
 def consolidate(
     *,

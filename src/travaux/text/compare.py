@@ -77,7 +77,7 @@ def exact_edits(base: Base, wording: str) -> tuple[Edit, ...]:
     for number, (start, end, words) in enumerate(hunks):
         low = edits[-1].end + 1 if edits else 0
         following = hunks[number + 1][0] + first - 1 if number + 1 < len(hunks) else None
-        edit = _settle(base.tokens, (start + first, end + first, words), (low, following))
+        edit = _placed(base.tokens, (start + first, end + first, words), (low, following))
         edits.append(Edit(*edit))
     return tuple(edits)
 
@@ -226,7 +226,7 @@ def trimmed(base: list[str], hunk: tuple[int, int, Sequence[str]]) -> Hunk:
     return start, end, tuple(words[left:right])
 
 
-def _settle(tokens: list[str], hunk: Hunk, bounds: tuple[int, int | None]) -> Hunk:
+def _placed(tokens: list[str], hunk: Hunk, bounds: tuple[int, int | None]) -> Hunk:
     """Of the places where an insertion or deletion could stand, the first that begins a phrase."""
     start, end, words = hunk
     if start < end and words:

@@ -15,7 +15,7 @@ from travaux.text.woven import Offer, Offered, Way, Woven
 CANDIDATES = 8
 """The most offers one offer is compared with, and the most one word run points to."""
 
-RUN = 3
+SHARED = 3
 """The tokens of a word run; space does not count."""
 
 LEAST = 6
@@ -121,7 +121,7 @@ def _candidates(tokens: dict[int, list[str]]) -> list[tuple[int, int]]:
     pairs: list[tuple[int, int]] = []
     for i, own in tokens.items():
         shared: dict[int, int] = {}
-        for run in set(zip(*(own[k:] for k in range(RUN)), strict=False)):
+        for run in set(zip(*(own[k:] for k in range(SHARED)), strict=False)):
             holders = index.setdefault(run, [])
             for j in holders:
                 shared[j] = shared.get(j, 0) + 1

@@ -62,7 +62,7 @@ def gather(base: Base, wordings: Mapping[int, tuple[Edit, ...]]) -> list[Spot]:
     for mask, edits in wordings.items():
         for edit in edits:
             carriers[edit] = carriers.get(edit, 0) | mask
-    asked = Asked()
+    asked = Gathering()
     for mask, edits in wordings.items():
         if edits:
             for start, end, words in readable_edits(base.tokens, edits, carriers):
@@ -70,7 +70,7 @@ def gather(base: Base, wordings: Mapping[int, tuple[Edit, ...]]) -> list[Spot]:
     return asked.spots()
 
 
-class Asked:
+class Gathering:
     """A gathering of what is asked, span by span."""
 
     def __init__(self) -> None:
@@ -156,7 +156,7 @@ def cut(spots: Iterable[Spot], points: Sequence[int], base: Base) -> list[Spot]:
     Of what a cut wording puts in, all goes to its largest piece (the first of equals);
     its other pieces are deletions.
     """
-    asked = Asked()
+    asked = Gathering()
     for start, end, wordings in spots:
         inner = points[bisect_right(points, start) : bisect_left(points, end)]
         pieces = list(pairwise((start, *inner, end)))

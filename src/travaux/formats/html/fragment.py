@@ -51,9 +51,25 @@ def nodes_to_html(
 
 def fragment(nodes: Iterable[Node], manner: Manner) -> Html:
     """As ``nodes_to_html``, for those who have a manner already."""
-    return join(
-        text(node.text) if isinstance(node, Plain) else _outermost(node, manner) for node in nodes
-    )
+    name = manner.say(message("contested place"))
+    return _run(nodes, manner, role="group", aria_label=name)
+
+
+def _run(nodes: Iterable[Node], manner: Manner, **attributes: str) -> Html:
+    """Nodes in a row; of two choices that touch, the second is set a little apart.
+
+    Else its options would look like further options of the first.
+    """
+    parts: list[Html] = []
+    touching = False
+    for node in nodes:
+        if isinstance(node, Plain):
+            parts.append(text(node.text))
+        else:
+            name = "choice touching" if touching else "choice"
+            parts.append(tag("span", _choice(node, manner), class_=name, **attributes))
+        touching = not isinstance(node, Plain)
+    return join(parts)
 
 
 def sign(character: str, weight: int = 1) -> Html:
@@ -61,20 +77,6 @@ def sign(character: str, weight: int = 1) -> Html:
     if weight == 1:
         return tag("span", character, class_="sign")
     return tag("b", character, class_="sign" if weight == HOLDING else "sign outer")
-
-
-def _outermost(choice: Choice, manner: Manner) -> Html:
-    name = manner.say(message("contested place"))
-    return tag("span", _choice(choice, manner), class_="choice", role="group", aria_label=name)
-
-
-def _nested(nodes: Iterable[Node], manner: Manner) -> Html:
-    return join(
-        text(node.text)
-        if isinstance(node, Plain)
-        else tag("span", _choice(node, manner), class_="choice")
-        for node in nodes
-    )
 
 
 def _choice(choice: Choice, manner: Manner) -> Html:
@@ -93,7 +95,7 @@ def _option(option: Option, hung: Hung, *, weight: int, deletes: bool, manner: M
     action = None if hung.content else asked(option, deletes=deletes)
     if not (hung.content or action or says_something(option)):
         return NOTHING
-    words = _nested(hung.content, manner) if hung.content else manner.action(action or "none")
+    words = _run(hung.content, manner) if hung.content else manner.action(action or "none")
     return tag(
         "span",
         sign("[", weight),

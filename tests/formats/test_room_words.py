@@ -1,0 +1,206 @@
+"""The notation of the room: every word of every option and every name is printed."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+import pytest
+from hypothesis import given
+
+from tests.formats import values
+from travaux.formats.markdown.rolling import rolling_to_markdown
+from travaux.formats.plain.rolling import rolling_to_text
+from travaux.formats.plain.room import nodes_to_room
+from travaux.text.consolidate import consolidate
+from travaux.text.values import (
+    Choice,
+    Node,
+    Option,
+    Plain,
+    Proposal,
+    RollingInstrument,
+    RollingProvision,
+)
+
+KEEP = "Each Party shall keep its lagoons open."
+ZH = "各缔约方应保持泻湖畅通。"
+AR = "على كل طرف أن يبقي مداخله مفتوحة."
+
+
+def asked(party: str, wording: str = "", action: str = "amend", **span: int) -> Proposal:
+    """What a party asks; its name is also the proposal's id."""
+    return Proposal(party, (party,), action, wording, span.get("start"), span.get("end"))
+
+
+@pytest.mark.parametrize(
+    ("base", "proposals", "printed"),
+    [
+        (
+            KEEP,
+            [asked("AAA", "Each Party may keep its lagoons open."), asked("BBB", action="retain")],
+            "Each Party [shall – BBB retain][may – AAA] keep its lagoons open.",
+        ),
+        (
+            KEEP,
+            [asked("AAA", "Each Party shall keep its coastal lagoons open.")],
+            "Each Party shall keep its [coastal – AAA] lagoons open.",
+        ),
+        (
+            KEEP,
+            [asked("AAA", "Each Party shall keep its lagoons.")],
+            "Each Party shall keep its lagoons [open][delete – AAA].",
+        ),
+        (
+            KEEP,
+            [
+                asked("AAA", action="delete"),
+                asked("BBB", action="no text"),
+                asked("CCC", action="retain"),
+            ],
+            f"[{KEEP} – CCC retain][delete – AAA; BBB no text]",
+        ),
+        (KEEP, [asked("AAA", action="no text")], f"[{KEEP}][no text – AAA]"),
+        (KEEP, [asked("AAA", action="reserve")], f"[{KEEP} – AAA reserve]"),
+        (
+            KEEP,
+            [asked("AAA", action="bracket", start=5, end=10), asked("BBB", action="delete")],
+            "[Each [Party – AAA bracket] shall keep its lagoons open.][delete – BBB]",
+        ),
+        ("", [asked("AAA", "New words.")], "[New words. – AAA]"),
+        (
+            ZH,
+            [
+                asked("中国", "各缔约方可保持泻湖畅通。"),
+                asked("BBB", "各缔约方应保持沿海泻湖畅通。"),
+            ],
+            "各缔约方[应][可 – 中国]保持[沿海 – BBB]泻湖畅通。",
+        ),
+        (ZH, [asked("阿尔文尼亚", action="delete")], f"[{ZH}][delete – 阿尔文尼亚]"),
+        (
+            AR,
+            [
+                asked("بيمارا", "على كل طرف أن يبقي مداخله ومخارجه مفتوحة."),
+                asked("AAA", action="delete"),
+            ],
+            "[على كل طرف أن يبقي مداخله [ومخارجه – بيمارا] مفتوحة.][delete – AAA]",
+        ),
+        (
+            "Статья 5 применяется.",
+            [asked("AAA", "Статья 6 применяется."), asked("BBB", "Статья 6 применяется.")],
+            "Статья [5][6 – AAA, BBB] применяется.",
+        ),
+        (
+            "Chaque Partie peut, s’il y a lieu, agir.",
+            [asked("AAA", "Chaque Partie doit, s’il y a lieu, agir.")],
+            "Chaque Partie [peut][doit – AAA], s’il y a lieu, agir.",
+        ),
+        (
+            "Cada Parte podrá actuar.",
+            [asked("AAA", "Cada Parte deberá actuar."), asked("BBB", "Cada Parte actuará.")],
+            "Cada Parte [podrá actuar][deberá actuar – AAA][actuará – BBB].",
+        ),
+    ],
+)
+def test_places_in_the_notation(base: str, proposals: list[Proposal], printed: str) -> None:
+    """A place is printed as people would type it, in any language."""
+    behind = {one.id: one.sponsors for one in proposals}
+    assert nodes_to_room(consolidate(base, proposals).nodes, sponsors=behind) == printed
+
+
+@pytest.mark.parametrize(
+    ("nodes", "printed"),
+    [
+        ((), ""),
+        ((Plain("a "), Choice((Option("base"),)), Plain("b")), "a b"),
+        ((Plain("a"), Choice((Option("unknown", (Plain(" "),)),)), Plain("b")), "a[ ]b"),
+        (
+            (Choice((Option("unknown", (Plain("x"),)), Option("unknown", (Plain("y"),)))),),
+            "[x][y]",
+        ),
+        (
+            (
+                Plain("a "),
+                Choice((Option("base", (Plain(" b "),)), Option("proposed", (Plain(" c "),)))),
+                Plain(" d"),
+            ),
+            "a [b][c] d",
+        ),
+        (
+            (
+                Choice((Option("base", (Plain("b\n"),)), Option("proposed", (Plain("c\n"),)))),
+                Choice((Option("base", (Plain("\nd"),)), Option("proposed", (Plain("\ne"),)))),
+            ),
+            "[b][c]\n[d][e]",
+        ),
+        (
+            (Choice((Option("base", (Plain("b "),)), Option("proposed", (Plain("c"),)))),),
+            "[b ][c]",
+        ),
+    ],
+)
+def test_space_at_the_edges(nodes: tuple[Node, ...], printed: str) -> None:
+    """Space that all options share stands outside the brackets, and once."""
+    assert nodes_to_room(nodes) == printed
+
+
+# --- every word -----------------------------------------------------------------------
+
+
+def said(nodes: Iterable[Node]) -> Iterator[str]:
+    """Every text in the nodes, and the names behind the options that are shown.
+
+    Who would retain the base where others only insert words is not shown there.
+    """
+    for node in nodes:
+        if isinstance(node, Plain):
+            yield node.text
+            continue
+        for option in node.options:
+            yield from said(option.content)
+            asks = any(
+                option.origin == "proposed" or verb != "retain" for _, verb in option.stances
+            )
+            if option.content or asks:
+                yield from option.sponsors
+
+
+def all_said(provision: RollingProvision) -> Iterator[str]:
+    """Every word and name of a provision and of what stands under it."""
+    yield from said((*provision.heading, *provision.words, *provision.closing))
+    yield from provision.notes
+    if provision.origin == "proposed":
+        yield from provision.sponsors
+    for mark in provision.marks:
+        yield from mark.sponsors
+        yield mark.detail
+    for child in provision.children:
+        yield from all_said(child)
+
+
+def words(texts: Iterable[str]) -> set[str]:
+    """The words of some texts."""
+    return {word for text in texts for word in re.findall(r"\w+", text.replace("_", " "))}
+
+
+@given(values.nodes)
+def test_every_word_of_every_option_is_printed(nodes: tuple[Node, ...]) -> None:
+    """Whatever the nodes, each word and name is in the print."""
+    printed = nodes_to_room(nodes)
+    assert {word for word in words(said(nodes)) if word not in printed} == set()
+
+
+@given(values.nodes)
+def test_a_style_that_adds_nothing_changes_nothing(nodes: tuple[Node, ...]) -> None:
+    """The pieces given to a style join to the plain print."""
+    assert nodes_to_room(nodes, style=lambda _, text: text) == nodes_to_room(nodes)
+
+
+@given(values.rolling_instruments())
+def test_every_word_of_an_instrument_is_printed(rolling: RollingInstrument) -> None:
+    """Plain text and Markdown print each word and name of a whole instrument."""
+    expected = words((rolling.symbol, *said(rolling.title)))
+    for provision in rolling.provisions:
+        expected |= words(all_said(provision))
+    plain = rolling_to_text(rolling)
+    markdown = rolling_to_markdown(rolling).replace("\\", "")
+    assert {word for word in expected if word not in plain} == set()
+    assert {word for word in expected if word not in markdown} == set()

@@ -8,7 +8,7 @@ from travaux.formats.html.byline import Manner
 from travaux.formats.html.markup import NOTHING, Html, anchor, join, tag, text
 from travaux.formats.html.outline import is_headed, label_of, places
 from travaux.text.errors import message
-from travaux.text.values import Node, Plain, RollingProvision
+from travaux.text.values import Choice, Node, Plain, RollingProvision
 
 State: TypeAlias = Callable[[RollingProvision], Html]
 """What the contents say of how a provision stands."""
@@ -62,9 +62,14 @@ def _state(one: RollingProvision, manner: Manner) -> Html:
 
 def _short(nodes: Iterable[Node]) -> str:
     """A heading for the contents: every option, but nobody's name."""
-    return "".join(
-        node.text
-        if isinstance(node, Plain)
-        else "".join(f"[{_short(o.content).strip()}]" for o in node.options if o.content)
-        for node in nodes
-    )
+    return "".join(node.text if isinstance(node, Plain) else _offered(node) for node in nodes)
+
+
+def _offered(choice: Choice) -> str:
+    """The options of a choice, the space at the edges of the first outside its brackets."""
+    texts = [text for option in choice.options if (text := _short(option.content))]
+    if not texts:
+        return ""
+    before = texts[0][: len(texts[0]) - len(texts[0].lstrip())]
+    after = texts[0][len(texts[0].rstrip()) :]
+    return before + "".join(f"[{text.strip()}]" for text in texts) + after

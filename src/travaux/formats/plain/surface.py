@@ -57,8 +57,8 @@ def blocks_of(text: str) -> list[Block]:
     was wrapped there, and else is a paragraph of its own.
     """
     lines = list(lines_of(text))
-    widest = max((len(line.text) for line in lines), default=0)
-    width = widest if widest <= WIDEST else 0
+    longest = max((len(line.text) for line in lines), default=0)
+    width = max(map(_columns, (line.text for line in lines))) if 0 < longest <= WIDEST else 0
     blocks: list[Block] = []
     last: Line | None = None
     for line in lines:
@@ -82,11 +82,11 @@ def continues(last: Line, line: Line, *, width: int) -> bool:
     Args:
         last: the line before, with no empty line between.
         line: the line.
-        width: at which the text is wrapped; 0 when it is not.
+        width: in columns, at which the text is wrapped; 0 when it is not.
     """
     if is_marked(last.text) or heading_of(last.words) or is_preamble(last.words):
         return False
-    full = width > 0 and len(last.text) + 1 + len(line.words.split(" ")[0]) > width
+    full = width > 0 and _columns(last.text) + 1 + _columns(_unbroken(line.words)) > width
     ended = ends_clause(last.words)
     if begins_something(line.words):
         return full and not ended
@@ -116,6 +116,16 @@ def join_lines(first: str, second: str) -> str:
     if first[-1:] >= _HAN and second[:1] >= _HAN:
         return first + second
     return f"{first} {second}"
+
+
+def _columns(text: str) -> int:
+    """How wide a text is printed: Han characters and their marks take two columns."""
+    return len(text) + sum(character >= _HAN for character in text)
+
+
+def _unbroken(words: str) -> str:
+    """What cannot be divided at the beginning of a line: a word, or a Han character and a mark."""
+    return words[:2] if words[0] >= _HAN else words.split(" ", maxsplit=1)[0]
 
 
 def _with_text(block: Block, text: str) -> Block:

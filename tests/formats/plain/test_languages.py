@@ -190,3 +190,25 @@ def test_what_is_odd_is_listed_where_it_stands(
     (problem,) = read_plain(text, language="en").problems
     assert (problem.line, problem.column) == (line, column)
     assert said in str(problem.what)
+
+
+def test_chinese_lines_without_empty_ones_between() -> None:
+    """A title stays apart from the words below it; what was wrapped is joined."""
+    text = (
+        "第一条\n用语\n为本公约的目的：\n（一）“泻湖”指沙洲后面的浅水，以及在\n涨潮时与其相连的水。"
+    )
+    (article,) = read_plain(text, language="zh").instrument.provisions
+    assert (article.heading, article.words) == ("用语", "为本公约的目的：")
+    assert [one.words for one in article.children] == [
+        "“泻湖”指沙洲后面的浅水，以及在涨潮时与其相连的水。"
+    ]
+
+
+def test_chinese_lines_with_figures_are_as_wide_as_others() -> None:
+    """A line with figures holds more characters at the same width."""
+    text = (
+        "第一条\n\n缔约方应在2030年12月31日前保持其泻\n"
+        "湖以及泻湖的口门与海洋之间畅通，并\n保存记录。"
+    )
+    (article,) = read_plain(text, language="zh").instrument.provisions
+    assert "\n" not in article.words

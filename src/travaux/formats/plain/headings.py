@@ -109,7 +109,7 @@ def is_title_word(number: str) -> bool:
 
 
 _LOOSE: Final = " \t\u00a0\u3000.:-–—)"
-_BIS: Final = "|".join(re.escape(word) for word in (*BIS, *BIS_ELSEWHERE))
+_BIS: Final = "|".join(sorted((*BIS, *BIS_ELSEWHERE), key=len, reverse=True))
 _ARABIC: Final = (
     rf"(?:{'|'.join(ARABIC_UNITS.split())})(?:\s+عشرة?)?(?:\s+و?(?:{'|'.join(ARABIC_TENS.split())}))?"
     rf"|{'|'.join(ARABIC_TENS.split())}"

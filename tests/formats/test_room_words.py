@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 
 from tests.formats import values
+from tests.formats.html import example_languages
 from travaux.formats.markdown.rolling import rolling_to_markdown
 from travaux.formats.plain.rolling import rolling_to_text
 from travaux.formats.plain.room import nodes_to_room
@@ -140,6 +141,27 @@ def test_places_in_the_notation(base: str, proposals: list[Proposal], printed: s
 def test_space_at_the_edges(nodes: tuple[Node, ...], printed: str) -> None:
     """Space that all options share stands outside the brackets, and once."""
     assert nodes_to_room(nodes) == printed
+
+
+def test_a_whole_text_in_arabic_and_in_chinese() -> None:
+    """Labels, marks, insertions and choices, in plain text and in Markdown."""
+    arabic = rolling_to_text(example_languages.arabic()).split("\n\n")
+    assert arabic[3] == "المادة ١٢ [move after ١٤ – ELO]\nحفظ البيانات المخزنة"
+    assert arabic[5].startswith("٢ - [يجوز أن – ARV, DRN] يُلزِم الأمرُ الشخصَ")
+    assert "[تسعين][30 – BMR] يوماً[، قابلة للتجديد مرة واحدة – CSD, HAL]" in arabic[5]
+    assert arabic[6].startswith("[٢ مكرراً - يُخطَر")
+    assert arabic[6].strip().endswith("– FAV, GLD]")
+    chinese = rolling_to_markdown(example_languages.chinese()).split("\n\n")
+    assert chinese[:4] == [
+        "LAG/CRP.7",
+        "# 保护沿海泻湖公约",
+        "### 第三章 – 泻湖数据与合作",
+        "### 第十二条 – 保全所存数据",
+    ]
+    assert chinese[5].strip() == (
+        "二 命令[应][可 – ARV, DRN]责成持有数据者保全数据[并维护其完整性][delete – ELO]，"
+        "期限不超过九十天[，可续期一次 – CSD, HAL]。"
+    )
 
 
 # --- every word -----------------------------------------------------------------------

@@ -12,6 +12,7 @@ from travaux.formats.markdown.rolling import rolling_to_markdown
 from travaux.formats.plain.rolling import rolling_to_text
 from travaux.formats.plain.room import nodes_to_room
 from travaux.text.consolidate import consolidate
+from travaux.text.reading import retaining_once
 from travaux.text.values import (
     Choice,
     Node,
@@ -168,26 +169,21 @@ def test_a_whole_text_in_arabic_and_in_chinese() -> None:
 
 
 def said(nodes: Iterable[Node]) -> Iterator[str]:
-    """Every text in the nodes, and the names behind the options that are shown.
-
-    Who would retain the base where others only insert words is not shown there.
-    """
+    """Every text in the nodes, and the names behind the options that are shown."""
     for node in nodes:
         if isinstance(node, Plain):
             yield node.text
             continue
         for option in node.options:
             yield from said(option.content)
-            asks = any(
-                option.origin == "proposed" or verb != "retain" for _, verb in option.stances
-            )
-            if option.content or asks:
+            if option.content or option.stances:
                 yield from option.sponsors
 
 
 def all_said(provision: RollingProvision) -> Iterator[str]:
     """Every word and name of a provision and of what stands under it."""
-    yield from said((*provision.heading, *provision.words, *provision.closing))
+    for part in (provision.heading, provision.words, provision.closing):
+        yield from said(retaining_once(part))
     yield from provision.notes
     if provision.origin == "proposed":
         yield from provision.sponsors

@@ -18,9 +18,9 @@ from travaux.formats.json.proposals import read_proposal
 from travaux.formats.json.values import RollingLine
 from travaux.formats.json.write import line_to_json, rolling_to_json, text_of_json
 from travaux.formats.markdown.rolling import rolling_to_markdown
-from travaux.formats.plain.attribution import Sponsors
-from travaux.formats.plain.rolling import rolling_to_text
-from travaux.formats.plain.room import Style, nodes_to_room
+from travaux.formats.plain.attribution import Sponsors, Voice
+from travaux.formats.plain.rolling import mark_pieces, rolling_to_text
+from travaux.formats.plain.room import Style, dressed, nodes_to_room
 from travaux.formats.reading import ReadText
 from travaux.text.compile import Submission
 from travaux.text.compile import compile as compile_submissions
@@ -31,6 +31,7 @@ from travaux.text.reading import measure
 from travaux.text.values import (
     Instrument,
     InstrumentProposal,
+    Mark,
     Party,
     Rolling,
     RollingInstrument,
@@ -145,6 +146,10 @@ def _printed(line: RollingLine, behind: Sponsors, *, to: str, style: Style | Non
     style = style if to == "text" else None
     heading = f"## {line.id}" if to == "md" else style("heading", line.id) if style else line.id
     text = nodes_to_room(line.rolling.nodes, style=style, sponsors=behind, say=say)
+    if line.rolling.retained:
+        names = {name: None for it in line.rolling.retained for name in behind.get(it, ())}
+        mark = Mark("retain", line.rolling.retained, tuple(names))
+        text += " " + dressed(mark_pieces(mark, Voice(say)), style)
     problems = "".join(f"! {problem['what']}\n\n" for problem in line.problems)
     return f"{heading}\n\n{text}\n\n{problems}"
 

@@ -1,7 +1,7 @@
 """Reading a rolling text for one proposal or for none, and measuring what it shows."""
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from travaux.text.tokens import count_words
 from travaux.text.values import Choice, Node, Option, Plain
@@ -58,6 +58,31 @@ def measure(nodes: Iterable[Node]) -> Measure:
         depth=max((depth for _, depth in every), default=0),
         options=max((len(choice.options) for choice, _ in every), default=0),
     )
+
+
+def retaining_once(nodes: Sequence[Node]) -> tuple[Node, ...]:
+    """The nodes as they are printed: who asks to retain a text stands where it is contested.
+
+    Where others only add words there is nothing to retain, so those who retain are left
+    out there; but for the first such place, if no words of the base are contested.
+    """
+    idle = [node for node in nodes if isinstance(node, Choice) and not node.options[0].content]
+    contested = any(isinstance(node, Choice) and node.options[0].content for node in nodes)
+    kept = None if contested or not idle else idle[0]
+    return tuple(
+        _not_retaining(node)
+        if isinstance(node, Choice) and node in idle and node is not kept
+        else node
+        for node in nodes
+    )
+
+
+def _not_retaining(choice: Choice) -> Choice:
+    """A choice whose base option nobody speaks to, if all who do ask to retain it."""
+    base, *others = choice.options
+    if base.origin != "base" or any(verb != "retain" for _, verb in base.stances):
+        return choice
+    return Choice((replace(base, proposals=(), stances=(), sponsors=()), *others))
 
 
 def choices(nodes: Iterable[Node], depth: int = 1) -> Iterator[tuple[Choice, int]]:

@@ -17,7 +17,7 @@ from travaux.formats.html.byline import Manner, Say, asked, byline
 from travaux.formats.html.edges import Hung, hang, sharing
 from travaux.formats.html.markup import NOTHING, Html, ids, join, tag, text
 from travaux.text.errors import message
-from travaux.text.reading import choices
+from travaux.text.reading import choices, retaining_once
 from travaux.text.values import Choice, Node, Option, Plain
 
 HOLDING = 2
@@ -52,7 +52,7 @@ def nodes_to_html(
 def fragment(nodes: Iterable[Node], manner: Manner) -> Html:
     """As ``nodes_to_html``, for those who have a manner already."""
     name = manner.say(message("contested place"))
-    return _run(nodes, manner, role="group", aria_label=name)
+    return _run(retaining_once(tuple(nodes)), manner, role="group", aria_label=name)
 
 
 def _run(nodes: Iterable[Node], manner: Manner, **attributes: str) -> Html:
@@ -112,10 +112,10 @@ def _option(option: Option, hung: Hung, *, weight: int, deletes: bool, manner: M
 def says_something(option: Option) -> bool:
     """Whether an option without words, where none are deleted, says anything beside the others.
 
-    It does where somebody brackets or reserves the place, or its origin is unknown; to
-    retain nothing, or to do without what others add, goes without saying.
+    It does where somebody speaks to it, or its origin is unknown; to do without what
+    others add goes without saying.
     """
-    return option.origin == "unknown" or any(verb != "retain" for _, verb in option.stances)
+    return option.origin == "unknown" or bool(option.stances)
 
 
 def _edge(options: Sequence[Option], edges: Sequence[str]) -> Html:

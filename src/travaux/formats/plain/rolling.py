@@ -7,6 +7,7 @@ from travaux.formats.plain.attribution import Say, Sponsors, Voice
 from travaux.formats.plain.headings import HEADED, printed_heading
 from travaux.formats.plain.markers import printed_marker
 from travaux.formats.plain.room import DASH, Piece, Role, Style, dressed, nodes_to_room, pieces
+from travaux.text.reading import retaining_once
 from travaux.text.values import Mark, Node, RollingInstrument, RollingProvision
 
 __all__ = [
@@ -68,7 +69,7 @@ def rolling_to_text(
 def paragraphs(rolling: RollingInstrument, voice: Voice) -> Iterator[Paragraph]:
     """The paragraphs of a rolling instrument in order; depth counts from the article down."""
     if rolling.title:
-        yield "title", 0, pieces(rolling.title, voice=voice)
+        yield "title", 0, pieces(retaining_once(rolling.title), voice=voice)
     for provision in rolling.provisions:
         yield from _Printer(rolling.language, voice).provision(provision, 0)
 
@@ -118,7 +119,7 @@ class _Printer:
 
     def _nodes(self, provision: RollingProvision, nodes: Sequence[Node]) -> list[Piece]:
         role: Role = "proposed" if provision.origin == "proposed" else "plain"
-        return pieces(nodes, role=role, voice=self.voice)
+        return pieces(retaining_once(nodes), role=role, voice=self.voice)
 
     def _marks(self, provision: RollingProvision) -> list[list[Piece]]:
         asked = [mark for mark in provision.marks if mark.action not in REFUSALS]

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Final, Literal, TypeAlias
 
 from travaux.formats.plain.attribution import Say, Sponsors, Voice, attribution
+from travaux.text.reading import retaining_once
 from travaux.text.values import Choice, Node, Option
 
 Role: TypeAlias = Literal[
@@ -49,7 +50,8 @@ def nodes_to_room(
     Carries: all words, names and verbs.
     Loses: proposal ids; space at the edge of an option stands outside the brackets.
     """
-    return dressed(pieces(nodes, voice=Voice(say, sponsors)), style)
+    shown = retaining_once(tuple(nodes))
+    return dressed(pieces(shown, voice=Voice(say, sponsors)), style)
 
 
 def dressed(parts: Iterable[Piece], style: Style | None) -> str:
@@ -124,14 +126,12 @@ def _choice(choice: Choice, printed: _Printed, voice: Voice) -> None:
 def _is_shown(option: Option, choice: Choice) -> bool:
     """Whether an option says anything beside the others.
 
-    An empty base says nothing where nobody brackets or reserves it: the others only
-    add. Nor does doing without what others add, where there is no base to delete.
+    An empty base says nothing where nobody speaks to it: the others only add. Nor does
+    doing without what others add, where there is no base to delete.
     """
-    if option.content or option.origin == "unknown":
+    if option.content or option.stances or option.origin == "unknown":
         return True
-    if option.origin == "base":
-        return any(verb != "retain" for _, verb in option.stances)
-    return bool(option.stances) or any(it.origin == "base" for it in choice.options)
+    return option.origin != "base" and any(it.origin == "base" for it in choice.options)
 
 
 def _role(option: Option) -> Role:

@@ -23,6 +23,9 @@ from travaux.text.spots import (
 from travaux.text.tokens import words_in
 from travaux.text.woven import Contest, Offer, Offered, Way, Words, Woven
 
+SHRED = 3 * CHOICE
+"""What a shred costs beside its words and its choice: shreds read badly."""
+
 
 class Made(NamedTuple):
     """What was woven and what it costs a reader.
@@ -39,8 +42,8 @@ class Made(NamedTuple):
 
     @property
     def burden(self) -> int:
-        """The cost, with shreds counted as choices once more: they read badly."""
-        return self.cost + 3 * CHOICE * self.shreds
+        """The cost, and SHRED for each shred."""
+        return self.cost + SHRED * self.shreds
 
 
 class Scope(NamedTuple):

@@ -1,7 +1,6 @@
 """The door where text enters: bytes become text the engine takes, or are refused with a place."""
 
 import codecs
-import re
 import unicodedata
 from dataclasses import dataclass
 from pathlib import Path
@@ -9,13 +8,11 @@ from typing import Final
 
 from travaux.formats.reading import Problem
 from travaux.text.errors import BadInput, Place, message
+from travaux.text.tokens import REFUSED
 
 LARGEST_FILE: Final = 50_000_000
 """Bytes; a larger file is refused before it is read."""
 
-_REFUSED: Final = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]",
-)
 _UTF16: Final = {codecs.BOM_UTF16_LE: "utf-16-le", codecs.BOM_UTF16_BE: "utf-16-be"}
 
 
@@ -102,7 +99,7 @@ def admit_text(text: str, *, source: str | None = None) -> Admitted:
             U+202E, U+2066 to U+2069, or a lone surrogate.
     """
     text = text.replace("\r\n", "\n")
-    refused = _REFUSED.search(text)
+    refused = REFUSED.search(text)
     if refused:
         sentence = message(
             "The character {character} is refused, as control and direction-override "
@@ -117,7 +114,7 @@ def admit_text(text: str, *, source: str | None = None) -> Admitted:
 
 def refused_at(text: str) -> tuple[int, str] | None:
     """The offset and the name of the first refused character, or None."""
-    found = _REFUSED.search(text)
+    found = REFUSED.search(text)
     return (found.start(), name_of(found[0])) if found else None
 
 

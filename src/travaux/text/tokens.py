@@ -34,7 +34,8 @@ _TOKEN = regex.compile(
     | \p{{GCB=Prepend}}++
     """
 )
-_REFUSED = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+REFUSED = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+"""Controls but tab and newline, what reorders text, lone surrogates: refused in any text."""
 
 
 def tokenize(text: str) -> list[str]:
@@ -78,7 +79,7 @@ def check(text: str, source: str | None = None) -> None:
             that reorders text, a lone surrogate, or a text that is not NFC; the
             place holds the source and the offset in code points.
     """
-    found = None if text.isprintable() else _REFUSED.search(text)
+    found = None if text.isprintable() else REFUSED.search(text)
     if found:
         raise BadInput(
             message(

@@ -126,6 +126,14 @@ def test_without_a_base_an_option_that_adds_nothing_deletes_nothing() -> None:
     assert shown(choice(more, less)) == "[a fund – A]"
 
 
+def test_a_space_alone_among_options_without_a_base_is_kept() -> None:
+    """A space alone among options without a base is kept."""
+    more = Option("proposed", words("a fund "), ("A",), ("p1",))
+    gap = Option("proposed", words(" "), ("B",), ("p2",))
+    for options in ((more, gap), (gap, more)):
+        holds((Plain("x "), choice(*options), Plain("y")), ["p1", "p2"])
+
+
 @pytest.mark.parametrize("verb", ["retain", "bracket", "reserve"])
 def test_a_stance_on_the_base_is_said(verb: str) -> None:
     """A stance on the base is said."""

@@ -82,10 +82,12 @@ def reading(node: Element | str, proposal: str | None = None) -> str:
 
 def _taken(choice: Element, proposal: str | None) -> list[Element | str]:
     """What stands in a choice for one proposal; text outside options and edges is everybody's."""
-    options = [
-        one for one in choice.content if isinstance(one, Element) and "option" in one.classes
+    ways = [
+        one
+        for one in choice.content
+        if isinstance(one, Element) and one.classes & {"option", "edge"}
     ]
-    listed = any(proposal in one.proposals for one in options)
+    listed = any(proposal in one.proposals for one in ways)
 
     def taken(one: Element) -> bool:
         return proposal in one.proposals if listed else one.attributes["data-origin"] == "base"
@@ -93,5 +95,5 @@ def _taken(choice: Element, proposal: str | None) -> list[Element | str]:
     return [
         one
         for one in choice.content
-        if isinstance(one, str) or not one.classes & {"option", "edge"} or taken(one)
+        if not isinstance(one, Element) or one not in ways or taken(one)
     ]

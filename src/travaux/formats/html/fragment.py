@@ -6,7 +6,7 @@ words are ``<ins>``; base words are never ``<del>``, for nothing is struck out
 before the room decides. A choice that holds choices has bold brackets.
 
 Within a choice, what one proposal reads is found by its id: it takes every
-``.option`` and ``.edge`` whose ``data-proposals`` lists the id; if no option
+``.option`` and ``.edge`` whose ``data-proposals`` lists the id; if none
 does, those with ``data-origin="base"``; text outside both belongs to all.
 ``.sign``, ``.by`` and ``.verb`` are the renderer's words, all others the text's.
 """

@@ -119,7 +119,9 @@ class _Reader:
         return Change(raw["action"], target.provision, target.part, quoted=quoted)
 
     def insert(self, raw: dict[str, Any], path: str) -> Change:
-        """A new provision, or a placeholder for one."""
+        """A new provision, or a placeholder for one; with ``words``, words into the target."""
+        if "words" in raw and raw["action"] == "insert":
+            return self.insert_words(raw, path)
         target, where = self.place(raw, path)
         wording = self.text(raw, "wording", path)
         if wording is None and raw["action"] == "insert" and "heading" not in raw:
@@ -128,6 +130,36 @@ class _Reader:
         return Change(
             raw["action"], target, "provision", wording=wording, heading=heading, where=where
         )
+
+    def insert_words(self, raw: dict[str, Any], path: str) -> Change:
+        """Words put into the target after or before quoted ones, or at an offset."""
+        target = self.target(raw, path)
+        part = "words" if target.part == "provision" else target.part
+        words = self.need(raw, "words", path)
+        if "at" in raw:
+            text = part_of(self.instrument, target.provision, part)
+            at = self.offset(raw, path, length=len(text))
+            return Change("amend", target.provision, part, wording=text[:at] + words + text[at:])
+        if "before" in raw:
+            quoted = self.need(raw, "before", path)
+            return Change("amend", target.provision, part, quoted=quoted, words=words + quoted)
+        quoted = self.need(raw, "after", path)
+        return Change("amend", target.provision, part, quoted=quoted, words=quoted + words)
+
+    def offset(self, raw: dict[str, Any], path: str, *, length: int) -> int:
+        """The field ``at``, a number of code points within the target's text."""
+        at = raw["at"]
+        if type(at) is not int or not 0 <= at <= length:
+            raise BadInput(
+                message(
+                    "At {path}: the offset {at} lies outside the words, which have "
+                    "{length} code points; give one within them.",
+                    path=f"{path}.at",
+                    at=str(at),
+                    length=length,
+                )
+            )
+        return at
 
     def alternative(self, raw: dict[str, Any], path: str) -> Change:
         """Another provision instead of the target."""
@@ -157,19 +189,9 @@ class _Reader:
     def split(self, raw: dict[str, Any], path: str) -> Change:
         """The target becomes two, the second beginning at some words or an offset."""
         target = self.target(raw, path).provision
-        at = raw.get("at")
-        if type(at) is int:
+        if type(raw.get("at")) is int:
             words = part_of(self.instrument, target, "words")
-            if not 0 < at < len(words):
-                raise BadInput(
-                    message(
-                        "At {path}: the offset {at} lies outside the words, which have "
-                        "{length} code points; give one within them.",
-                        path=f"{path}.at",
-                        at=at,
-                        length=len(words),
-                    )
-                )
+            at = self.offset(raw, path, length=len(words))
             return Change("split at", target, "provision", quoted=words[at:])
         return Change("split at", target, "provision", quoted=self.need(raw, "at", path))
 

@@ -20,6 +20,7 @@ ACTIONS: Final = {
     "retain": message("retain"),
     "bracket": message("bracket"),
     "reserve": message("reserve"),
+    "placeholder": message("placeholder"),
     "move": message("move"),
     "move after": message("move after {detail}"),
     "move before": message("move before {detail}"),

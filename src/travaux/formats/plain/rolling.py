@@ -106,16 +106,22 @@ class _Printer:
         if provision.heading:
             heading = self._nodes(provision, provision.heading)
             made.append(("heading", 0, [_as_heading(piece) for piece in heading]))
-        if provision.words:
-            made.append(("words", 0, self._nodes(provision, provision.words)))
+        words = self._nodes(provision, provision.words) or self._placeholder(provision)
+        if words:
+            made.append(("words", 0, words))
         return made
 
     def _hanging(self, provision: RollingProvision, depth: int) -> list[Paragraph]:
         said = printed_marker(_alternative(provision), self.language)
         number: list[Piece] = [("number", said)] if said else []
         heading = [_as_heading(it) for it in self._nodes(provision, provision.heading)]
-        words = self._nodes(provision, provision.words)
+        words = self._nodes(provision, provision.words) or self._placeholder(provision)
         return [("words", depth, _spaced([number, *self._marks(provision), heading, words]))]
+
+    def _placeholder(self, provision: RollingProvision) -> list[Piece]:
+        """What stands in a slot that is to be filled."""
+        reserved = any(edge.relation.startswith("placeholder") for edge in provision.lineage)
+        return [("mark", self.voice.verb("placeholder"))] if reserved else []
 
     def _nodes(self, provision: RollingProvision, nodes: Sequence[Node]) -> list[Piece]:
         role: Role = "proposed" if provision.origin == "proposed" else "plain"

@@ -119,8 +119,9 @@ def says_something(option: Option) -> bool:
 
 
 def _edge(options: Sequence[Option], edges: Sequence[str]) -> Html:
+    based = any(option.origin == "base" for option in options)
     return join(
-        text(space) if len(having) == len(options) else _owned(space, having)
+        text(space) if based and len(having) == len(options) else _owned(space, having)
         for space, having in sharing(options, edges)
     )
 

@@ -134,6 +134,14 @@ def test_a_space_alone_among_options_without_a_base_is_kept() -> None:
         holds((Plain("x "), choice(*options), Plain("y")), ["p1", "p2"])
 
 
+def test_choices_that_touch_are_set_apart_and_those_with_a_space_between_are_not() -> None:
+    """Choices that touch are set apart, and those with a space between are not."""
+    one = choice(BASE, MAY)
+    spaced = choice(Option("base", words(" not")), Option("proposed", (), ("B",), ("p3",)))
+    assert len(parse(nodes_to_html([one, one])).every("touching")) == 1
+    assert not parse(nodes_to_html([one, spaced])).every("touching")
+
+
 @pytest.mark.parametrize("verb", ["retain", "bracket", "reserve"])
 def test_a_stance_on_the_base_is_said(verb: str) -> None:
     """A stance on the base is said."""

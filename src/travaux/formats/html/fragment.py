@@ -58,17 +58,21 @@ def fragment(nodes: Iterable[Node], manner: Manner) -> Html:
 def _run(nodes: Iterable[Node], manner: Manner, **attributes: str) -> Html:
     """Nodes in a row; of two choices that touch, the second is set a little apart.
 
-    Else its options would look like further options of the first.
+    Else its options would look like further options of the first; white space
+    between them sets them apart already.
     """
     parts: list[Html] = []
     touching = False
     for node in nodes:
         if isinstance(node, Plain):
             parts.append(text(node.text))
+            touching = False
         else:
+            hung = hang(node)
+            touching = touching and not any(one.before for one in hung)
             name = "choice touching" if touching else "choice"
-            parts.append(tag("span", _choice(node, manner), class_=name, **attributes))
-        touching = not isinstance(node, Plain)
+            parts.append(tag("span", _choice(node, hung, manner), class_=name, **attributes))
+            touching = not any(one.after for one in hung)
     return join(parts)
 
 
@@ -79,8 +83,7 @@ def sign(character: str, weight: int = 1) -> Html:
     return tag("b", character, class_="sign" if weight == HOLDING else "sign outer")
 
 
-def _choice(choice: Choice, manner: Manner) -> Html:
-    hung = hang(choice)
+def _choice(choice: Choice, hung: Sequence[Hung], manner: Manner) -> Html:
     weight = max(depth for _, depth in choices([choice]))
     first = hung[0].content if choice.options[0].origin != "proposed" else ()
     shown = (

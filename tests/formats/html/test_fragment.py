@@ -174,6 +174,10 @@ def test_what_is_proposed_is_an_insertion_and_nothing_is_struck_out() -> None:
     fragment = nodes_to_html([choice(BASE, MAY, Option("proposed", (), ("C",), ("p3",)))])
     assert "<ins>may</ins>" in fragment
     assert "<del" not in fragment
+    inner = choice(Option("proposed", words("once"), ("A",), ("p1",)))
+    outer = choice(BASE, Option("proposed", (Plain("may "), inner), ("A", "B"), ("p1", "p2")))
+    added = parse(nodes_to_html([outer])).every("ins")
+    assert [one.text() for one in added] == ["may ", "once"]
     assert "<s>" not in fragment
 
 

@@ -11,7 +11,7 @@ does, those with ``data-origin="base"``; text outside both belongs to all.
 ``.sign``, ``.by`` and ``.verb`` are the renderer's words, all others the text's.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from travaux.formats.html.byline import Manner, Say, asked, byline
 from travaux.formats.html.edges import Hung, hang, sharing
@@ -52,10 +52,12 @@ def nodes_to_html(
 def fragment(nodes: Iterable[Node], manner: Manner) -> Html:
     """As ``nodes_to_html``, for those who have a manner already."""
     name = manner.say(message("contested place"))
-    return _run(retaining_once(tuple(nodes)), manner, role="group", aria_label=name)
+    return _run(retaining_once(tuple(nodes)), manner, text, role="group", aria_label=name)
 
 
-def _run(nodes: Iterable[Node], manner: Manner, **attributes: str) -> Html:
+def _run(
+    nodes: Iterable[Node], manner: Manner, words: Callable[[str], Html], **attributes: str
+) -> Html:
     """Nodes in a row; of two choices that touch, the second is set a little apart.
 
     Else its options would look like further options of the first; white space
@@ -65,7 +67,7 @@ def _run(nodes: Iterable[Node], manner: Manner, **attributes: str) -> Html:
     touching = False
     for node in nodes:
         if isinstance(node, Plain):
-            parts.append(text(node.text))
+            parts.append(words(node.text))
             touching = False
         else:
             hung = hang(node)
@@ -98,11 +100,12 @@ def _option(option: Option, hung: Hung, *, weight: int, deletes: bool, manner: M
     action = None if hung.content else asked(option, deletes=deletes)
     if not (hung.content or action or says_something(option)):
         return NOTHING
-    words = _run(hung.content, manner) if hung.content else manner.action(action or "none")
+    said = _inserted if option.origin == "proposed" else text
+    words = _run(hung.content, manner, said) if hung.content else manner.action(action or "none")
     return tag(
         "span",
         sign("[", weight),
-        tag("ins", words) if hung.content and option.origin == "proposed" else words,
+        words,
         byline(option, manner, said=action),
         sign("]", weight),
         class_="option",
@@ -110,6 +113,11 @@ def _option(option: Option, hung: Hung, *, weight: int, deletes: bool, manner: M
         data_proposals=ids(option.proposals),
         data_stances=ids(f"{proposal}:{verb}" for proposal, verb in option.stances),
     )
+
+
+def _inserted(words: str) -> Html:
+    """Proposed words; the brackets and names of a choice among them are not inserted."""
+    return tag("ins", text(words))
 
 
 def says_something(option: Option) -> bool:

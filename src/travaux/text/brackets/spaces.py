@@ -6,9 +6,9 @@ options before they are printed, ``take_in`` puts it back by one rule; where the
 would not put it back, the space stays in the brackets: ``a [ ][b ]c``.
 
 The rule, for a choice one of whose options is empty: where space stands before it, or
-nothing, and space follows, one space that follows belongs to the options that have
+nothing, and space follows, the space that follows belongs to the options that have
 words; else, where space stands before it and a closing mark follows, or nothing, the
-space before does.
+space before does. So the rule never changes what an option with words reads.
 """
 
 from collections.abc import Iterable, Sequence
@@ -86,21 +86,27 @@ class _Level:
 
     # --- the rule ---
 
+    def _spaced(self, at: int) -> bool:
+        """Whether space stands before a choice, or nothing."""
+        before = self.texts[at]
+        return before[-1:].isspace() if before else self.led or at == 0
+
+    def _closes(self, at: int) -> bool:
+        """Whether a closing mark follows a choice, or nothing."""
+        after = self.texts[at + 1]
+        return after[0] in _CLOSING if after else at + 1 == len(self.choices)
+
     def follows(self, at: int) -> bool:
         """Whether space that follows a choice belongs to it."""
-        before = self.texts[at]
-        spaced = before[-1:].isspace() if before else (self.led if at else True)
-        return spaced and self.texts[at + 1][:1].isspace()
+        return self._spaced(at) and self.texts[at + 1][:1].isspace()
 
     def precedes(self, at: int) -> bool:
         """Whether space before a choice belongs to it, where no space follows."""
-        after = self.texts[at + 1]
-        ends = after[:1] in _CLOSING if after else at + 1 == len(self.choices)
-        return self.texts[at][-1:].isspace() and ends
+        return self.texts[at][-1:].isspace() and self._closes(at)
 
     def put_back(self, at: int) -> bool:
         """Apply the rule to one choice; whether it took the space that followed."""
-        if not _has_empty(self.choices[at]) or not _has_words(self.choices[at]):
+        if not _disputed(self.choices[at]):
             return False
         if self.follows(at):
             self._widen(at, after=self._from_after(at))
@@ -122,26 +128,22 @@ class _Level:
 
     def _from_after(self, at: int) -> str:
         text = self.texts[at + 1]
-        self.texts[at + 1] = text[1:]
-        return text[0]
+        self.texts[at + 1] = text.lstrip()
+        return _before(text)
 
     def _from_before(self, at: int) -> str:
         text = self.texts[at]
-        self.texts[at] = text[:-1]
-        return text[-1]
+        self.texts[at] = text.rstrip()
+        return text[len(self.texts[at]) :]
 
     # --- moving out ---
 
     def share(self, at: int) -> None:
         """Move out the space that all options of a choice have at an edge, if none is empty."""
-        if _has_empty(self.choices[at]):
+        if not all(option.content for option in self.choices[at].options):
             return
-        while space := _edge(self.choices[at], 0):
-            self._narrow(at, 0)
-            self.texts[at] += space
-        while space := _edge(self.choices[at], -1):
-            self._narrow(at, -1)
-            self.texts[at + 1] = space + self.texts[at + 1]
+        self.texts[at] += self._narrow(at, 0)
+        self.texts[at + 1] = self._narrow(at, -1) + self.texts[at + 1]
 
     def move_out(self, at: int) -> str:
         """Move space out where the rule puts it back, else in where it would put any in.
@@ -149,40 +151,29 @@ class _Level:
         Returns:
             The space that now follows the choice and belongs to it.
         """
-        if not _has_empty(self.choices[at]) or not _has_words(self.choices[at]):
+        if not _disputed(self.choices[at]):
             return ""
         free = bool(self.texts[at]) or at == 0
+        after = self.texts[at + 1]
         leading = _edge(self.choices[at], 0)
-        if leading and free and self.texts[at + 1].startswith(leading):
-            self._rotate(at, leading)
-        trailing = _edge(self.choices[at], -1)
-        if trailing and self._would_follow(at):
-            self._narrow(at, -1)
-            return trailing
-        leading = _edge(self.choices[at], 0)
-        if leading and free and self._would_precede(at, leading):
-            self._narrow(at, 0)
-            self.texts[at] += leading
+        if leading and free and _before(after) == leading:
+            self.texts[at] += self._narrow(at, 0)
+            self._widen(at, after=self._from_after(at))
+        if self._spaced(at) and not _before(self.texts[at + 1]):
+            space = self._narrow(at, -1)
+            if space:
+                return space
+        if free and self._would_precede(at):
+            self.texts[at] += self._narrow(at, 0)
         else:
             self._keep_from_rule(at)
         return ""
 
-    def _rotate(self, at: int, space: str) -> None:
-        """Take space from the beginning of the options to their end."""
-        self._narrow(at, 0)
-        self.texts[at] += space
-        self._widen(at, after=self._from_after(at))
-
-    def _would_follow(self, at: int) -> bool:
-        before = self.texts[at]
-        return before[-1:].isspace() if before else (self.led if at else True)
-
-    def _would_precede(self, at: int, space: str) -> bool:
-        kept = self.texts[at]
-        self.texts[at] += space
-        fits = self.precedes(at) and not self.follows(at)
-        self.texts[at] = kept
-        return fits
+    def _would_precede(self, at: int) -> bool:
+        """Whether space at the beginning of the options could stand before the choice."""
+        space = _edge(self.choices[at], 0)
+        spaced = self.texts[at][-1:].isspace()
+        return bool(space) and not spaced and self._closes(at)
 
     def _keep_from_rule(self, at: int) -> None:
         if self.follows(at):
@@ -190,22 +181,20 @@ class _Level:
         elif self.precedes(at):
             self._widen(at, before=self._from_before(at), every=True)
 
-    def _narrow(self, at: int, edge: int) -> None:
-        options = self.choices[at].options
-        self.choices[at] = Choice(
-            tuple(
-                replace(it, content=_narrowed(it.content, edge)) if it.content else it
-                for it in options
+    def _narrow(self, at: int, edge: int) -> str:
+        """Take away the space that all options with words have at an edge; gives it back."""
+        space = _edge(self.choices[at], edge)
+        if space:
+            options = self.choices[at].options
+            self.choices[at] = Choice(
+                tuple(replace(it, content=_narrowed(it.content, edge)) for it in options)
             )
-        )
+        return space
 
 
-def _has_empty(choice: Choice) -> bool:
-    return not all(option.content for option in choice.options)
-
-
-def _has_words(choice: Choice) -> bool:
-    return any(option.content for option in choice.options)
+def _disputed(choice: Choice) -> bool:
+    """Whether a choice has an option with words and one without."""
+    return len({bool(option.content) for option in choice.options}) > 1
 
 
 def _edge(choice: Choice, edge: int) -> str:
@@ -217,17 +206,23 @@ def _edge(choice: Choice, edge: int) -> str:
 
 def _space_at(content: Sequence[Node], edge: int) -> str:
     node = content[edge]
-    if isinstance(node, Choice) or (len(content) == 1 and len(node.text) == 1):
+    if isinstance(node, Choice) or (len(content) == 1 and node.text.isspace()):
         return ""
-    char = node.text[edge]
-    return char if char.isspace() else ""
+    return _before(node.text) if edge == 0 else node.text[len(node.text.rstrip()) :]
+
+
+def _before(text: str) -> str:
+    """The space with which a text begins."""
+    return text[: len(text) - len(text.lstrip())]
 
 
 def _narrowed(content: tuple[Node, ...], edge: int) -> tuple[Node, ...]:
-    """Content without the code point at one edge."""
-    node = content[edge]
-    text = node.text if isinstance(node, Plain) else ""
-    left: tuple[Node, ...] = (Plain(text[1:] if edge == 0 else text[:-1]),) if text[1:] else ()
+    """Content without the space at one edge; empty content stays empty."""
+    node = content[edge] if content else None
+    if not isinstance(node, Plain):
+        return content
+    text = node.text.lstrip() if edge == 0 else node.text.rstrip()
+    left: tuple[Node, ...] = (Plain(text),) if text else ()
     return (*left, *content[1:]) if edge == 0 else (*content[:-1], *left)
 
 

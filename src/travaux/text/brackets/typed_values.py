@@ -62,7 +62,7 @@ class Label:
 
     ``kind`` is paragraph, preambular, operative, article, option, alternative or a letter;
     ``number`` as typed, ``ordinal`` bis to decies, ``alternative`` which one it is (1 where
-    it is only called so), ``former`` the other of two numbers (``[4][2]``), ``parties`` who
+    it is only called so), ``other`` the second of two numbers (``[4][2]``), ``parties`` who
     stand in the label.
     """
 
@@ -70,7 +70,7 @@ class Label:
     number: str = ""
     ordinal: str = ""
     alternative: str = ""
-    former: str = ""
+    other: str = ""
     parties: tuple[str, ...] = ()
 
 
@@ -125,8 +125,8 @@ class Typed:
     Guarantees:
         1. The spans of ``pieces`` begin at 0, touch, and end with the source; so do those
            of ``nodes``.
-        2. Every square bracket of the source is a piece ``open``, ``close`` or ``stray``,
-           or lies in one that is a label, a status, a placeholder or a footnote.
+        2. Every square bracket of the source is a piece of its own: ``open``, ``close`` or
+           ``stray``.
     """
 
     source: str

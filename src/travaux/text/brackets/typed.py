@@ -1,0 +1,223 @@
+"""The reader of typed texts: brackets as people put them by hand, in whatever form.
+
+It never stops: what has no other half, or cannot be told, stays words and is listed.
+
+Source: rolling texts of the United Nations, see docs/glossary.md.
+"""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import Final
+
+import regex
+
+from travaux.text.brackets.alternatives import (
+    Alternative,
+    Bracket,
+    Reading,
+    option_of,
+    read_bracket,
+)
+from travaux.text.brackets.pairing import pair
+from travaux.text.brackets.parties import Known
+from travaux.text.brackets.typed_labels import footnote_parties, read_words
+from travaux.text.brackets.typed_values import (
+    Label,
+    Piece,
+    Span,
+    Typed,
+    TypedChoice,
+    TypedNode,
+    TypedOption,
+    Words,
+)
+from travaux.text.values import Party
+
+_SLASH: Final = regex.compile(r"\s*//?\s*")
+_OR: Final = regex.compile(r"\s+or\s+", regex.IGNORECASE)
+_SPACE: Final = regex.compile(r"[ \t\u00a0]+")
+_JOINS_ON: Final = regex.compile(
+    r"(?i)\W*(?:and|or|and/or|et|ou|y|o|и|или)?\W*|[,;].*", regex.DOTALL
+)
+_NUMBER: Final = regex.compile(r"\[\s*\d{1,3}(?:\.\d{1,2})*\s*\]")
+_LINE_BEGINS: Final = regex.compile(r"(?:^|\n)[ \t*_]*$")
+_MOST_WORDS: Final = 3
+
+
+def read_typed(source: str, parties: Iterable[Party | str] = ()) -> Typed:
+    """Read a text with brackets in it.
+
+    Args:
+        source: any text that came through the door.
+        parties: everyone who may be named; before anyone else a dash is words.
+
+    Guarantees:
+        1. Every text is read; the spans give the source back exactly.
+        2. Equal input gives equal output on any machine.
+
+    Cost: linear in the source, times the depth of brackets, at most 40.
+    """
+    reading = Reading(source, Known(parties), pair(source))
+    nodes = _Reader(reading).nodes(Span(0, len(source)))
+    oddities = sorted(reading.pairs.oddities, key=lambda it: (it.line, it.column))
+    return Typed(source, nodes, tuple(_tiled(reading)), tuple(oddities))
+
+
+class _Reader:
+    """Reads spans into nodes, brackets that are alternatives together."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+
+    def nodes(self, span: Span) -> tuple[TypedNode, ...]:
+        """The nodes of a span; their spans join."""
+        made: list[TypedNode] = []
+        group: list[Bracket] = []
+        at = span.start
+        for opening, closing in self.reading.pairs.within(*span):
+            bracket = read_bracket(self.reading, (opening, closing), self.nodes)
+            between = Span(group[-1].at.end if group else at, opening)
+            if group and self._joins(group, between, bracket):
+                self.reading.piece("separator", *between)
+            else:
+                at = self._end(group, made, at)
+                made += self._words(Span(at, opening), made)
+                group = []
+            group.append(bracket)
+            at = bracket.at.end
+        at = self._end(group, made, at)
+        made += self._words(Span(at, span.end), made)
+        return tuple(made)
+
+    def _words(self, span: Span, before: list[TypedNode]) -> list[Words]:
+        reading = self.reading
+        made = list(read_words(reading.source, span, reading.known))
+        for words in made:
+            if words.role != "text":
+                reading.piece(words.role, *words.at)
+        last = before[-1] if before else None
+        if made and isinstance(last, Words) and last.role == "footnote":
+            parties = footnote_parties(made[0].text, reading.known)
+            before[-1] = replace(last, parties=parties)
+        return made
+
+    def _end(self, group: list[Bracket], made: list[TypedNode], at: int) -> int:
+        """Add the node of a group; gives the code point behind it."""
+        if not group:
+            return at
+        span = Span(group[0].at.start, group[-1].at.end)
+        label = self._numbers(group, span)
+        if label:
+            made.append(label)
+            return label.at.end
+        sign = group[0].sign
+        made.append(sign if sign and len(group) == 1 else _choice(group, span))
+        return span.end
+
+    def _numbers(self, group: list[Bracket], span: Span) -> Words | None:
+        """Two numbers before a paragraph, ``[4][2].``, as its label."""
+        source = self.reading.source
+        said = [source[it.at.start : it.at.end] for it in group]
+        follows = source[span.end : span.end + 1]
+        if len(group) == 1 or follows not in (".", ")") or not all(map(_NUMBER.fullmatch, said)):
+            return None
+        if not _LINE_BEGINS.search(source, max(span.start - 80, 0), span.start):
+            return None
+        first, other = (it.strip("[] \n") for it in said[:2])
+        at = Span(span.start, span.end + 1)
+        self.reading.piece("label", span.end, span.end + 1)
+        label = Label("paragraph", first, other=other)
+        return Words(at, source[at.start : at.end], "label", label)
+
+    def _joins(self, group: list[Bracket], between: Span, new: Bracket) -> bool:
+        """Whether a bracket is an alternative to those before it."""
+        last = group[-1]
+        if not new.alternatives or not last.alternatives:
+            return False
+        text = self.reading.source[between.start : between.end]
+        if not text or _SLASH.fullmatch(text):
+            return True
+        if _OR.fullmatch(text):
+            return "OR" in text or last.attributed or new.attributed
+        if not _SPACE.fullmatch(text):
+            return False
+        return new.refuses or self._alike([*group, new])
+
+    def _alike(self, group: list[Bracket]) -> bool:
+        """Whether brackets with a space between are short and as long as each other."""
+        source = self.reading.source
+        contents = [
+            source[it.at.start + 1 : it.said_at.start if it.said_at else it.at.end - 1]
+            for bracket in group
+            for it in bracket.alternatives
+        ]
+        lengths = {len(content.split()) for content in contents}
+        if group[0].attributed or len(lengths) > 1 or max(lengths) > _MOST_WORDS:
+            return False
+        return not any(_JOINS_ON.fullmatch(content) for content in contents)
+
+
+# --- what a group says ----------------------------------------------------------------
+
+
+def _choice(group: list[Bracket], span: Span) -> TypedChoice:
+    every = [it for bracket in group for it in bracket.alternatives]
+    options: list[TypedOption] = []
+    for at, alternative in enumerate(every):
+        rest = every[at + 1 :]
+        based = not at and _is_answered(alternative, rest)
+        options.append(_with_origin(alternative, based=based))
+        options += _refusals(alternative)
+    return TypedChoice(span, tuple(options))
+
+
+def _is_answered(first: Alternative, rest: list[Alternative]) -> bool:
+    """Whether all that stands beside the first alternative answers it, so that it is base."""
+    refused = bool(first.behind and first.behind.refusing)
+    if first.behind and (first.behind.sponsors or first.behind.stances):
+        return False
+    answers = all(it.refuses or (it.behind and it.behind.sponsors) for it in rest)
+    return answers and (refused or bool(rest))
+
+
+def _with_origin(alternative: Alternative, *, based: bool) -> TypedOption:
+    option = option_of(alternative)
+    retained = any(verb == "retain" for _, verb in option.stances)
+    if alternative.refuses or (option.sponsors and not retained):
+        return replace(option, origin="proposed")
+    return replace(option, origin="base") if retained or based else option
+
+
+def _refusals(alternative: Alternative) -> list[TypedOption]:
+    """The option of those who would do without words that others put forward."""
+    behind = alternative.behind
+    if not behind or alternative.refuses or not behind.refusing or not alternative.said_at:
+        return []
+    silent = tuple((party, verb) for party, verb in behind.asked if verb == "no text")
+    return [TypedOption(alternative.said_at, "proposed", (), behind.refusing, silent)]
+
+
+def _tiled(reading: Reading) -> list[Piece]:
+    """All pieces in order, with words between them and strays apart."""
+    made: list[Piece] = []
+    at = 0
+    strays = iter([*reading.pairs.strays, len(reading.source) + 1])
+    stray = next(strays)
+    for role, span in [*sorted(reading.pieces, key=lambda it: it.at), _last(reading)]:
+        for kind, end in (("text", span.start), (role, span.end)):
+            while stray < end:
+                made += _piece(kind, at, stray)
+                made.append(Piece("stray", Span(stray, stray + 1)))
+                at, stray = stray + 1, next(strays)
+            made += _piece(kind, at, end)
+            at = max(at, end)
+    return made
+
+
+def _last(reading: Reading) -> Piece:
+    end = len(reading.source)
+    return Piece("text", Span(end, end))
+
+
+def _piece(role: str, start: int, end: int) -> list[Piece]:
+    return [Piece(role, Span(start, end))] if start < end else []  # type: ignore[arg-type]

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 import click
 
 from travaux import __version__
+from travaux.cli.brackets import brackets
 from travaux.cli.consolidate import consolidate
 from travaux.cli.convert import convert, read
 from travaux.cli.demo import demo
@@ -34,7 +35,7 @@ def cli() -> None:
     """Hold the commands together; the text of the help stands above."""
 
 
-for command in (consolidate, diff, read, convert, demo):
+for command in (consolidate, diff, read, convert, brackets, demo):
     cli.add_command(command)
 
 

@@ -48,7 +48,7 @@ class Attribution:
 
     @property
     def sponsors(self) -> tuple[str, ...]:
-        """Those who put the words forward or support them, once each."""
+        """Those who put the words forward, once each."""
         return self._distinct(BACKERS)
 
     @property

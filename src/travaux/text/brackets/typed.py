@@ -139,7 +139,7 @@ class _Reader:
             return True
         if _OR.fullmatch(text):
             return "OR" in text or last.attributed or new.attributed
-        if not _SPACE.fullmatch(text):
+        if not _SPACE.fullmatch(text) or new.sign or last.sign:
             return False
         return new.refuses or self._alike([*group, new])
 

@@ -15,7 +15,8 @@ from travaux.text.brackets.typed_values import Label, Role, Span, Words
 _ORDINAL: Final = "bis|ter|quater|quinquies|sexies|septies|octies|novies|decies|مكررا?ً?"
 _FIND: Final = regex.compile(
     rf"""(?xmi)
-    (?<label> ^ [ \t]* [*_]{{0,3}}
+    (?<foot> ^ [ \t]* (?: \d{{1,3}} | \*{{1,3}} )\s (?= proposals?\s(?:by|of|from)\s ) )
+    | (?<label> ^ [ \t]* [*_]{{0,3}}
       (?: (?<option> option|alternative|opción|variante|вариант|الخيار|备选案文|选项 )
             \s? (?<choice> \d{{1,2}} | [ivx]{{1,4}} | [a-h] )\b
         | alt\.? [ ]? (?<first> \d{{1,2}}(?=[ ]) )? [ ]? (?<akind> pp|op )? [ ]?
@@ -29,7 +30,6 @@ _FIND: Final = regex.compile(
       (?<stop> [.:)] )? [*_]{{0,3}} (?<colon> : )? (?= \s | $ | \[ )
     )
     | (?<note> \{{ [^{{}}\n]{{1,400}} \}} )
-    | (?<foot> ^ [ \t]* (?: \d{{1,3}} | \*{{1,3}} )\s (?= proposals?\s(?:by|of|from)\s ) )
     """
 )
 _KINDS: Final = {"article": "article", "art.": "article", "pp": "preambular", "op": "operative"}

@@ -14,7 +14,7 @@ KEEPERS: Final = frozenset({"retain", "bracket", "reserve"})
 REFUSALS: Final = frozenset({"delete", "no text"})
 """What is asked in place of words."""
 
-BACKERS: Final = frozenset({"", "propose", "support", "alt"})
+BACKERS: Final = frozenset({"", "propose", "alt"})
 """What makes a party a sponsor of the words; the first is a name without a verb."""
 
 _VERBS: Final[dict[str, str]] = {

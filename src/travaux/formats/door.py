@@ -31,6 +31,15 @@ def admit_file(path: Path) -> Admitted:
         BadInput: The path is no readable file, or is empty or too large, or
             ``admit`` refuses what is in it; the place names the file.
     """
+    return admit(read_bytes(path), source=str(path))
+
+
+def read_bytes(path: Path) -> bytes:
+    """The bytes of a file that is there, not empty and not too large.
+
+    Raises:
+        BadInput: as ``admit_file``, before anything is decoded.
+    """
     source = str(path)
     try:
         if path.is_dir():
@@ -49,7 +58,7 @@ def admit_file(path: Path) -> Admitted:
             reason=error.strerror or type(error).__name__,
         )
         raise BadInput(sentence, Place(source=source)) from error
-    return admit(data, source=source)
+    return data
 
 
 def admit(data: bytes, *, source: str | None = None) -> Admitted:

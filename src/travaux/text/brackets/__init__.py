@@ -1,0 +1,1 @@
+"""Bracket notation: rolling texts as people write them."""

@@ -9,11 +9,13 @@ from collections.abc import Sequence
 import click
 
 from travaux import __version__
+from travaux.cli.check import check
 from travaux.cli.consolidate import consolidate
 from travaux.cli.convert import convert, read
 from travaux.cli.demo import demo
 from travaux.cli.diff import diff
 from travaux.cli.language import _, say
+from travaux.cli.mandate import mandate
 from travaux.text.errors import BadInput, Place, message
 
 UNUSABLE = 2
@@ -34,7 +36,7 @@ def cli() -> None:
     """Hold the commands together; the text of the help stands above."""
 
 
-for command in (consolidate, diff, read, convert, demo):
+for command in (consolidate, diff, read, convert, check, mandate, demo):
     cli.add_command(command)
 
 

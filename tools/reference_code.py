@@ -165,7 +165,10 @@ def command_page() -> str:
     assert isinstance(speaks, ast.FunctionDef)  # noqa: S101 -- for the checker
     codes = (ast.get_docstring(main) or "").split("\n\n")[1]
     parts = ["# The `travaux` command", MADE, cli.help or "", codes, _docstring(speaks)]
-    for name, command in sorted(cli.commands.items()):
+    context = click.Context(cli)
+    for name in sorted(cli.list_commands(context)):
+        command = cli.get_command(context, name)
+        assert command is not None  # noqa: S101 -- for the checker
         parts += [f"## travaux {name}", *_command(name, command)]
     return "\n\n".join(parts) + "\n"
 

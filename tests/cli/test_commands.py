@@ -5,10 +5,12 @@ import subprocess
 import sys
 from pathlib import Path
 
+import click
 import pytest
 
 from tests.cli.test_consolidate_command import SAMPLE, reading
-from travaux.cli.main import run
+from travaux.cli.main import cli, run
+from travaux.cli.offered import OFFERED
 
 CONVENTION = str(SAMPLE / "convention.en.txt")
 COMMAND = [sys.executable, "-m", "travaux"]
@@ -75,7 +77,8 @@ def test_demo_shows_the_text_and_writes_the_page(
 
 
 @pytest.mark.parametrize(
-    "command", [[], ["consolidate"], ["diff"], ["read"], ["convert"], ["demo"]]
+    "command",
+    [[], ["consolidate"], ["diff"], ["read"], ["convert"], ["demo"], ["check"], ["mandate"]],
 )
 def test_every_help_has_an_example(command: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     assert run([*command, "--help"]) == 0
@@ -100,6 +103,19 @@ def test_a_closed_pipe_is_one_sentence(tmp_path: Path) -> None:
     assert "Traceback" not in said
 
 
-def test_the_command_knows_no_django() -> None:
-    code = "import sys, travaux.cli.main; sys.exit('django' in sys.modules)"
+@pytest.mark.parametrize("name", OFFERED)
+def test_what_is_offered_is_what_the_command_says_of_itself(name: str) -> None:
+    command = cli.get_command(click.Context(cli), name)
+    assert command is not None
+    assert (command.help or "").split("\n\n")[0] == OFFERED[name][1]
+
+
+def test_help_loads_no_command() -> None:
+    code = "import sys, travaux.cli.main; sys.exit('rapidfuzz' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0  # noqa: S603
+
+
+def test_the_commands_know_no_django() -> None:
+    modules = ", ".join(f"travaux.cli.{module}" for module, _ in OFFERED.values())
+    code = f"import sys, {modules}; sys.exit('django' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0  # noqa: S603

@@ -33,7 +33,7 @@ from travaux.text.brackets.typed import read_typed
 @click.option("-o", "--output", metavar="FILE", help=_("Write to a file, whole or not at all."))
 def brackets(*, file: str, parties: str | None, to: str, output: str | None) -> int:
     """Read one file."""
-    entered = admitted(file)
+    entered = admitted(file, pages=True)
     known = read_parties(parties, say.language) if parties else ()
     typed = read_typed(entered.text, known)
     odd = [Problem(it.line, it.column, it.what, it.done) for it in typed.oddities]

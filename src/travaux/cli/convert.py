@@ -40,7 +40,8 @@ _OUTPUT = click.option(
 @click.command(
     help=_(
         "Read a treaty or resolution into a tree of provisions, and say what was odd.\n\n"
-        "FILE is plain text, Markdown or travaux.instrument/1; “-” is standard input."
+        "FILE is plain text, Markdown, Akoma Ntoso 3.0 or travaux.instrument/1; “-” is "
+        "standard input."
     ),
     epilog=_("Example: travaux read convention.txt --to json"),
 )
@@ -56,8 +57,8 @@ def read(*, file: str, to: str, language: str, output: str | None) -> int:
 @click.command(
     help=_(
         "Convert a text from one format into another.\n\n"
-        "FILE is plain text, Markdown, travaux.instrument/1 or travaux.rolling/1; “-” is "
-        "standard input."
+        "FILE is plain text, Markdown, Akoma Ntoso 3.0, travaux.instrument/1 or "
+        "travaux.rolling/1; “-” is standard input."
     ),
     epilog=_("Example: travaux convert convention.txt --to html -o convention.html"),
 )

@@ -9,12 +9,8 @@ from collections.abc import Sequence
 import click
 
 from travaux import __version__
-from travaux.cli.brackets import brackets
-from travaux.cli.consolidate import consolidate
-from travaux.cli.convert import convert, read
-from travaux.cli.demo import demo
-from travaux.cli.diff import diff
 from travaux.cli.language import _, say
+from travaux.cli.offered import Commands
 from travaux.text.errors import BadInput, Place, message
 
 UNUSABLE = 2
@@ -23,6 +19,7 @@ INTERRUPTED = 130
 
 @click.group(
     name="travaux",
+    cls=Commands,
     help=_(
         "Work on a negotiated text: make one rolling text from a base and everyone's "
         "proposals, compare texts, read and convert treaties."
@@ -33,10 +30,6 @@ INTERRUPTED = 130
 @click.version_option(__version__, prog_name="travaux")
 def cli() -> None:
     """Hold the commands together; the text of the help stands above."""
-
-
-for command in (consolidate, diff, read, convert, brackets, demo):
-    cli.add_command(command)
 
 
 def main(arguments: Sequence[str] | None = None) -> None:

@@ -1,11 +1,13 @@
 """Reading an instrument from a file, whatever its format."""
 
+import re
 import sys
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from travaux.cli.lines import source
+from travaux.formats.akn.read import read_akn
 from travaux.formats.door import Admitted, admit, admit_file
 from travaux.formats.json.fields import parse
 from travaux.formats.json.read import instrument_from_json
@@ -17,6 +19,8 @@ from travaux.formats.reading import ReadText
 from travaux.text.errors import BadInput, Place
 
 MARKDOWN = (".md", ".markdown")
+XML = (".xml", ".akn")
+_BEGINS_XML = re.compile(r"\s*<(?:\?xml\s|(?:\w+:)?akomaNtoso[\s>])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,27 +31,31 @@ class WholeText:
     language: str
 
 
-def admitted(path: str) -> Admitted:
+def admitted(path: str, *, pages: bool = False) -> Admitted:
     """A file's text through the door; ``-`` is standard input.
+
+    ``pages`` says that form feeds are taken, which divide the pages of an extracted text.
 
     Raises:
         BadInput: the file cannot be read, is empty or too large, or holds what is refused.
     """
     if path == "-":
-        return admit(sys.stdin.buffer.read(), source=source(path))
-    return admit_file(Path(path))
+        return admit(sys.stdin.buffer.read(), source=source(path), pages=pages)
+    return admit_file(Path(path), pages=pages)
 
 
 def read_text(path: str, *, language: str = "") -> ReadText:
-    """An instrument from JSON, Markdown or plain text, by the file's ending or its first sign.
+    """An instrument from any format, by the file's ending or its first sign.
 
     Raises:
-        BadInput: as ``admitted``, or JSON that is no instrument.
+        BadInput: as ``admitted``, JSON that is no instrument, or XML that is no text.
     """
     entered = admitted(path)
     value = json_in(path, entered.text)
     if value is not None:
         read = _instrument(path, value)
+    elif is_xml(path, entered.text):
+        read = read_akn(entered.text, language=language, source=source(path))
     elif Path(path).suffix.lower() in MARKDOWN:
         read = read_markdown(entered.text, language=language, source=source(path))
     else:
@@ -63,13 +71,23 @@ def json_in(path: str, text: str) -> Any:  # noqa: ANN401 -- JSON
     return parse(text, source=source(path))
 
 
+def is_xml(path: str, text: str) -> bool:
+    """Whether a file is one of XML, by its ending or its first sign."""
+    suffix = Path(path).suffix.lower()
+    return suffix in XML or (not suffix and bool(_BEGINS_XML.match(text)))
+
+
 def plain_text(path: str) -> WholeText:
-    """A file as one text: as it stands, or an instrument of JSON written as plain text."""
+    """A file as one text: as it stands, or an instrument of JSON or XML as plain text."""
     entered = admitted(path)
     value = json_in(path, entered.text)
-    if value is None:
+    if value is not None:
+        read = _instrument(path, value)
+    elif is_xml(path, entered.text):
+        read = read_akn(entered.text, source=source(path))
+    else:
         return WholeText(entered.text, language_of(entered.text))
-    instrument = _instrument(path, value).instrument
+    instrument = read.instrument
     return WholeText(write_plain(instrument), instrument.language)
 
 

@@ -24,12 +24,21 @@ class Admitted:
     problems: tuple[Problem, ...] = ()
 
 
-def admit_file(path: Path) -> Admitted:
-    """Read a file and take its bytes through the door.
+def admit_file(path: Path, *, pages: bool = False) -> Admitted:
+    """Read a file and take its bytes through the door; ``pages`` as for ``admit_text``.
 
     Raises:
         BadInput: The path is no readable file, or is empty or too large, or
             ``admit`` refuses what is in it; the place names the file.
+    """
+    return admit(read_bytes(path), source=str(path), pages=pages)
+
+
+def read_bytes(path: Path) -> bytes:
+    """The bytes of a file that is there, not empty and not too large.
+
+    Raises:
+        BadInput: as ``admit_file``, before anything is decoded.
     """
     source = str(path)
     try:
@@ -49,13 +58,14 @@ def admit_file(path: Path) -> Admitted:
             reason=error.strerror or type(error).__name__,
         )
         raise BadInput(sentence, Place(source=source)) from error
-    return admit(data, source=source)
+    return data
 
 
-def admit(data: bytes, *, source: str | None = None) -> Admitted:
+def admit(data: bytes, *, source: str | None = None, pages: bool = False) -> Admitted:
     """Decode bytes and take the text through the door.
 
-    UTF-8, with or without a byte order mark, and UTF-16 with one.
+    UTF-8, with or without a byte order mark, and UTF-16 with one; ``pages`` as for
+    ``admit_text``.
 
     Raises:
         BadInput: Nothing, too much, another encoding, or a refused character,
@@ -84,11 +94,13 @@ def admit(data: bytes, *, source: str | None = None) -> Admitted:
     if not text.strip():
         sentence = message("The text is empty and there is nothing to read: give one with words.")
         raise BadInput(sentence, Place(source=source))
-    return admit_text(text, source=source)
+    return admit_text(text, source=source, pages=pages)
 
 
-def admit_text(text: str, *, source: str | None = None) -> Admitted:
+def admit_text(text: str, *, source: str | None = None, pages: bool = False) -> Admitted:
     """Take text that is decoded already (a form, a JSON string) through the door.
+
+    With ``pages`` form feeds are taken too: they divide the pages of an extracted text.
 
     Guarantees:
         1. The result is in NFC, and each line that NFC changed is listed.
@@ -99,7 +111,7 @@ def admit_text(text: str, *, source: str | None = None) -> Admitted:
             U+202E, U+2066 to U+2069, or a lone surrogate.
     """
     text = text.replace("\r\n", "\n")
-    refused = REFUSED.search(text)
+    refused = REFUSED.search(text.replace("\f", "\n") if pages else text)
     if refused:
         sentence = message(
             "The character {character} is refused, as control and direction-override "

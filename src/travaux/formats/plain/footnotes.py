@@ -1,6 +1,7 @@
 """Footnotes: ``[^1]: …`` stands with the words that hold ``[^1]``."""
 
 import re
+from bisect import bisect
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
@@ -17,13 +18,17 @@ def is_footnote(text: str) -> bool:
 
 
 def place_footnotes(roles: Sequence[Role], notes: Sequence[int]) -> list[Role]:
-    """Move each footnote ``[^1]: …``, at its position, behind the words that refer to it."""
+    """Move each footnote ``[^1]: …``, at its position, behind the words that refer to it.
+
+    Where several do, for annexes number their notes anew, it is the last before the note.
+    """
     behind: dict[int, list[Role]] = {}
     moved: set[int] = set()
     referring = _referring(roles) if notes else {}
     for at in notes:
         label = _NOTE.match(roles[at].text)
-        found = referring.get(label[1]) if label else None
+        places = referring.get(label[1], []) if label else []
+        found = places[max(bisect(places, at) - 1, 0)] if places else None
         if found is not None:
             behind.setdefault(found, []).append(replace(roles[at], depth=roles[found].depth))
             moved.add(at)
@@ -34,11 +39,11 @@ def place_footnotes(roles: Sequence[Role], notes: Sequence[int]) -> list[Role]:
     return placed
 
 
-def _referring(roles: Sequence[Role]) -> dict[str, int]:
-    """The position of the first words that refer to each footnote."""
-    first: dict[str, int] = {}
+def _referring(roles: Sequence[Role]) -> dict[str, list[int]]:
+    """The positions of the words that refer to each footnote, in order."""
+    found: dict[str, list[int]] = {}
     for at, role in enumerate(roles):
         if role.depth and role.part != "note":
             for label in _MARK.findall(role.text):
-                first.setdefault(label, at)
-    return first
+                found.setdefault(label, []).append(at)
+    return found

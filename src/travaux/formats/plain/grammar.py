@@ -36,14 +36,22 @@ from travaux.text.errors import Message, message
 from travaux.text.values import Kind
 
 
-def roles_of(blocks: Sequence[Block], *, language: str) -> tuple[list[Role], list[Problem]]:
+def roles_of(
+    blocks: Sequence[Block], *, language: str, resolution: bool = False
+) -> tuple[list[Role], list[Problem]]:
     """Give each paragraph its role.
+
+    Args:
+        blocks: the paragraphs, in the order of the source.
+        language: a code, for the forms of numbers.
+        resolution: that the text is a resolution is known otherwise than by its words.
 
     Guarantees:
         1. Every paragraph's text is in some role, in the order of the source; only
            footnotes stand with what refers to them.
     """
     grammar = _Grammar(blocks, language)
+    grammar.resolution = resolution
     for at in range(len(blocks)):
         grammar.take(at)
     return place_footnotes(grammar.roles, grammar.footnotes), grammar.problems
@@ -55,6 +63,8 @@ _ENACTOR: Final = 200
 _LONG_TITLE: Final = 300
 _FORMULA: Final = 120
 _CAPITALS: Final = range(6, 101)
+_INNER: Final = ("(", ")", "（", "‘", "1")
+"""How the styles of numbers begin that may stand second on a line."""
 _COMMAS: Final = ",;:،؛，；："
 
 
@@ -226,6 +236,7 @@ class _Grammar:
         return style == "(1)" and not self.stack.listed_with("(1)", besides="preambular")
 
     def _listed(self, block: Block, marker: Marker) -> None:
+        self._close_unnumbered(marker)
         choice = choose(marker, self.stack, ahead=self._ahead())
         if choice is None or not (self.stack or marker.decimal):
             self._unmarked(block)
@@ -234,7 +245,8 @@ class _Grammar:
             what = message("The number {number} is out of sequence.", number=marker.number)
             self._problem(block, what, message("It was kept where it stands."))
         self.stack.cut(choice.depth - 1)
-        kind = kind_under(self.stack.top, marker, resolution=self.resolution)
+        body = self.resolution and not self.stack.any_of("annex")
+        kind = kind_under(self.stack.top, marker, resolution=body)
         inner = self._inner(marker)
         text = "" if inner else marker.rest
         opened = self._open(block, kind, choice.depth, number=marker.number, text=text)
@@ -242,14 +254,22 @@ class _Grammar:
         if inner:
             self._marker(_shortened(block, marker.rest), inner)
 
+    def _close_unnumbered(self, marker: Marker) -> None:
+        """A numbered paragraph is no child of one without, unless that ends in ``:``."""
+        top = self.stack.top
+        plain = top and top.kind in {"operative", "paragraph"} and not top.style
+        if top and plain and marker.decimal and top.text[-1:] not in {":", "："}:
+            self.stack.cut(self.stack.depth - 1)
+
     def _inner(self, marker: Marker) -> Marker | None:
-        """A second number on the same line: ``2. (a) To …``."""
+        """A second number on the same line: ``2. (a) To …``, ``三、㈠``, in Chinese ``㈠ 1.``."""
         inner = marker_of(marker.rest, self.language)
-        if inner is None or not inner.rest or inner.decimal:
+        if inner is None or not inner.rest:
             return None
-        return (
-            inner if any(it.value == 1 and it.style[:1] in "()" for it in inner.readings) else None
-        )
+        if inner.decimal and (marker.decimal or self.language[:2] != "zh"):
+            return None
+        begins = any(it.value == 1 and it.style[:1] in _INNER for it in inner.readings)
+        return inner if begins else None
 
     def _ahead(self) -> Marker | None:
         """The next number ahead, if no heading comes before it."""

@@ -14,7 +14,7 @@ ARABIC_LETTERS: Final = "أبجدهوزحطيكلمنسعفصقرشتثخذضظ�
 CYRILLIC_LETTERS: Final = "абвгдежзиклмнопрстуфхцчшщэюя"
 HAN_DIGITS: Final = "零一二三四五六七八九"
 BULLETS: Final = "-–—•·*"
-HIGHEST: Final = 400
+HIGHEST: Final = 999
 """A higher number at the head of a line is a year or a figure, no paragraph."""
 
 

@@ -22,7 +22,7 @@ _TESTIMONIUM: Final = re.compile(
     r"|en\s+foi\s+de\s+quoi|fait\s+(à|au|en)\s"
     r"|en\s+(fe|testimonio)\s+de\s+lo\s+cual|(hecho|hecha)\s+en\s"
     r"|в\s+удостоверение\s+(чего|изложенного)|совершено\s+(в|во)\s"
-    r"|(为此|為此)[，,]|以昭信守"
+    r"|(为此|為此)[，,]|.{0,60}以昭信守"
     r"|(و)?(إثباتا|إثباتاً|اثباتا|إشهادا|إشهاداً)\s+(لذلك|لما|على)|(حرر|حُرر|حررت|صدر)\s+في\s)",
     re.IGNORECASE,
 )

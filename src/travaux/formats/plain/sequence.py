@@ -53,13 +53,23 @@ def kind_under(parent: Open | None, marker: Marker, *, resolution: bool) -> Kind
     """The kind of a numbered provision, from what it stands under and its form."""
     if marker.readings[0].style == "OP":
         return "operative"
-    if parent is None or parent.kind in HEADED:
-        if not marker.decimal:
+    kind = None if parent is None else parent.kind
+    return kind_of(kind, decimal=marker.decimal, resolution=resolution)
+
+
+def kind_of(parent: Kind | None, *, decimal: bool, resolution: bool) -> Kind:
+    """The kind of what stands under another kind, or at the top.
+
+    Args:
+        parent: the kind it stands under.
+        decimal: whether its number is one that paragraphs have.
+        resolution: whether it stands in the body of a resolution.
+    """
+    if parent is None or parent in HEADED:
+        if not decimal:
             return "subparagraph"
-        return "operative" if resolution and parent is None else "paragraph"
-    if parent.kind in {"subparagraph", "item"}:
-        return "item"
-    return "subparagraph"
+        return "operative" if resolution and parent in {None, "section"} else "paragraph"
+    return "item" if parent in {"subparagraph", "item"} else "subparagraph"
 
 
 def owner_of(indent: int, stack: Stack, *, ahead: Marker | None) -> tuple[int, bool]:

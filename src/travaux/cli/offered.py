@@ -1,0 +1,65 @@
+"""The commands there are: each one's module is loaded when it is called, so that help is fast."""
+
+from importlib import import_module
+from typing import Final
+
+import click
+
+from travaux.cli.language import _
+
+OFFERED: Final[dict[str, tuple[str, str]]] = {
+    "consolidate": ("consolidate", _("Consolidate proposals into one rolling text.")),
+    "diff": ("diff", _("Show what text B changes in text A, word by word.")),
+    "read": (
+        "convert",
+        _("Read a treaty or resolution into a tree of provisions, and say what was odd."),
+    ),
+    "convert": ("convert", _("Convert a text from one format into another.")),
+    "check": (
+        "check",
+        _(
+            "Check a treaty: references to nothing, numbers missing or twice, brackets not "
+            "closed, defined terms."
+        ),
+    ),
+    "brackets": (
+        "brackets",
+        _(
+            "Read a text that people bracketed by hand: which places are contested, who asks "
+            "for what, and what is odd."
+        ),
+    ),
+    "mandate": (
+        "mandate",
+        _("Read a resolution in any of the six languages, from Akoma Ntoso or plain text."),
+    ),
+    "demo": (
+        "demo",
+        _(
+            "Consolidate an invented draft convention, 24 articles with over 100 proposals of 12 "
+            "States: its most contested articles in the terminal, all of it as a page."
+        ),
+    ),
+}
+"""Each command's module in ``travaux.cli``, and the first paragraph of its help."""
+
+
+class Commands(click.Group):
+    """A group that knows its commands' names, and loads one when it is called."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 -- click's signature
+        """The names of the commands, in the order of their use."""
+        return list(OFFERED)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+        """One command, its module loaded."""
+        if cmd_name not in OFFERED:
+            return None
+        module = import_module(f"travaux.cli.{OFFERED[cmd_name][0]}")
+        command: click.Command = getattr(module, cmd_name)
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
+        """Print the commands and what each does, without loading any."""
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, summary) for name, (_module, summary) in OFFERED.items()])

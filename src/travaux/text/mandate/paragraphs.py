@@ -1,0 +1,199 @@
+"""Blocks of text into numbered paragraphs."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from travaux.text.mandate.dates import dates
+from travaux.text.mandate.fold import fold, folded
+from travaux.text.mandate.lexicon import pattern
+from travaux.text.mandate.values import MARK_CLOSES, MARK_OPENS, Part, Suspicion
+from travaux.text.mandate.verbs import opens
+
+_NUMBER: Final = re.compile(
+    r"^(?P<lead>[\s*•-]*)(?P<n>\d{1,3})(?P<sep>\s*(?:\.-?|-|、|．|\)|:))?\s*(?P<rest>.*)$",
+    re.DOTALL,
+)
+_ITEM: Final = re.compile(
+    r"^\s*(?:[(（'’‘][\w]{1,5}[)）'’‘]|[\wа-я]{1,2}\)|[㈠-㈩①-⑳•–-]|[ivx]+[.)])(?!\w)"
+)
+_ENDS: Final = re.compile(r"[.;؛；。:：!?]['\"”»“)*]*\s*$")
+_MARK: Final = re.compile(f"{MARK_OPENS}([^{MARK_CLOSES}]*){MARK_CLOSES}")
+_HEADING: Final = 240
+_CLOSING: Final = 90
+_SKIPPED: Final = 3
+
+
+@dataclass(slots=True)
+class Draft:
+    """A paragraph while it is put together; its text still has its marks."""
+
+    n: int
+    text: str
+    heading: str = ""
+
+
+@dataclass(slots=True)
+class Drafts:
+    """The operative paragraphs so far."""
+
+    items: list[Draft] = field(default_factory=list)
+    headings: list[str] = field(default_factory=list)
+    closing: list[str] = field(default_factory=list)
+    oddities: list[Suspicion] = field(default_factory=list)
+
+    @property
+    def expected(self) -> int:
+        """The number the next paragraph should have."""
+        return self.items[-1].n + 1 if self.items else 1
+
+
+def unmarked(text: str) -> tuple[str, tuple[tuple[str, int], ...]]:
+    """A text without its footnote marks, and each mark with the offset where it stood."""
+    parts: list[str] = []
+    marks: list[tuple[str, int]] = []
+    length = last = 0
+    for match in _MARK.finditer(text):
+        parts.append(text[last : match.start()])
+        length += len(parts[-1])
+        marks.append((match[1], length))
+        last = match.end()
+    parts.append(text[last:])
+    return "".join(parts), tuple(marks)
+
+
+def is_finished(text: str) -> bool:
+    """Whether a block ends as a paragraph or a part of one does."""
+    return _ENDS.search(unmarked(text)[0].rstrip()) is not None
+
+
+def is_item(text: str) -> bool:
+    """Whether a block begins with the mark of a list."""
+    return _ITEM.match(fold(text)) is not None
+
+
+def number_of(block: str, language: str, expected: int) -> tuple[int, str] | None:
+    """The number a block begins with, and the rest, if it is that of an operative paragraph."""
+    match = _NUMBER.match(fold_same(block))
+    if not match or not match["rest"].strip():
+        return None
+    n, rest = int(match["n"]), block[match.start("rest") :]
+    speaks = opens(fold(unmarked(rest)[0]).lstrip(" *"), language, "operative")
+    if n == expected and (match["sep"] or speaks):
+        return n, rest
+    if speaks and match["sep"] and (n == 1 or expected < n <= expected + _SKIPPED):
+        return n, rest
+    return None
+
+
+def fold_same(text: str) -> str:
+    """A text with its digits as ASCII and its dashes as hyphens, as long as it was."""
+    return "".join(str(int(c)) if c.isdecimal() else "-" if c in "‐‑–—−" else c for c in text)
+
+
+def is_closing(block: str, language: str) -> bool:
+    """Whether a block is the meeting or the date under a resolution, or an annex begins."""
+    text = fold(unmarked(block)[0]).strip(" .*")
+    if len(text) > _CLOSING:
+        return False
+    meeting = pattern(language, "meeting").match(text)
+    annex = pattern(language, "annex").fullmatch(text)
+    return bool(meeting or annex) or _is_date(text, language)
+
+
+def _is_date(text: str, language: str) -> bool:
+    return any(day.span == (0, len(text)) for day in dates(folded(text), language))
+
+
+def operative(blocks: Sequence[str], language: str) -> Drafts:
+    """Group the blocks after the preamble.
+
+    A block begins a paragraph by its number, is a heading where it has no verb, no mark
+    of a list and no stop and stands after a finished paragraph, ends the resolution where
+    it names the meeting or an annex, and else continues the paragraph before it.
+    """
+    drafts = Drafts()
+    for index, block in enumerate(blocks):
+        if is_closing(block, language):
+            drafts.closing += blocks[index:]
+            break
+        _take(drafts, block, language)
+    return drafts
+
+
+def _take(drafts: Drafts, block: str, language: str) -> None:
+    numbered = number_of(block, language, drafts.expected)
+    if numbered and not (numbered[0] == 1 and drafts.items and not drafts.headings):
+        _begin(drafts, numbered[0], numbered[1])
+        return
+    finished = not drafts.items or is_finished(drafts.items[-1].text)
+    if not finished or is_item(block):
+        _continue(drafts, block)
+    elif not drafts.items and opens(fold(block).lstrip(" *"), language, "operative"):
+        _begin(drafts, 1, block)
+    elif len(block) <= _HEADING and not is_finished(block):
+        drafts.headings.append(unmarked(block)[0].strip())
+    else:
+        _continue(drafts, block)
+
+
+def _begin(drafts: Drafts, n: int, text: str) -> None:
+    if n not in {drafts.expected, 1}:
+        drafts.oddities.append(
+            Suspicion(
+                "number", str(n), f"The paragraph before it has number {drafts.expected - 1}.",
+                "operative", n,
+            )
+        )  # fmt: skip
+    drafts.items.append(Draft(n, text.strip(), " ".join(drafts.headings)))
+    drafts.headings.clear()
+
+
+def _continue(drafts: Drafts, block: str) -> None:
+    if not drafts.items:
+        _begin(drafts, 1, block)
+        return
+    last = drafts.items[-1]
+    listed = is_item(block) or is_finished(last.text)
+    last.text = f"{last.text}{chr(10) if listed else ' '}{block.strip()}"
+
+
+def divided(block: str, language: str) -> list[str]:
+    """A block cut where a numbered operative paragraph begins inside it after a semicolon."""
+    parts: list[str] = []
+    while True:
+        number = _NUMBER.match(fold_same(block))
+        n = int(number["n"]) if number and number["sep"] else None
+        cut = n and re.search(
+            rf"(?<=[;؛；])\s*(?=(?:-\s*)?{n + 1}\s?(?:\.|-|、|．)\s?\D)", fold_same(block)
+        )
+        rest = block[cut.end() :] if cut else ""
+        if not cut or not number_of(rest, language, (n or 0) + 1):
+            return [*parts, block]
+        parts.append(block[: cut.start()])
+        block = rest
+
+
+def preambular(blocks: Sequence[str], language: str) -> list[str]:
+    """The blocks of a preamble as paragraphs: one that only continues is joined."""
+    paragraphs: list[str] = []
+    for block in blocks:
+        text = fold(unmarked(block)[0]).strip(" *")
+        if not text:
+            continue
+        part: Part = "preambular"
+        if (
+            paragraphs
+            and (is_item(block) or _goes_on(paragraphs[-1], text, language))
+            and not (opens(text, language, part))
+        ):
+            paragraphs[-1] = f"{paragraphs[-1]}{chr(10) if is_item(block) else ' '}{block.strip()}"
+        else:
+            paragraphs.append(block.strip())
+    return paragraphs
+
+
+def _goes_on(before: str, text: str, language: str) -> bool:
+    del text, language
+    return not re.search(r"[,،，;；؛.。:：]['\"”»“)*]*\s*$", unmarked(before)[0].rstrip())

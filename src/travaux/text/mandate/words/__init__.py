@@ -1,0 +1,1 @@
+"""The words a reader of resolutions goes by, one module a language."""

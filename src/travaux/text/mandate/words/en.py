@@ -1,0 +1,180 @@
+"""What a resolution says in English."""
+
+from travaux.text.mandate.words.table import Words
+
+ENGLISH = Words(
+    code="en",
+    verbs="""
+        acknowledge | acknowledging | acknowledges
+        adopt | adopting, having adopted | adopts
+        affirm | affirming | affirms
+        affirm its determination | determined, resolved | resolves, is determined
+        appeal | appealing | appeals
+        appreciate | expressing its appreciation, appreciating, expressing appreciation, expressing its gratitude | expresses its appreciation, expresses its sincere appreciation, expresses its deep appreciation, expresses its gratitude, expresses appreciation, appreciates
+        approve | approving | approves
+        authorize | authorizing | authorizes
+        aware | aware, conscious, cognizant, mindful | is aware
+        bear in mind | bearing in mind, keeping in mind | bears in mind
+        believe | believing | believes
+        call upon | calling upon, calling for, calling on | calls upon, calls for, calls on
+        commend | commending | commends
+        concern | concerned, expressing concern, expressing its concern, alarmed, expressing grave concern, expressing deep concern, expressing its deep concern, disturbed | expresses its concern, expresses concern, expresses its grave concern, expresses its deep concern, expresses grave concern, expresses deep concern, expresses its very serious concern, expresses its very deep concern, is concerned
+        condemn | condemning | condemns
+        confirm | confirming | confirms
+        consider | considering, having considered, having examined | considers
+        convince | convinced, being convinced | is convinced
+        decide | deciding, having decided | decides
+        declare | declaring | declares
+        demand | demanding | demands
+        deplore | deploring | deplores
+        desire | desiring, desirous, wishing | wishes
+        dismay | dismayed, appalled | is dismayed
+        emphasize | emphasizing, emphasising | emphasizes, emphasises
+        encourage | encouraging, encouraged | encourages
+        endorse | endorsing, having endorsed | endorses
+        establish | establishing | establishes
+        guide | guided, being guided, acting | is guided
+        hope | hoping, expressing its hope, expressing the hope | expresses the hope, expresses its hope, hopes
+        insist | insisting | insists
+        invite | inviting | invites
+        look forward | looking forward | looks forward
+        note | noting, observing | notes, observes
+        pay tribute | paying tribute, saluting | pays tribute, salutes
+        proclaim | proclaiming | proclaims
+        reaffirm | reaffirming | reaffirms
+        recall | recalling | recalls
+        recognize | recognizing, recognising | recognizes, recognises
+        recommend | recommending | recommends
+        regret | regretting | regrets
+        reiterate | reiterating | reiterates
+        request | requesting | requests
+        stress | stressing | stresses
+        support | supporting, expressing its support | supports, expresses its support, expresses strong support, expresses support
+        take into account | taking into account, taking into consideration, having regard | takes into account
+        take note | taking note, having received | takes note
+        thank | thanking | thanks
+        trust | trusting | trusts
+        underline | underlining, underscoring | underlines, underscores
+        urge | urging | urges
+        welcome | welcoming | welcomes
+        mark | marking, commemorating | commemorates
+        concern | expressing ~concern, remaining ~concerned, deeply disturbed | expresses ~concern, remains ~concerned, underscores ~concern
+        support | expressing ~support | expresses ~support, pledges
+        appreciate | expressing ~appreciation, expressing ~gratitude | expresses ~appreciation, expresses ~gratitude
+        affirm its determination | expressing ~determination | expresses ~determination, expresses ~intention, renews ~commitment
+        convince | expressing ~conviction | expresses ~conviction
+        call upon | reminding | reminds
+        """,
+    modifiers=(
+        "also, further, once again, again, strongly, deeply, gravely, seriously, fully, firmly,"
+        " solemnly, particularly, urgently, in this regard, in this context, in this respect,"
+        " in particular, with appreciation, with satisfaction, with concern, with deep concern,"
+        " with grave concern, with regret, with interest, with gratitude, in the strongest terms,"
+        " therefore, likewise, accordingly, warmly, keenly, anew, equally"
+    ),
+    joins=r",\s+(?:and\s+|while\s+|but\s+)*",
+    months="january february march april may june july august september october november december",
+    resolution=r"resolutions?",
+    decision=r"decisions?",
+    own=r"\b(?:its|present)\b",
+    dated=r"(?:of|dated|on)",
+    session=r"(?P<o>[a-z-]+(?:\s[a-z]+)?)\s+(?:special\s+|emergency\s+)?sessions?",
+    units="day=D days=D week=W weeks=W month=M months=M year=Y years=Y",
+    numbers=(
+        "one two three four five six seven eight nine ten eleven twelve thirteen fourteen"
+        " fifteen sixteen seventeen eighteen nineteen twenty"
+    ),
+    that=r"that\b",
+    agenda=r"(?:agenda\s+)?item\s+(?P<item>\d+(?:\s*\([a-z]\))?)(?:\s+of\s+the\s+(?:provisional\s+)?agenda)?",
+    adopted=r"adopted\s+by|adopted\s+on",
+    annex=r"annex(?:\s+[ivx]+)?",
+    meeting=r"\d+(?:st|nd|rd|th)\s+(?:\(resumed\)\s+)?(?:plenary\s+)?meeting",
+    assembly="the general assembly, the security council, the economic and social council, the human rights council, the commission on crime prevention and criminal justice",
+    organs="""
+        A | general assembly
+        A/HRC | human rights council
+        E | economic and social council
+        S | security council
+        E/CN.15 | commission on crime prevention and criminal justice
+        E/CN.7 | commission on narcotic drugs
+        E/CN.6 | commission on the status of women
+        """,
+    parties="""
+        secretary-general | secretary[ -]general
+        donor-countries | donor countries, donor states
+        developing-countries | developing countries
+        member-states | member states
+        states-parties | states parties
+        ad-hoc-committee | ad hoc (?:\\w+ )?committee
+        preparatory-committee | preparatory committee
+        working-group | working group
+        expert-group | expert group, group of (?:governmental )?experts
+        special-rapporteur | special rapporteur
+        chair | chair, chairperson
+        president | president
+        bureau | bureau
+        unodc | united nations office on drugs and crime
+        ohchr | (?:office of the )?united nations high commissioner for human rights
+        human-rights-council | human rights council
+        security-council | security council
+        economic-and-social-council | economic and social council
+        specialized-agencies | specialized agencies
+        secretariat | secretariat
+        united-nations-system | united nations system
+        civil-society | civil society, non-governmental organizations
+        private-sector | private sector
+        international-community | international community
+        international-organizations | (?:international|intergovernmental|regional) organizations
+        governments | governments?
+        states | states
+        general-assembly | general assembly
+        committee | committee
+        conference | conference
+        commission | commission
+        """,
+    groups="""
+        developing-countries | developing countries
+        least-developed-countries | least developed countries
+        landlocked-developing-countries | landlocked developing countries
+        small-island-developing-states | small island developing states
+        women | women
+        girls | girls
+        children | children
+        youth | youth, young people
+        persons-with-disabilities | persons with disabilities
+        indigenous-peoples | indigenous peoples
+        refugees | refugees
+        victims | victims
+        """,
+    concepts="""
+        establish | to establish, shall establish
+        elaborate | elaborat(?:e|ing)
+        convention | convention
+        convene | convene[sd]?, convening, shall hold, shall meet
+        organizational-session | organizational session
+        outline | outline
+        modalities | modalities
+        consideration | (?:for|their|its) (?:its )?consideration
+        approval | approval
+        adopt | adopt(?:ing|ion)?
+        submit | submit(?:ted)?
+        report | reports?\\b
+        allocate | allocat(?:e|ing)
+        resources | resources
+        programme-budget | programme budget
+        support | support(?:ing)?
+        assist | assistance, assist
+        participation | participation, participate, engagement
+        travel-costs | travel (?:costs|expenses)
+        accommodation | accommodation
+        contributions | contributions
+        examine | examine, to consider
+        include | to include
+        provisional-agenda | provisional agenda
+        agenda-item | the item, sub-item
+        election | election
+        draft-convention | draft convention
+        secretariat-service | serve as the secretariat
+        consultations | consultations
+        """,
+)

@@ -1,0 +1,177 @@
+"""What a resolution says in French."""
+
+from travaux.text.mandate.words.table import Words
+
+FRENCH = Words(
+    code="fr",
+    verbs="""
+        acknowledge, recognize | reconnaissant, constatant, considérant, estimant | reconnaît, constate, considère, estime
+        adopt | adoptant, ayant adopté | adopte
+        affirm | affirmant | affirme
+        affirm its determination | déterminée, déterminé, résolue, résolu | est déterminée, se déclare résolue
+        appeal | lançant un appel | lance un appel
+        appreciate | exprimant sa gratitude, se déclarant reconnaissante, exprimant ses remerciements, sachant gré | exprime sa gratitude, exprime ses remerciements, exprime sa reconnaissance, sait gré, se déclare reconnaissante, se réjouit
+        approve | approuvant | approuve
+        authorize | autorisant | autorise
+        aware | consciente, conscient, sachant | est consciente, a conscience
+        bear in mind | ayant à l'esprit, ayant présent à l'esprit, ayant présents à l'esprit, gardant à l'esprit, gardant présent à l'esprit | garde à l'esprit
+        believe | persuadée | est persuadée
+        call upon | demandant, engageant, appelant | demande, engage, appelle
+        commend | félicitant, saluant, rendant hommage | félicite, salue, rend hommage
+        concern | préoccupée, préoccupé, se déclarant préoccupée, inquiète, alarmée, notant avec préoccupation, se disant préoccupée, exprimant sa préoccupation | se déclare préoccupée, se dit préoccupée, exprime sa préoccupation, s'inquiète, s'alarme, est préoccupée, exprime son inquiétude, se déclare gravement préoccupée, se déclare profondément préoccupée
+        condemn | condamnant | condamne
+        confirm | confirmant | confirme
+        consider | ayant examiné | examine
+        convince | convaincue, convaincu | est convaincue, se dit convaincue
+        decide | décidant, ayant décidé | décide
+        declare | déclarant | déclare
+        demand | exigeant | exige
+        deplore | déplorant | déplore
+        desire | désireuse, désireux, désirant, souhaitant, soucieuse | souhaite
+        encourage | encourageant | encourage
+        endorse | faisant siennes, approuvant, souscrivant | fait siennes, fait sienne, fait sien, fait siens, souscrit, approuve
+        establish | créant | crée, institue
+        guide | guidée, guidé, s'inspirant, agissant, se fondant | s'inspire
+        hope | espérant, exprimant l'espoir | exprime l'espoir, espère, compte
+        invite | invitant | invite
+        look forward | attendant avec intérêt | attend avec intérêt
+        note | notant, observant, relevant | note, observe, relève
+        proclaim | proclamant | proclame
+        reaffirm | réaffirmant | réaffirme
+        recall | rappelant | rappelle
+        recommend | recommandant | recommande
+        regret | regrettant | regrette
+        reiterate | réitérant, renouvelant, redisant | réitère, renouvelle, redit
+        request | priant | prie, sollicite
+        stress, emphasize | soulignant, insistant | souligne, insiste, met l'accent
+        support | appuyant, soutenant | appuie, soutient, exprime son appui
+        take into account | tenant compte, compte tenu, prenant en considération | tient compte
+        take note | prenant note, prenant acte | prend note, prend acte
+        thank | remerciant | remercie
+        trust | comptant | veut croire
+        urge | exhortant, demandant instamment, engageant instamment, priant instamment | exhorte, demande instamment, engage instamment, prie instamment
+        welcome | se félicitant, accueillant avec satisfaction, accueillant avec intérêt, se réjouissant, accueillant favorablement | se félicite, accueille avec satisfaction, accueille avec intérêt, accueille favorablement, accueille avec intérêt
+        mark | commémorant, célébrant, marquant | commémore, célèbre
+        concern | se déclarant ~préoccupée, se déclarant ~inquiète, exprimant ~inquiétude, exprimant ~préoccupation, profondément troublée, demeurant ~préoccupée | se déclare ~préoccupée, demeure ~préoccupée, exprime ~préoccupation, exprime ~inquiétude, se dit ~préoccupée, se déclare ~inquiète
+        support | exprimant ~appui, exprimant ~soutien | exprime ~appui, exprime ~soutien, s'engage
+        appreciate | exprimant ~gratitude | exprime ~gratitude, fait part de sa satisfaction, apprécie
+        affirm its determination | réaffirmant sa volonté | entend, se propose
+        convince | se déclarant ~convaincue | se déclare ~convaincue
+        recognize | mesurant | mesure
+        take note | prenant ~note, prenant ~acte | prend ~note, prend ~acte
+        welcome | accueillant ~avec satisfaction, accueillant ~avec intérêt | accueille ~avec satisfaction, accueille ~avec intérêt
+        """,
+    modifiers=(
+        "également, en outre, de nouveau, à nouveau, une fois encore, vivement, profondément,"
+        " gravement, pleinement, fermement, solennellement, particulièrement, d'urgence,"
+        " instamment, à cet égard, dans ce contexte, en particulier, avec satisfaction,"
+        " avec préoccupation, avec une profonde préoccupation, avec une vive préoccupation,"
+        " avec inquiétude, avec regret, avec intérêt, avec gratitude, avec reconnaissance, aussi,"
+        " énergiquement, vigoureusement, par ailleurs, de plus, encore, en conséquence"
+    ),
+    joins=r",\s+(?:et\s+|tout\s+en\s+|en\s+)*",
+    months="janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
+    resolution=r"résolutions?",
+    decision=r"décisions?",
+    own=r"\b(?:sa|ses|présente)\b",
+    dated=r"(?:du|le|en\s+date\s+du|en\s+date\s+des|des)",
+    session=r"(?P<o>(?:cent\s+)?[a-zéèû-]+(?:\s[a-zéè-]+){0,3}ième|première|\d+e)\s+sessions?(?:\s+extraordinaire)?",
+    units="jour=D jours=D semaine=W semaines=W mois=M an=Y ans=Y année=Y années=Y",
+    numbers=(
+        "un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize"
+        " dix-sept dix-huit dix-neuf vingt"
+    ),
+    that=r"qu[e']",
+    agenda=r"points?\s+(?P<item>\d+(?:\s*[a-z]?\))?)\s+de\s+l'ordre\s+du\s+jour",
+    adopted=r"adoptée\s+par|adoptée\s+le",
+    annex=r"annexe(?:\s+[ivx]+)?",
+    meeting=r"\d+e\s+(?:et\s+\d+e\s+)?séances?",
+    assembly="l'assemblée générale, le conseil de sécurité, le conseil économique et social, le conseil des droits de l'homme, la commission pour la prévention du crime et la justice pénale",
+    organs="""
+        A | assemblée générale
+        A/HRC | conseil des droits de l'homme
+        E | conseil économique et social
+        S | conseil de sécurité
+        E/CN.15 | commission pour la prévention du crime et la justice pénale
+        E/CN.7 | commission des stupéfiants
+        E/CN.6 | commission de la condition de la femme
+        """,
+    parties="""
+        secretary-general | secrétaire général
+        donor-countries | pays donateurs, états donateurs
+        developing-countries | pays en développement
+        member-states | états membres
+        states-parties | états parties
+        ad-hoc-committee | comité (?:intergouvernemental )?spécial, comité ad hoc
+        preparatory-committee | comité préparatoire
+        working-group | groupe de travail
+        expert-group | groupe (?:intergouvernemental )?d'experts
+        special-rapporteur | rapporteu(?:r|se) spéciale?
+        chair | président du comité, présidente du comité, présidence
+        president | présidente?
+        bureau | bureau du comité
+        unodc | office des nations unies contre la drogue et le crime
+        ohchr | haut-commissa(?:ire|riat) (?:des nations unies )?aux droits de l'homme
+        human-rights-council | conseil des droits de l'homme
+        security-council | conseil de sécurité
+        economic-and-social-council | conseil économique et social
+        specialized-agencies | institutions spécialisées
+        secretariat | secrétariat
+        united-nations-system | système des nations unies
+        civil-society | société civile, organisations non gouvernementales
+        private-sector | secteur privé
+        international-community | communauté internationale
+        international-organizations | organisations (?:internationales|intergouvernementales|régionales)
+        governments | gouvernements?
+        states | états
+        general-assembly | assemblée générale
+        committee | comité
+        conference | conférence
+        commission | commission
+        """,
+    groups="""
+        developing-countries | pays en développement
+        least-developed-countries | pays les moins avancés
+        landlocked-developing-countries | pays en développement sans littoral
+        small-island-developing-states | petits états insulaires en développement
+        women | femmes
+        girls | filles
+        children | enfants
+        youth | jeunes
+        persons-with-disabilities | personnes handicapées
+        indigenous-peoples | peuples autochtones
+        refugees | réfugiés
+        victims | victimes
+        """,
+    concepts="""
+        establish | d'établir, de créer, d'instituer
+        elaborate | élaborer, d'élaboration
+        convention | convention
+        convene | tiendra, tienne, se réunira, convoquera, de convoquer, de tenir
+        organizational-session | session d'organisation
+        outline | le plan\\b, les grandes lignes
+        modalities | modalités
+        consideration | pour examen, son examen
+        approval | approbation
+        adopt | adopter, adoption
+        submit | présenter, présentera, soumettre, soumettra, soumis
+        report | rapports?\\b
+        allocate | allouer
+        resources | ressources
+        programme-budget | budget-programme
+        support | appui\\b, appuyer, soutenir
+        assist | aider, assistance, aide\\b
+        participation | participation, participer
+        travel-costs | frais de voyage
+        accommodation | d'hébergement, de séjour
+        contributions | contributions
+        examine | examiner
+        include | inscrire
+        provisional-agenda | ordre du jour provisoire
+        agenda-item | au titre de la question, la question intitulée, le point intitulé, au titre du point
+        election | l'élection
+        draft-convention | projet de convention
+        secretariat-service | assurer le secrétariat
+        consultations | consultations
+        """,
+)

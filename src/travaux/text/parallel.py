@@ -1,0 +1,192 @@
+"""Language versions of one treaty compared: paragraphs, numbers, brackets, references, figures."""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from travaux.text.errors import Message, message
+from travaux.text.figures import dates_in, figures_in
+from travaux.text.findings import Code, Finding
+from travaux.text.labels import path
+from travaux.text.numerals import numerals
+from travaux.text.references import parts_of, references
+from travaux.text.values import Instrument, Provision
+
+
+@dataclass(frozen=True, slots=True)
+class _Version:
+    """One language version, with what is compared, by id."""
+
+    instrument: Instrument
+    targets: dict[str, Counter[str]]
+    keys: dict[str, str]
+
+
+def compare_versions(first: Instrument, others: tuple[Instrument, ...]) -> tuple[Finding, ...]:
+    """What other language versions of a text have otherwise than the first.
+
+    Provisions are paired by kind and place among those of their kind under the same
+    parent, as the room counts them. Findings name the first version's provision, and the
+    other's language.
+
+    Guarantees:
+        1. A version compared with itself has no differences.
+    """
+    one = _version(first)
+    found: list[Finding] = []
+    for other in others:
+        found.extend(_compared(one, _version(other)))
+    return tuple(found)
+
+
+def _version(instrument: Instrument) -> _Version:
+    keys = {it.id: key for key, it in _keyed(instrument.provisions, "")}
+    targets: dict[str, Counter[str]] = {}
+    for reference in references(instrument):
+        said = [keys[target] for target in reference.targets] or [reference.status]
+        targets.setdefault(reference.provision, Counter()).update(said)
+    return _Version(instrument, targets, keys)
+
+
+def _keyed(provisions: tuple[Provision, ...], above: str) -> Iterator[tuple[str, Provision]]:
+    count: Counter[str] = Counter()
+    for it in provisions:
+        count[it.kind] += 1
+        key = f"{above}/{it.kind}:{count[it.kind]}"
+        yield key, it
+        yield from _keyed(it.children, key)
+
+
+def _compared(one: _Version, other: _Version) -> Iterator[Finding]:
+    theirs = dict(_keyed(other.instrument.provisions, ""))
+    ours = dict(_keyed(one.instrument.provisions, ""))
+    language = other.instrument.language
+    for key, it in ours.items():
+        if key not in theirs:
+            if _above(key) in theirs or not _above(key):
+                sentence = message(
+                    "{place} has no counterpart in the version {language}; bring the two "
+                    "versions into line.",
+                    place=_place(one, it),
+                    language=language,
+                )
+                yield Finding("version-structure", it.id, sentence, language=language)
+            continue
+        yield from _paired((one, it), (other, theirs[key]))
+    for key, it in theirs.items():
+        if key not in ours and (_above(key) in ours or not _above(key)):
+            near = ours.get(_above(key))
+            sentence = message(
+                "The version {language} has {place}, which has no counterpart here; bring the "
+                "two versions into line.",
+                place=_place(other, it),
+                language=language,
+            )
+            yield Finding("version-structure", near.id if near else "", sentence, language=language)
+
+
+def _above(key: str) -> str:
+    return key.rpartition("/")[0]
+
+
+def _place(version: _Version, it: Provision) -> str:
+    said = path(version.instrument, it.id)
+    return f"{it.kind} {said}" if said != it.id else it.kind
+
+
+def _paired(
+    one: tuple[_Version, Provision], other: tuple[_Version, Provision]
+) -> Iterator[Finding]:
+    """The differences of two provisions that are one in two languages."""
+    (version, it), (theirs, that) = one, other
+    language = theirs.instrument.language
+    if not _same_number(it, that):
+        sentence = message(
+            "The number is {ours} here and {theirs} in the version {language}; number the "
+            "two alike.",
+            ours=it.number or "–",
+            theirs=that.number or "–",
+            language=language,
+        )
+        yield Finding("version-number", it.id, sentence, language=language)
+    kinds: tuple[tuple[Code, Counter[str], Counter[str]], ...] = (
+        (
+            "version-references",
+            version.targets.get(it.id, Counter()),
+            theirs.targets.get(that.id, Counter()),
+        ),
+        ("version-brackets", _brackets(it), _brackets(that)),
+        ("version-dates", _counted(it, version, dates=True), _counted(that, theirs, dates=True)),
+        ("version-figures", _counted(it, version), _counted(that, theirs)),
+    )
+    for code, ours, there in kinds:
+        if ours != there:
+            sentence = _difference(code, (ours, there), (version, theirs))
+            yield Finding(code, it.id, sentence, language=language)
+
+
+def _same_number(one: Provision, other: Provision) -> bool:
+    """Whether two numbers count the same: (b), ب and б are each the second."""
+    if not one.number or not other.number:
+        return not one.number and not other.number
+    first, second = numerals(one.number), numerals(other.number)
+    if not first or not second:
+        return True
+    return bool({(it.value, it.bis) for it in first} & {(it.value, it.bis) for it in second})
+
+
+def _brackets(it: Provision) -> Counter[str]:
+    return Counter(char for _, text in parts_of(it) for char in text if char in "[]")
+
+
+def _counted(it: Provision, version: _Version, *, dates: bool = False) -> Counter[str]:
+    """The dates, or the other figures, of a provision without its references."""
+    language = version.instrument.language
+    counted: Counter[str] = Counter()
+    for _, text in parts_of(it):
+        counted.update(dates_in(text, language) if dates else figures_in(text, language))
+    return counted
+
+
+def _difference(
+    code: Code, counts: tuple[Counter[str], Counter[str]], versions: tuple[_Version, _Version]
+) -> Message:
+    language = versions[1].instrument.language
+    ours, theirs = counts[0] - counts[1], counts[1] - counts[0]
+    by_key = {key: id_ for id_, key in versions[0].keys.items()}
+    shown = [
+        ", ".join(_shown(it, versions[0].instrument, by_key) for it in some.elements()) or "–"
+        for some in (ours, theirs)
+    ]
+    keys = {
+        "version-references": message(
+            "References only here: {ours}; only in the version {language}: {theirs}.",
+            ours=shown[0],
+            theirs=shown[1],
+            language=language,
+        ),
+        "version-brackets": message(
+            "Brackets only here: {ours}; only in the version {language}: {theirs}.",
+            ours=shown[0],
+            theirs=shown[1],
+            language=language,
+        ),
+        "version-dates": message(
+            "Dates only here: {ours}; only in the version {language}: {theirs}.",
+            ours=shown[0],
+            theirs=shown[1],
+            language=language,
+        ),
+        "version-figures": message(
+            "Figures only here: {ours}; only in the version {language}: {theirs}.",
+            ours=shown[0],
+            theirs=shown[1],
+            language=language,
+        ),
+    }
+    return keys[code]
+
+
+def _shown(said: str, instrument: Instrument, by_key: dict[str, str]) -> str:
+    """A target by its label; a date or figure as it is."""
+    return path(instrument, by_key[said]) if said in by_key else said.lstrip("/")

@@ -1,0 +1,159 @@
+"""Provisions numbered in one run, and how the numbers of the run are written."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from travaux.text.numerals import Numeral, is_alternative, label_of, numerals
+from travaux.text.standing import begins
+from travaux.text.tree import walk
+from travaux.text.values import Instrument, Provision
+
+_HIGH = ("part", "chapter", "section", "article")
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """A provision of a run: the reading of its number, or None where it has none yet."""
+
+    provision: Provision
+    numeral: Numeral | None
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """One run of numbers in the order of the text.
+
+    ``style`` is how they are written; ``begun`` is what was counted before the first member,
+    where its parent's own words begin with a number: ``1. (a) Each Party``.
+    """
+
+    kind: str
+    style: str
+    members: tuple[Member, ...]
+    begun: int = 0
+
+
+_Group = tuple[str, list[Provision], Provision | None]
+
+
+def series_of(instrument: Instrument) -> tuple[Series, ...]:
+    """The runs of numbers of an instrument.
+
+    Parts, chapters, sections and articles run on through the text, but begin anew where
+    one under another provision is numbered 1; everything else is numbered under its
+    parent. An annex has runs of its own; what stands in it under articles that follow no
+    order (notes on single articles of the text) is in no run.
+    """
+    return tuple(
+        series
+        for kind, group, parent in _groups(instrument)
+        if (series := _series(kind, group, parent)) is not None
+    )
+
+
+def is_new(provision: Provision) -> bool:
+    """Whether a provision without a number came in between others that have one."""
+    if provision.number or not provision.lineage:
+        return False
+    return provision.lineage[-1].relation.startswith(("inserted_", "placeholder_", "split_from"))
+
+
+def _groups(instrument: Instrument) -> Iterator[_Group]:
+    annexes = [it for it in walk(instrument.provisions) if it.kind == "annex"]
+    inside = {it.id for annex in annexes for it in walk(annex.children)}
+    body = [it for it in walk(instrument.provisions) if it.id not in inside]
+    loose = {it.id for annex in annexes for it in walk(_scattered(annex))}
+    for scope in (body, *(list(walk(annex.children)) for annex in annexes)):
+        for kind in _HIGH:
+            yield from ((kind, run, None) for run in _runs(scope, kind) if not _any(run, loose))
+    yield "annex", annexes, None
+    yield from _under(instrument.provisions, None)
+    for it in walk(instrument.provisions):
+        if it.id not in loose:
+            yield from _under(it.children, it)
+
+
+def _any(run: list[Provision], loose: set[str]) -> bool:
+    return any(it.id in loose for it in run)
+
+
+def _scattered(annex: Provision) -> tuple[Provision, ...]:
+    """The articles of an annex if most of their numbers do not follow one another."""
+    articles = tuple(it for it in walk(annex.children) if it.kind == "article")
+    values = [found[0].value for it in articles if (found := numerals(it.number))]
+    steps = sum(b in (a, a + 1) for a, b in pairwise(values))
+    return articles if len(values) > 1 and 2 * steps < len(values) - 1 else ()
+
+
+def _runs(scope: list[Provision], kind: str) -> Iterator[list[Provision]]:
+    """The provisions of a kind, divided where another parent's first one is number 1."""
+    above = {child.id: it.id for it in scope for child in it.children}
+    run: list[Provision] = []
+    for it in scope:
+        if it.kind != kind:
+            continue
+        moved = bool(run) and above.get(it.id) != above.get(run[-1].id)
+        if moved and any(one.value == 1 and one.bis == 1 for one in numerals(it.number)):
+            yield run
+            run = []
+        run.append(it)
+    yield run
+
+
+def _under(children: tuple[Provision, ...], parent: Provision | None) -> Iterator[_Group]:
+    for kind in dict.fromkeys(it.kind for it in children):
+        if kind not in _HIGH and kind != "annex":
+            yield kind, [it for it in children if it.kind == kind], parent
+
+
+def _series(kind: str, group: list[Provision], parent: Provision | None) -> Series | None:
+    readings = {it.id: numerals(it.number) for it in group}
+    style = _style([found for found in readings.values() if found])
+    if not style:
+        return None
+    members = []
+    for it in group:
+        numeral = next((one for one in readings[it.id] if _same(one.style, style)), None)
+        if numeral is not None or is_new(it) or is_alternative(it.number):
+            members.append(Member(it, numeral))
+    begun = 0
+    if parent is not None and members and (first := members[0].numeral) is not None:
+        before = (first.system, first.value - 1, 1)
+        begun = first.value - 1 if begins(parent, frozenset({before})) else 0
+    return Series(kind, style, tuple(members), begun)
+
+
+def _style(readings: list[tuple[Numeral, ...]]) -> str:
+    """The style in which most numbers go up by one; a letter before a Roman number."""
+    styles = dict.fromkeys(one.style for found in readings for one in found)
+    best, most = "", -1
+    for style in styles:
+        run = [next((one for one in found if _same(one.style, style)), None) for found in readings]
+        known = [one for one in run if one is not None]
+        steps = sum(
+            (b.value, b.bis) in ((a.value + 1, 1), (a.value, a.bis + 1)) for a, b in pairwise(known)
+        )
+        good = 2 * steps + 2 * (known[0].value == 1 and known[0] == run[0]) + len(known)
+        if good > most:
+            best, most = style, good
+    return best
+
+
+def _same(one: str, other: str) -> bool:
+    """Whether two styles can stand in one run: ``premier`` and then ``2``."""
+    if one == other or (one.startswith("ar-") and other.startswith("ar-")):
+        return True
+    return any(
+        a in _FIRSTS and (b.isdecimal() or b == "I") for a, b in ((one, other), (other, one))
+    )
+
+
+_FIRSTS = ("premier", "primero", "первая")
+
+
+def first_label(series: Series) -> str:
+    """A number of the run as it is printed, to print others like it."""
+    known = [it.provision.number for it in series.members if it.numeral]
+    plain = [number for number in known if (label := label_of(number)) and not label.bis]
+    return (plain[1:] or plain or known or [""])[0]

@@ -27,8 +27,8 @@ Nodes: TypeAlias = Callable[[Span], tuple[TypedNode, ...]]
 
 LONGEST_SIGN: Final = 400
 
-_SLASH: Final = regex.compile(r"\s+//?\s+|(?<!:)\s*//\s*")
-_OR: Final = regex.compile(r"\s+or\s+", regex.IGNORECASE)
+_SLASH: Final = regex.compile(r"(?<!\s)\s+//?\s+|(?<!\s)\s*(?<!:)//\s*")
+_OR: Final = regex.compile(r"(?<!\s)\s+or\s+", regex.IGNORECASE)
 _WORDS_WITH_SLASHES: Final = regex.compile(r"\s*\p{L}+(?:/\p{L}+)+\s*")
 _AND_OR: Final = regex.compile(r"(?i)\s*(?:and/or|et/ou|y/o|и/или|و/أو)\s*")
 

@@ -8,7 +8,8 @@ import pytest
 from tests.strategies import places
 from travaux.formats.json.places import read_place
 from travaux.text.brackets.exact import read_exact, write_exact
-from travaux.text.compile import families
+from travaux.text.compile import Submission, families
+from travaux.text.compile import compile as compile_submissions
 from travaux.text.consolidate import consolidate
 from travaux.text.errors import BadInput
 from travaux.text.values import Choice, Node, Option, Plain, Proposal
@@ -29,6 +30,18 @@ def test_what_is_compiled_reads_back_equal() -> None:
     ]
     nodes = (Choice(tuple(family.option for family in families(proposals))),)
     assert read_exact(write_exact(nodes)) == nodes
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_what_is_compiled_in_bulk_reads_back_equal(seed: int) -> None:
+    for line in places(7_900 + seed, 250):
+        asked = [
+            Submission(one["id"], (one["party"],), "", one["wording"])
+            for one in line["proposals"]
+            if "wording" in one
+        ]
+        nodes = compile_submissions([""], asked)[0].nodes
+        assert read_exact(write_exact(nodes)) == nodes
 
 
 @pytest.mark.parametrize(

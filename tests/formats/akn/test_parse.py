@@ -1,7 +1,5 @@
 """Hostile, broken and foreign files: one error each, with its place."""
 
-import time
-
 import pytest
 
 from tests.formats.akn.files import AKN, akn, flat
@@ -23,11 +21,9 @@ def refused(data: str | bytes) -> tuple[str, int | None, int | None]:
 def test_entity_bombs_are_refused_before_they_are_parsed() -> None:
     entities = "".join(f'<!ENTITY a{n} "{f"&a{n - 1};" * 10 if n else "ha"}">' for n in range(30))
     bomb = f"<?xml version='1.0'?>\n<!-- x -->\n  <!DOCTYPE x [{entities}]>\n<x>&a29;</x>"
-    start = time.monotonic()
     said, line, column = refused(bomb)
     assert "DOCTYPE" in said
     assert (line, column) == (3, 3)
-    assert time.monotonic() - start < 1
 
 
 @pytest.mark.parametrize(

@@ -4,16 +4,15 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from lxml import etree
-
-from travaux.formats.door import admit_text
+from travaux.formats.akn.names import AKN, Element
+from travaux.formats.akn.parse import parse
+from travaux.formats.door import admit, admit_text
 from travaux.formats.plain.language import language_of
 from travaux.text.errors import BadInput, Place, message
 from travaux.text.mandate.masthead import is_enacting
 from travaux.text.mandate.paragraphs import divided
 from travaux.text.mandate.values import MARK_CLOSES, MARK_OPENS, Sheet
 
-NAMESPACE: Final = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"
 _CODES: Final = {
     "ara": "ar",
     "zho": "zh",
@@ -51,7 +50,7 @@ def read_resolution(data: bytes, *, source: str | None = None) -> Sheet:
         BadInput: no well-formed XML, a document type declaration, another namespace or
             version, or no resolution.
     """
-    root = _root(data, source)
+    root = parse(admit(data, source=source).text, source=source).root
     document = next((child for child in root if _name(child) in {"statement", "doc", "act"}), None)
     if document is None or (
         _find(document, "preamble") is None and _find(document, "mainBody") is None
@@ -86,66 +85,24 @@ def read_resolution(data: bytes, *, source: str | None = None) -> Sheet:
     )
 
 
-def _root(data: bytes, source: str | None) -> etree._Element:
-    parser = etree.XMLParser(
-        resolve_entities=False,
-        no_network=True,
-        load_dtd=False,
-        huge_tree=False,
-        remove_comments=True,
-        remove_pis=True,
-    )
-    try:
-        root = etree.fromstring(data, parser)
-    except (etree.XMLSyntaxError, ValueError) as error:
-        line, column = getattr(error, "position", (None, None))
-        raise BadInput(
-            message(
-                "The XML is not well formed ({reason}): mend it at this place, or give "
-                "the file as it was published.",
-                reason=str(getattr(error, "msg", error)),
-            ),
-            Place(source, line, column),
-        ) from error
-    if root.getroottree().docinfo.internalDTD is not None:
-        raise BadInput(
-            message(
-                "The XML declares a document type, and those are refused because entities "
-                "can hide in them: delete the declaration and give the file again."
-            ),
-            Place(source, 1, 1),
-        )
-    if root.tag != f"{{{NAMESPACE}}}akomaNtoso":
-        raise BadInput(
-            message(
-                "The XML has the root {root}, and only akomaNtoso in the namespace "
-                "{namespace} is read: convert it to Akoma Ntoso 3.0.",
-                root=str(root.tag),
-                namespace=NAMESPACE,
-            ),
-            Place(source, 1),
-        )
-    return root
-
-
-def _name(element: etree._Element) -> str:
+def _name(element: Element) -> str:
     return str(element.tag).rpartition("}")[2]
 
 
-def _find(document: etree._Element, name: str) -> etree._Element | None:
+def _find(document: Element, name: str) -> Element | None:
     return next((child for child in document if _name(child) == name), None)
 
 
-def _language(document: etree._Element, words: str) -> str:
-    found = next(document.iter(f"{{{NAMESPACE}}}FRBRlanguage"), None)
+def _language(document: Element, words: str) -> str:
+    found = next(document.iter(f"{{{AKN}}}FRBRlanguage"), None)
     told = language_of(words)
     return told or _CODES.get(str(found.get("language")) if found is not None else "", "en")
 
 
-def _meta(document: etree._Element) -> dict[str, str]:
+def _meta(document: Element) -> dict[str, str]:
     """What the elements of the cover page and the preface say outright."""
     meta: dict[str, str] = {}
-    for element in document.iter(f"{{{NAMESPACE}}}*"):
+    for element in document.iter(f"{{{AKN}}}*"):
         name = _name(element)
         words = _SPACE.sub(" ", "".join(map(str, element.itertext()))).strip()
         refers = element.get("refersTo", "")
@@ -164,7 +121,7 @@ def _meta(document: etree._Element) -> dict[str, str]:
     return meta
 
 
-def _lines(part: etree._Element | None, notes: dict[str, str]) -> Iterator[str]:
+def _lines(part: Element | None, notes: dict[str, str]) -> Iterator[str]:
     """The blocks of a part in their order; a number stands before the block that follows it."""
     if part is None:
         return
@@ -180,9 +137,7 @@ def _lines(part: etree._Element | None, notes: dict[str, str]) -> Iterator[str]:
         yield number
 
 
-def _blocks(
-    element: etree._Element, notes: dict[str, str], depth: int
-) -> Iterator[tuple[str, bool]]:
+def _blocks(element: Element, notes: dict[str, str], depth: int) -> Iterator[tuple[str, bool]]:
     if depth > _DEEP:
         return
     for child in element:
@@ -197,7 +152,7 @@ def _blocks(
             yield from _blocks(child, notes, depth + 1)
 
 
-def _words(element: etree._Element, notes: dict[str, str]) -> str:
+def _words(element: Element, notes: dict[str, str]) -> str:
     """The words of a block; notes become marks, and their words go to ``notes``."""
     parts = [_flat(element.text)]
     for child in element:
@@ -218,7 +173,7 @@ def _flat(words: str | None) -> str:
     return _SPACE.sub(" ", admit_text(plain).text)
 
 
-def _mark(note: etree._Element, notes: dict[str, str]) -> str:
+def _mark(note: Element, notes: dict[str, str]) -> str:
     words = " ".join(_words(child, notes) for child in note) or _words(note, notes)
     marker = note.get("marker", "").strip() or str(len(notes) + 1)
     while marker in notes:

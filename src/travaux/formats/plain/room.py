@@ -14,8 +14,8 @@ from travaux.text.brackets.literals import (
     BETWEEN,
     DASH,
     escaped,
-    escaped_content,
     escaped_end,
+    escaped_whole,
 )
 from travaux.text.brackets.parties import Known
 from travaux.text.brackets.room import for_the_room
@@ -107,27 +107,28 @@ class _Printer:
     def _bracketed(self, option: Option, *, deletes: bool) -> list[Piece]:
         content = self.pieces(option.content, _role(option))
         names = escaped(attribution(option, self.voice))
-        content = self._protected(content, named=bool(names))
-        if not content and deletes and option.origin != "base":
+        refuses = not content and deletes and option.origin != "base"
+        if refuses:
             verbs = dict(option.stances)
             refused = option.proposals and all(verbs.get(it) == _NO_TEXT for it in option.proposals)
             content = [("delete", self.voice.verb(_NO_TEXT if refused else _DELETE))]
             names = escaped(", ".join(option.sponsors)) if refused else names
         dash = DASH if content else DASH.lstrip()
         said: list[Piece] = [("sponsors", dash + names)] if names else []
+        if not refuses:
+            content = self._protected(content, dash + names if names else "")
         return [("brackets", "["), *content, *said, ("brackets", "]")]
 
-    def _protected(self, content: list[Piece], *, named: bool) -> list[Piece]:
-        """Words that would be read as a verb, a footnote or names are escaped."""
+    def _protected(self, content: list[Piece], names: str) -> list[Piece]:
+        """Words that would be read as a verb, a sign or names are escaped."""
         if not content:
             return content
         alone = len(content) == 1
-        role, text = content[0]
-        if role != "brackets":
-            content[0] = (role, escaped_content(text, alone=alone))
         role, text = content[-1]
-        if role != "brackets" and not named:
-            content[-1] = (role, escaped_end(text, self.known, alone=alone))
+        if role != "brackets":
+            text = escaped_end(text, self.known, names=names, alone=alone)
+            text = escaped_whole(text, named=bool(names)) if alone else text
+            content[-1] = (role, text)
         return content
 
 

@@ -1,13 +1,18 @@
 r"""Signs of the room dialect where they are words: ``\[``, ``\]``, ``\\``, and a few more.
 
-A footnote's sign ``[^1]`` is no bracket and stays as it is.
+A footnote's sign ``[^1]`` and placeholders, ``[x]``, ``[…]``, ``[--]``, stay as they are.
 """
 
 from typing import Final
 
 import regex
 
-from travaux.text.brackets.attributions import Attribution, Clause, read_attribution
+from travaux.text.brackets.attributions import (
+    LONGEST,
+    Attribution,
+    Clause,
+    read_attribution,
+)
 from travaux.text.brackets.parties import Known
 from travaux.text.brackets.verbs import KEEPERS, refusal, verb_at
 
@@ -15,10 +20,16 @@ DASH: Final = " – "
 BETWEEN: Final = "¦"
 """Divides two contested places that touch, so that they are not read as alternatives."""
 
-FOOTNOTE: Final = r"\[\^[^\]\s\[\\]+\]"
+_BARE: Final = r"\^[^\]\s\[\\]+|[xX]{1,3}|…|\.{3}|_+|[-–—]{1,3}|\?"
+BARE: Final = rf"\[(?:{_BARE})\]"
+"""Brackets that hold no contested words, as they are printed and read: footnotes, placeholders."""
 
-_SIGN: Final = regex.compile(rf"{FOOTNOTE}|[\[\]\\]")
+
+_SIGN: Final = regex.compile(rf"{BARE}|[\[\]\\]")
+_WOULD_BE_BARE: Final = regex.compile(_BARE)
 _ESCAPED: Final = regex.compile(r"\\(.)", regex.DOTALL)
+_NAME: Final = regex.compile(r"\s*[\p{Lu}\p{Lt}\p{Lo}\p{N}\p{P}]")
+_LONGEST_NAME: Final = 80
 _DASH: Final = regex.compile(r"(?:^|(?<= ))–(?= )")
 
 
@@ -32,29 +43,31 @@ def unescaped(printed: str) -> str:
     return _ESCAPED.sub(r"\1", printed)
 
 
-def escaped_content(printed: str, *, alone: bool) -> str:
-    """Escape what would be read as a verb or a footnote at the beginning of an option.
-
-    Args:
-        printed: the words with which an option begins, escaped.
-        alone: whether the option holds nothing else.
-    """
-    if printed.startswith("^") or (alone and refusal(printed)):
+def escaped_whole(printed: str, *, named: bool) -> str:
+    """Escape all words of an option where they would be read as a verb or as a sign."""
+    if refusal(printed) or (not named and _WOULD_BE_BARE.fullmatch(printed)):
         return f"\\{printed}"
     return printed
 
 
-def escaped_end(printed: str, known: Known, *, alone: bool) -> str:
-    """Escape the dashes that would be read as naming the parties behind an option.
+def escaped_end(printed: str, known: Known, *, names: str, alone: bool) -> str:
+    """Escape the dashes that may be read as naming the parties behind an option.
+
+    Whoever reads it may know more parties than ``known``; so before what looks like a name
+    a dash is escaped too, where no names follow.
 
     Args:
-        printed: the last words of an option without names, escaped.
+        printed: the last words of an option.
         known: the parties that the reader knows.
+        names: what is printed behind the words, with its dash; or nothing.
         alone: whether the option holds nothing else.
     """
-    while (found := find_attribution(printed, known, alone=alone)) is not None:
-        at = found[2]
-        printed = f"{printed[:at]}\\{printed[at:]}"
+    for dash in reversed([*_DASH.finditer(printed, max(0, len(printed) - LONGEST))]):
+        at = dash.start()
+        behind = unescaped(printed[at + 2 :] + names)
+        likely = not names and len(behind) < _LONGEST_NAME and _NAME.match(behind)
+        if (at or alone) and (likely or _said(behind, known)):
+            printed = f"{printed[:at]}\\{printed[at:]}"
     return printed
 
 
@@ -65,24 +78,17 @@ def find_attribution(
 
     Returns:
         The printed words before, who stands behind them, and where the dash is; None
-        where no dash stands before known parties or a verb alone.
+        where no dash stands before known parties or a verb alone. A name may hold a dash,
+        so the first dash that will do is taken.
     """
-    for dash in _DASH.finditer(printed, overlapped=True):
+    for dash in _DASH.finditer(printed, max(0, len(printed) - LONGEST)):
         at = dash.start()
         if at == 0 and not alone:
             continue
         said = _said(unescaped(printed[at + 2 :]), known)
-        if said is not None and not _later(printed, known, at):
+        if said is not None:
             return printed[: max(at - 1, 0)], said, at
     return None
-
-
-def _later(printed: str, known: Known, at: int) -> bool:
-    """Whether a later dash stands before parties too; then the earlier is words."""
-    return any(
-        _said(unescaped(printed[dash.start() + 2 :]), known) is not None
-        for dash in _DASH.finditer(printed, at + 1)
-    )
 
 
 def _said(text: str, known: Known) -> Attribution | None:

@@ -10,7 +10,7 @@ from typing import Final
 import regex
 
 from travaux.text.brackets.attributions import Attribution
-from travaux.text.brackets.literals import BETWEEN, FOOTNOTE, find_attribution, unescaped
+from travaux.text.brackets.literals import BETWEEN, BARE, find_attribution, unescaped
 from travaux.text.brackets.parties import Known
 from travaux.text.brackets.shown import based, said
 from travaux.text.brackets.spaces import set_out, take_in
@@ -22,7 +22,7 @@ DEEPEST: Final = 100
 """Brackets in brackets; no room reads more."""
 
 _SIGN: Final = regex.compile(
-    rf"{FOOTNOTE}|\[|\](?:{BETWEEN}(?=\[))?|\\.|[^\[\]\\]+|\\", regex.DOTALL
+    rf"{BARE}|\[|\](?:{BETWEEN}(?=\[))?|\\.|[^\[\]\\]+|\\", regex.DOTALL
 )
 
 

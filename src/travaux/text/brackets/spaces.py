@@ -1,23 +1,34 @@
 """Where space stands around brackets in the room: outside, and never twice.
 
-``the [personal – AAA] data`` has one space too many where the words in brackets are
-left out; whoever reads it leaves that one out too. ``set_out`` moves space out of
-options before they are printed, ``take_in`` puts it back by one rule; where the rule
-would not put it back, the space stays in the brackets: ``a [ ][b ]c``.
+``the [personal – AAA] data`` has one space too many for whoever leaves the words in
+brackets out, and ``act [now – AAA], please`` one before a comma. ``take_in`` gives such
+space to the options that need it, by one rule; ``set_out`` moves space out of options
+before they are printed, wherever that rule gives every reading back. Where it would not,
+the space is printed within the brackets: ``a [ ][b ]c``.
 
-The rule, for a choice one of whose options is empty: where space stands before it, or
-nothing, and space follows, the space that follows belongs to the options that have
-words; else, where space stands before it and a closing mark follows, or nothing, the
-space before does. So the rule never changes what an option with words reads.
+The rule, for a choice with space before or behind it:
+
+1. An option that begins with a closing mark does without the space before.
+2. An option without words keeps one of the two spaces: the one that holds a line break,
+   else the shorter, else the first. It keeps none before a closing mark or the end, nor
+   behind an opening mark or the beginning.
+
+What stands outside and not all options keep belongs to those that do.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import Final
+from itertools import compress
+from os.path import commonprefix
+from typing import Final, TypeAlias
 
-from travaux.text.values import Choice, Node, Plain
+from travaux.text.values import Choice, Node, Option, Plain
 
 _CLOSING: Final = frozenset(",.;:)!?»”’、，。；：）！？،؛؟")
+_QUOTES: Final = frozenset("'\"")
+_OPENING: Final = frozenset("(«“‘（《「") | _QUOTES
+
+_Content: TypeAlias = tuple[Node, ...]
 
 
 def set_out(nodes: Iterable[Node]) -> tuple[Node, ...]:
@@ -25,45 +36,29 @@ def set_out(nodes: Iterable[Node]) -> tuple[Node, ...]:
 
     Guarantees:
         1. Every reading of ``take_in(set_out(nodes))`` equals that of ``nodes``.
+
+    Cost: linear, but for choices with nothing or space alone between them.
     """
     level = _Level.of(nodes)
-    for at in range(len(level.choices)):
-        level.share(at)
-    for at in range(len(level.choices)):
-        space = level.move_out(at)
-        level.led = bool(space)
-        level.lead[at + 1] = space
-    level.texts = [a + b for a, b in zip(level.lead, level.texts, strict=True)]
-    level.choices = [_within(choice, outwards=True) for choice in level.choices]
-    return level.nodes()
+    for start, end in level.runs():
+        run = _printed(_Level(level.texts[start : end + 1], level.choices[start:end]))
+        level.texts[start : end + 1], level.choices[start:end] = run.texts, run.choices
+    return _within(level, set_out).nodes()
 
 
 def take_in(nodes: Iterable[Node]) -> tuple[Node, ...]:
     """Put the space that belongs to options back into them."""
-    level = _Level.of(nodes)
-    level.choices = [_within(choice, outwards=False) for choice in level.choices]
-    for at in range(len(level.choices)):
-        level.led = level.put_back(at)
+    level = _within(_Level.of(nodes), take_in)
+    level.take_in()
     return level.nodes()
-
-
-def _within(choice: Choice, *, outwards: bool) -> Choice:
-    move = set_out if outwards else take_in
-    return Choice(tuple(replace(it, content=move(it.content)) for it in choice.options))
 
 
 @dataclass(slots=True)
 class _Level:
-    """The nodes of one content: choice k stands between texts k and k + 1, which may be empty.
-
-    ``led`` says whether the choice before took the space that followed it; ``lead`` is
-    such space, before each text, which others do not see.
-    """
+    """The nodes of one content: choice k stands between texts k and k + 1, which may be empty."""
 
     texts: list[str]
     choices: list[Choice]
-    lead: list[str]
-    led: bool = False
 
     @classmethod
     def of(cls, nodes: Iterable[Node]) -> "_Level":
@@ -74,9 +69,9 @@ class _Level:
             else:
                 choices.append(node)
                 texts.append("")
-        return cls(texts, choices, [""] * len(texts))
+        return cls(texts, choices)
 
-    def nodes(self) -> tuple[Node, ...]:
+    def nodes(self) -> _Content:
         made: list[Node] = []
         for at, text in enumerate(self.texts):
             if text:
@@ -84,147 +79,231 @@ class _Level:
             made += self.choices[at : at + 1]
         return tuple(made)
 
+    def copy(self) -> "_Level":
+        return _Level([*self.texts], [*self.choices])
+
+    def runs(self) -> Iterator[tuple[int, int]]:
+        """The choices, half-open, between which no words stand."""
+        start = 0
+        for at in range(1, len(self.texts)):
+            if self.texts[at].strip() or at == len(self.choices):
+                yield start, at
+                start = at
+
     # --- the rule ---
 
-    def _spaced(self, at: int) -> bool:
-        """Whether space stands before a choice, or nothing."""
-        before = self.texts[at]
-        return before[-1:].isspace() if before else self.led or at == 0
+    def take_in(self) -> None:
+        """Give space outside to the options that keep it."""
+        closed = True
+        for at in reversed(range(len(self.choices))):
+            after = self.texts[at + 1]
+            closes = after[0] in _CLOSING | _QUOTES if after else closed
+            closed = self._give_before(at, closes=closes)
+        opened = True
+        for at in range(len(self.choices)):
+            before = self.texts[at]
+            opens = before[-1].isspace() or before[-1] in _OPENING if before else opened
+            opened = self._give_after(at, opens=opens)
 
-    def _closes(self, at: int) -> bool:
-        """Whether a closing mark follows a choice, or nothing."""
-        after = self.texts[at + 1]
-        return after[0] in _CLOSING if after else at + 1 == len(self.choices)
+    def _give_before(self, at: int, *, closes: bool) -> bool:
+        """Give the space before a choice away, if an option does without.
 
-    def follows(self, at: int) -> bool:
-        """Whether space that follows a choice belongs to it."""
-        return self._spaced(at) and self.texts[at + 1][:1].isspace()
-
-    def precedes(self, at: int) -> bool:
-        """Whether space before a choice belongs to it, where no space follows."""
-        return self.texts[at][-1:].isspace() and self._closes(at)
-
-    def put_back(self, at: int) -> bool:
-        """Apply the rule to one choice; whether it took the space that followed."""
-        if not _disputed(self.choices[at]):
-            return False
-        if self.follows(at):
-            self._widen(at, after=self._from_after(at))
-            return True
-        if self.precedes(at):
-            self._widen(at, before=self._from_before(at))
-        return False
-
-    def _widen(self, at: int, *, before: str = "", after: str = "", every: bool = False) -> None:
+        Returns:
+            Whether no option needs space before the choice any more.
+        """
+        space, after = _trailing(self.texts[at]), _leading(self.texts[at + 1])
         options = self.choices[at].options
+        marked = any(_begins_closed(it.content) for it in options)
+        empty_without = closes or bool(after and (marked or _stays(after, space)))
+        kept = [
+            not empty_without if not it.content else not _begins_closed(it.content)
+            for it in options
+        ]
+        if not space:
+            return not any(kept)
+        if len(set(kept)) == 1:
+            return False
+        self.texts[at] = self.texts[at][: -len(space)]
+        self._widen(at, kept, before=space)
+        return True
+
+    def _give_after(self, at: int, *, opens: bool) -> bool:
+        """Give the space behind a choice to the options with words, if any has none."""
+        space = _leading(self.texts[at + 1])
+        kept = self._worded(at)
+        if not space or not opens or len(set(kept)) == 1:
+            return False
+        self.texts[at + 1] = self.texts[at + 1][len(space) :]
+        self._widen(at, kept, after=space)
+        return True
+
+    def _widen(self, at: int, kept: Sequence[bool], *, before: str = "", after: str = "") -> None:
         self.choices[at] = Choice(
             tuple(
-                replace(it, content=_widened(it.content, before, after))
-                if it.content or every
-                else it
-                for it in options
+                replace(it, content=_joined(before, it.content, after)) if keeps else it
+                for it, keeps in zip(self.choices[at].options, kept, strict=True)
             )
         )
 
-    def _from_after(self, at: int) -> str:
-        text = self.texts[at + 1]
-        self.texts[at + 1] = text.lstrip()
-        return _before(text)
-
-    def _from_before(self, at: int) -> str:
-        text = self.texts[at]
-        self.texts[at] = text.rstrip()
-        return text[len(self.texts[at]) :]
-
     # --- moving out ---
 
-    def share(self, at: int) -> None:
-        """Move out the space that all options of a choice have at an edge, if none is empty."""
-        if not all(option.content for option in self.choices[at].options):
-            return
-        self.texts[at] += self._narrow(at, 0)
-        self.texts[at + 1] = self._narrow(at, -1) + self.texts[at + 1]
-
-    def move_out(self, at: int) -> str:
-        """Move space out where the rule puts it back, else in where it would put any in.
-
-        Returns:
-            The space that now follows the choice and belongs to it.
-        """
-        if not _disputed(self.choices[at]):
-            return ""
-        free = bool(self.texts[at]) or at == 0
-        after = self.texts[at + 1]
-        leading = _edge(self.choices[at], 0)
-        if leading and free and _before(after) == leading:
-            self.texts[at] += self._narrow(at, 0)
-            self._widen(at, after=self._from_after(at))
-        if self._spaced(at) and not _before(self.texts[at + 1]):
-            space = self._narrow(at, -1)
-            if space:
-                return space
-        if free and self._would_precede(at):
-            self.texts[at] += self._narrow(at, 0)
-        else:
-            self._keep_from_rule(at)
-        return ""
-
-    def _would_precede(self, at: int) -> bool:
-        """Whether space at the beginning of the options could stand before the choice."""
-        space = _edge(self.choices[at], 0)
-        spaced = self.texts[at][-1:].isspace()
-        return bool(space) and not spaced and self._closes(at)
-
-    def _keep_from_rule(self, at: int) -> None:
-        if self.follows(at):
-            self._widen(at, after=self._from_after(at), every=True)
-        elif self.precedes(at):
-            self._widen(at, before=self._from_before(at), every=True)
-
-    def _narrow(self, at: int, edge: int) -> str:
-        """Take away the space that all options with words have at an edge; gives it back."""
-        space = _edge(self.choices[at], edge)
+    def lead_out(self, at: int) -> None:
+        """Move the space with which all options begin that keep it before the choice."""
+        worded = [it.content for it in self.choices[at].options if it.content]
+        space = _common(_edge(it, 0) for it in worded if not _begins_closed(it))
         if space:
-            options = self.choices[at].options
-            self.choices[at] = Choice(
-                tuple(replace(it, content=_narrowed(it.content, edge)) for it in options)
+            self.texts[at] += space
+            self._narrow(at, space, "")
+
+    def trail_out(self, at: int) -> None:
+        """Move the space with which all options with words end behind the choice."""
+        space = _common(_edge(it.content, -1) for it in self.choices[at].options if it.content)
+        if space:
+            self.texts[at + 1] = space + self.texts[at + 1]
+            self._narrow(at, "", space)
+
+    def hold(self, at: int) -> None:
+        """Move the space around a choice into all its options."""
+        before, after = _trailing(self.texts[at]), _leading(self.texts[at + 1])
+        self.texts[at] = self.texts[at].removesuffix(before)
+        self.texts[at + 1] = self.texts[at + 1].removeprefix(after)
+        self._widen(at, [True] * len(self.choices[at].options), before=before, after=after)
+
+    def settle(self) -> None:
+        """Move space to where it can be compared: outside, else to the end of the options."""
+        for at in reversed(range(len(self.choices))):
+            self._share(at)
+            worded, after = self._worded(at), self.texts[at + 1]
+            begins = [_leading(_text(it.content, 0)) for it in self.choices[at].options]
+            space = commonprefix([_leading(after), *compress(begins, worded)])
+            if space and not all(worded):
+                self.texts[at] += space
+                self.texts[at + 1] = after[len(space) :]
+                self._narrow(at, space, "")
+                self._widen(at, worded, after=space)
+
+    def _share(self, at: int) -> None:
+        """Move out what space all options end and begin with, unless that is all they hold."""
+        ends = [_text(it.content, -1) for it in self.choices[at].options]
+        if all(it.isspace() for it in ends):
+            return
+        after = commonprefix([_trailing(it)[::-1] for it in ends])[::-1]
+        self.texts[at + 1] = after + self.texts[at + 1]
+        self._narrow(at, "", after)
+        before = commonprefix([_leading(_text(it.content, 0)) for it in self.choices[at].options])
+        self.texts[at] += before
+        self._narrow(at, before, "")
+
+    def _worded(self, at: int) -> list[bool]:
+        return [bool(it.content) for it in self.choices[at].options]
+
+    def _narrow(self, at: int, before: str, after: str) -> None:
+        self.choices[at] = Choice(
+            tuple(
+                replace(it, content=_cut(it.content, before, after))
+                for it in self.choices[at].options
             )
-        return space
+        )
 
 
-def _disputed(choice: Choice) -> bool:
-    """Whether a choice has an option with words and one without."""
-    return len({bool(option.content) for option in choice.options}) > 1
+def _within(level: _Level, move: Callable[[_Content], _Content]) -> _Level:
+    """The level with the space within its options moved."""
+    choices = [
+        Choice(tuple(replace(it, content=move(it.content)) for it in choice.options))
+        for choice in level.choices
+    ]
+    return _Level(level.texts, choices)
 
 
-def _edge(choice: Choice, edge: int) -> str:
-    """The space that all options with words have at an edge and can do without; else nothing."""
-    contents = [option.content for option in choice.options if option.content]
-    found = {_space_at(content, edge) for content in contents}
-    return next(iter(found)) if len(found) == 1 else ""
+_WAYS: Final[tuple[tuple[Callable[[_Level, int], None], ...], ...]] = (
+    (_Level.lead_out, _Level.trail_out),
+    (_Level.lead_out,),
+    (_Level.trail_out,),
+    (),
+    (_Level.hold,),
+)
+"""How the space of a choice can be printed, the most legible first; the last is always right."""
 
 
-def _space_at(content: Sequence[Node], edge: int) -> str:
-    node = content[edge]
-    if isinstance(node, Choice) or (len(content) == 1 and node.text.isspace()):
-        return ""
-    return _before(node.text) if edge == 0 else node.text[len(node.text.rstrip()) :]
+def _printed(run: _Level) -> _Level:
+    """Choices between which no words stand, as legible as the rule gives them back."""
+    original = run.copy()
+    original.settle()
+    ways = [0] * len(run.choices)
+    while True:
+        printed = original.copy()
+        for at, way in enumerate(ways):
+            for move in _WAYS[way]:
+                move(printed, at)
+        back = printed.copy()
+        back.take_in()
+        back.settle()
+        if back == original or min(ways) + 1 == len(_WAYS):
+            return printed
+        ways[_doubtful(back, original, ways)] += 1
 
 
-def _before(text: str) -> str:
-    """The space with which a text begins."""
+def _doubtful(back: _Level, original: _Level, ways: Sequence[int]) -> int:
+    """The choice to print another way: the first that comes back otherwise, or one beside it."""
+    wrong = next(
+        at
+        for at in range(len(ways))
+        if back.choices[at] != original.choices[at] or back.texts[at : at + 2] != original.texts[at : at + 2]
+    )
+    left = [at for at, way in enumerate(ways) if way + 1 < len(_WAYS)]
+    return min(left, key=lambda at: (abs(at - wrong), at))
+
+
+# --- space ------------------------------------------------------------------------------
+
+
+def _stays(after: str, before: str) -> bool:
+    """Whether of two spaces the second is kept where only one is."""
+    breaks, others = "\n" in after, "\n" in before
+    return breaks if breaks != others else len(after) < len(before)
+
+
+def _leading(text: str) -> str:
     return text[: len(text) - len(text.lstrip())]
 
 
-def _narrowed(content: tuple[Node, ...], edge: int) -> tuple[Node, ...]:
-    """Content without the space at one edge; empty content stays empty."""
-    node = content[edge] if content else None
-    if not isinstance(node, Plain):
-        return content
-    text = node.text.lstrip() if edge == 0 else node.text.rstrip()
-    left: tuple[Node, ...] = (Plain(text),) if text else ()
-    return (*left, *content[1:]) if edge == 0 else (*content[:-1], *left)
+def _trailing(text: str) -> str:
+    return text[len(text.rstrip()) :]
 
 
-def _widened(content: tuple[Node, ...], before: str, after: str) -> tuple[Node, ...]:
+def _common(spaces: Iterable[str]) -> str:
+    found = set(spaces)
+    return found.pop() if len(found) == 1 else ""
+
+
+def _begins_closed(content: _Content) -> bool:
+    first = content[0] if content else None
+    return isinstance(first, Plain) and first.text[0] in _CLOSING
+
+
+def _text(content: _Content, at: int) -> str:
+    """The words at an edge of a content, 0 or -1; none where a choice stands there."""
+    node = content[at] if content else None
+    return node.text if isinstance(node, Plain) else ""
+
+
+def _edge(content: _Content, at: int) -> str:
+    """The space at an edge of a content, 0 or -1, that leaves words there; else nothing."""
+    node = content[at]
+    if not isinstance(node, Plain) or (len(content) == 1 and node.text.isspace()):
+        return ""
+    return _trailing(node.text) if at else _leading(node.text)
+
+
+def _joined(before: str, content: _Content, after: str) -> _Content:
     return _Level.of((Plain(before), *content, Plain(after))).nodes()
+
+
+def _cut(content: _Content, before: str, after: str) -> _Content:
+    """A content without the space it begins and ends with, where it does."""
+    made = [*content]
+    if before and made and isinstance(made[0], Plain):
+        made[0] = Plain(made[0].text.removeprefix(before))
+    if after and made and isinstance(made[-1], Plain):
+        made[-1] = Plain(made[-1].text.removesuffix(after))
+    return tuple(it for it in made if isinstance(it, Choice) or it.text)

@@ -115,8 +115,8 @@ def test_places_in_the_notation(base: str, proposals: list[Proposal], printed: s
         ((Plain("a "), Choice((Option("base"),)), Plain("b")), "a b"),
         ((Plain("a"), Choice((Option("unknown", (Plain(" "),)),)), Plain("b")), "a[ ]b"),
         (
-            (Choice((Option("unknown", (Plain("x"),)), Option("unknown", (Plain("y"),)))),),
-            "[x][y]",
+            (Choice((Option("unknown", (Plain("b"),)), Option("unknown", (Plain("c"),)))),),
+            "[b][c]",
         ),
         (
             (

@@ -31,17 +31,15 @@ class WholeText:
     language: str
 
 
-def admitted(path: str, *, pages: bool = False) -> Admitted:
-    """A file's text through the door; ``-`` is standard input.
-
-    ``pages`` says that form feeds are taken, which divide the pages of an extracted text.
+def admitted(path: str, *, as_typed: bool = False) -> Admitted:
+    """A file's text through the door, ``as_typed`` as there; ``-`` is standard input.
 
     Raises:
         BadInput: the file cannot be read, is empty or too large, or holds what is refused.
     """
     if path == "-":
-        return admit(sys.stdin.buffer.read(), source=source(path), pages=pages)
-    return admit_file(Path(path), pages=pages)
+        return admit(sys.stdin.buffer.read(), source=source(path), as_typed=as_typed)
+    return admit_file(Path(path), as_typed=as_typed)
 
 
 def read_text(path: str, *, language: str = "") -> ReadText:

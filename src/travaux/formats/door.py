@@ -24,14 +24,14 @@ class Admitted:
     problems: tuple[Problem, ...] = ()
 
 
-def admit_file(path: Path, *, pages: bool = False) -> Admitted:
-    """Read a file and take its bytes through the door; ``pages`` as for ``admit_text``.
+def admit_file(path: Path, *, as_typed: bool = False) -> Admitted:
+    """Read a file and take its bytes through the door; ``as_typed`` as for ``admit_text``.
 
     Raises:
         BadInput: The path is no readable file, or is empty or too large, or
             ``admit`` refuses what is in it; the place names the file.
     """
-    return admit(read_bytes(path), source=str(path), pages=pages)
+    return admit(read_bytes(path), source=str(path), as_typed=as_typed)
 
 
 def read_bytes(path: Path) -> bytes:
@@ -61,7 +61,7 @@ def read_bytes(path: Path) -> bytes:
     return data
 
 
-def admit(data: bytes, *, source: str | None = None, pages: bool = False) -> Admitted:
+def admit(data: bytes, *, source: str | None = None, as_typed: bool = False) -> Admitted:
     """Decode bytes and take the text through the door.
 
     UTF-8, with or without a byte order mark, and UTF-16 with one; ``pages`` as for
@@ -72,7 +72,8 @@ def admit(data: bytes, *, source: str | None = None, pages: bool = False) -> Adm
             with its line and column.
 
     Carries: every character.
-    Loses: the byte order mark; CR LF becomes LF, silently, for no word changes.
+    Loses: the byte order mark; unless ``as_typed``, CR LF becomes LF, silently, for no
+    word changes.
     """
     _check_size(len(data), source)
     encoding, mark = "utf-8", 0
@@ -94,13 +95,14 @@ def admit(data: bytes, *, source: str | None = None, pages: bool = False) -> Adm
     if not text.strip():
         sentence = message("The text is empty and there is nothing to read: give one with words.")
         raise BadInput(sentence, Place(source=source))
-    return admit_text(text, source=source, pages=pages)
+    return admit_text(text, source=source, as_typed=as_typed)
 
 
-def admit_text(text: str, *, source: str | None = None, pages: bool = False) -> Admitted:
+def admit_text(text: str, *, source: str | None = None, as_typed: bool = False) -> Admitted:
     """Take text that is decoded already (a form, a JSON string) through the door.
 
-    With ``pages`` form feeds are taken too: they divide the pages of an extracted text.
+    With ``as_typed`` the ends of lines stay as they are, and form feeds are taken: they
+    divide the pages of an extracted text.
 
     Guarantees:
         1. The result is in NFC, and each line that NFC changed is listed.
@@ -110,8 +112,9 @@ def admit_text(text: str, *, source: str | None = None, pages: bool = False) -> 
         BadInput: A control character other than tab and newline, U+202A to
             U+202E, U+2066 to U+2069, or a lone surrogate.
     """
-    text = text.replace("\r\n", "\n")
-    refused = REFUSED.search(text.replace("\f", "\n") if pages else text)
+    text = text if as_typed else text.replace("\r\n", "\n")
+    taken = text.replace("\r\n", " \n").replace("\f", "\n") if as_typed else text
+    refused = REFUSED.search(taken)
     if refused:
         sentence = message(
             "The character {character} is refused, as control and direction-override "

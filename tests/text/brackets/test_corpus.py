@@ -1,19 +1,27 @@
-"""Bracketed texts of a real negotiation, where the corpus lies beside the project."""
+"""Real bracketed texts and real amendments, where the corpus lies beside the project."""
 
 import os
+from dataclasses import replace
 from pathlib import Path
 from random import Random
 
 import pytest
 
 from tests.text.brackets.typed import PARTIES, faults, mutated
+from travaux.formats.json.places import read_place
+from travaux.formats.plain.room import nodes_to_room
+from travaux.text.brackets.exact import read_exact, write_exact
+from travaux.text.brackets.room import read_room
 from travaux.text.brackets.typed import read_typed
+from travaux.text.consolidate import consolidate
+from travaux.text.reading import read_for
 
 BESIDE = Path(__file__).parents[3].parent / "shared" / "corpus"
-CORPUS = Path(os.environ.get("TRAVAUX_CORPUS") or BESIDE) / "bracketed"
+ALL = Path(os.environ.get("TRAVAUX_CORPUS") or BESIDE)
+CORPUS = ALL / "bracketed"
 
 pytestmark = pytest.mark.skipif(
-    not CORPUS.is_dir(),
+    not ALL.is_dir(),
     reason="the corpus of real texts is neither at ../shared/corpus nor at TRAVAUX_CORPUS",
 )
 
@@ -50,3 +58,29 @@ def test_three_thousand_mutated_texts_are_read() -> None:
         source = sources[at % len(sources)]
         start = chance.randrange(len(source))
         assert faults(read_typed(mutated(source[start : start + 8_000], chance), PARTIES)) == []
+
+
+def unlike(line: str, number: int) -> list[str]:
+    """What a real line loses in either dialect; each proposal as one of a party of its own."""
+    place = read_place(line, number)
+    proposals = [
+        replace(one, sponsors=(f"{', '.join(one.sponsors)} ({at})",))
+        for at, one in enumerate(place.proposals)
+    ]
+    nodes = consolidate(place.base or "", proposals).nodes
+    found = [] if read_exact(write_exact(nodes)) == nodes else ["exact"]
+    back = read_room(nodes_to_room(nodes), [one.sponsors[0] for one in proposals])
+    found += [] if read_for(back) == read_for(nodes) else ["base"]
+    return found + [
+        one.id
+        for one in proposals
+        if read_for(back, one.sponsors[0]) != read_for(nodes, one.id)
+    ]
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", ["gdpr-parliament.jsonl", "gdpr-stakeholders.jsonl"])
+def test_real_amendments_come_back(name: str) -> None:
+    """From the exact dialect equal, from that of the room every reading."""
+    with (ALL / "amendments" / name).open(encoding="utf-8") as lines:
+        assert [it for it in (unlike(line, at) for at, line in enumerate(lines)) if it] == []

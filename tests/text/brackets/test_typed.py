@@ -98,6 +98,30 @@ channels open to all - DDD] as far as it can[, in accordance with its own law, -
         ("{to be revised}", ["note: to be revised"]),
         (r"a \[b\]", ["a [b]"]),
         ("[a [b – AAA] c]", [["unknown: a [b – AAA] c"]]),
+        ("[text – AAA; BBB retain]", [["unknown: text – AAA (BBB retain)"]]),
+        ("[20XX] [--] […] [ ]", ["placeholder: 20XX", " ", "placeholder: --", " ",
+                                 "placeholder: …", " ", "placeholder: "]),
+        ("[Option 1: text – AAA]", [["proposed: Option 1: text – AAA"]]),
+        ("［应当］［可以——海港国、群岛国］", [["base: 应当", "proposed: 可以 – 海港国, 群岛国"]]),
+        ("［应当——海港国删除］", [["base: 应当", "proposed:  – 海港国"]]),
+        ("［海港国、群岛国提议：新案文］", [["proposed: 新案文 – 海港国, 群岛国"]]),
+        ("【应当】或【可以（海港国；群岛国反对）】",
+         [["base: 应当", "proposed: 可以 – 海港国 (群岛国 oppose)"]]),
+        ("[案文 – 海港国保留]", [["base: 案文 (海港国 retain)"]]),
+        ("[案文 – 海港国保留立场]", [["unknown: 案文 (海港国 reserve)"]]),
+        ("[应当]〔2030〕", [["unknown: 应当"], "〔2030〕"]),
+        ("[نص – دولة الميناء والجزر]", [["proposed: نص – دولة الميناء, الجزر"]]),
+        ("[يجب][حذف – الجزر]", [["base: يجب", "proposed:  – الجزر"]]),
+        ("[الجزر تقترح: نص]", [["proposed: نص – الجزر"]]),
+        ("[نص – الجزر (باسم دول البحيرة)؛ دولة الميناء تعارض]",
+         [["proposed: نص – الجزر (دولة الميناء oppose) (الجزر for دول البحيرة)"]]),
+        ("[texte – AAA (au nom des Îles); BBB supprimer; CCC appuie]",
+         [["proposed: texte – AAA (CCC support) (AAA for Îles)", "proposed:  – BBB"]]),
+        ("[texto (apoyado por AAA y BBB; CCC se opone)]",
+         [["unknown: texto (AAA support) (BBB support) (CCC oppose)"]]),
+        ("[текст – AAA, BBB и CCC исключить]", [["base: текст", "proposed:  – AAA, BBB, CCC"]]),
+        ("[текст – AAA (от имени Островов)] или [слова – BBB]",
+         [["proposed: текст – AAA (AAA for Островов)", "proposed: слова – BBB"]]),
         ("", []),
     ],
 )  # fmt: skip
@@ -161,6 +185,8 @@ def test_footnotes_with_proposals(text: str) -> None:
         ("[a [b] c", [(1, 1)]),
         ("[a]] [b]", [(1, 4)]),
         ("[text – XYZ]", [(1, 6)]),
+        ("［a】 【b]\r\n]", [(1, 3), (1, 5), (2, 1)]),
+        ("[a 【b] c】", [(1, 4), (1, 9)]),
     ],
 )
 def test_what_is_odd_is_listed(text: str, places: list[tuple[int, int]]) -> None:
@@ -193,11 +219,19 @@ def test_any_signs_are_read(signs: list[str]) -> None:
     assert faults(read_typed("".join(signs), PARTIES)) == []
 
 
-def test_three_thousand_mutated_drafts_are_read() -> None:
+def test_two_thousand_mutated_drafts_are_read() -> None:
     """No crash, no hang, every bracket accounted for."""
     chance = Random(11)
-    for _ in range(3_000):
+    for _ in range(2_000):
         assert faults(read_typed(mutated(DRAFT, chance), PARTIES)) == []
+
+
+@pytest.mark.slow
+def test_ten_thousand_mutated_drafts_are_read() -> None:
+    """The same in bulk; for every second one nobody says who the parties are."""
+    chance = Random(12)
+    for at in range(10_000):
+        assert faults(read_typed(mutated(DRAFT, chance), PARTIES if at % 2 else ())) == []
 
 
 LONG = (
@@ -213,6 +247,8 @@ LONG = (
     "[a (" + "AAA (" * 5_000 + "]",
     " " * 50_000,
     "[" + " " * 50_000 + "]",
+    "[a – AAA]" * 20_000,
+    "［【" * 9_000 + "］】" * 9_000,
 )
 
 

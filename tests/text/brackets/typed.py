@@ -12,7 +12,8 @@ from travaux.text.brackets.typed_values import (
     Words,
 )
 
-PARTIES = ("AAA", "BBB", "CCC", "DDD", "G12", "Group of Lagoon States", "US")
+PARTIES = ("AAA", "BBB", "CCC", "DDD", "G12", "Group of Lagoon States", "US", "海港国", "群岛国",
+           "دولة الميناء", "الجزر")  # fmt: skip
 
 SIGNS = (
     "[",
@@ -30,6 +31,13 @@ SIGNS = (
     "[^1]",
     "delete",
     "(",
+    "［",
+    "］",
+    "【",
+    "】",
+    "——海港国",
+    "Option 1: ",
+    "\r\n",
 )
 
 
@@ -53,7 +61,7 @@ def faults(typed: Typed) -> list[str]:
         found.append("the nodes do not join")
     roles = ("open", "close", "stray")
     accounted = [piece.at.start for piece in typed.pieces if piece.role in roles]
-    if accounted != [at for at, char in enumerate(source) if char in "[]"]:
+    if accounted != [at for at, char in enumerate(source) if char in "[]［］【】"]:
         found.append("a bracket is not accounted for")
     found += [f"{at} is not inside" for at in _outside(typed.nodes, Span(0, len(source)))]
     return found

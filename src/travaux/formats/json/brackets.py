@@ -16,6 +16,8 @@ Json: TypeAlias = dict[str, Any]
 def typed_to_json(typed: Typed, problems: Sequence[Problem] = ()) -> Json:
     """A typed text: its source, what it says as a tree, and every piece of it.
 
+    ``parties`` are the ids that were looked for, given or found.
+
     Each ``at`` is ``[start, end]`` in code points of ``source``, half-open; the spans of
     ``nodes`` join, and so do those of ``pieces``.
 
@@ -23,6 +25,7 @@ def typed_to_json(typed: Typed, problems: Sequence[Problem] = ()) -> Json:
     """
     return {
         "format": BRACKETS_FORMAT,
+        "parties": list(typed.parties),
         "source": typed.source,
         "nodes": [_node(node) for node in typed.nodes],
         "pieces": [{"role": role, "at": list(at)} for role, at in typed.pieces],

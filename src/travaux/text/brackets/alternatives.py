@@ -26,9 +26,10 @@ Nodes: TypeAlias = Callable[[Span], tuple[TypedNode, ...]]
 """Reads the nodes of a span within a bracket."""
 
 LONGEST_SIGN: Final = 400
+OR: Final = "(?:or|ou|o|или|أو|或)"
 
 _SLASH: Final = regex.compile(r"(?<!\s)\s+//?\s+|(?<!\s)\s*(?<!:)//\s*")
-_OR: Final = regex.compile(r"(?<!\s)\s+or\s+", regex.IGNORECASE)
+_OR: Final = regex.compile(rf"(?<!\s)\s+{OR}\s+", regex.IGNORECASE)
 _WORDS_WITH_SLASHES: Final = regex.compile(r"\s*\p{L}+(?:/\p{L}+)+\s*")
 _AND_OR: Final = regex.compile(r"(?i)\s*(?:and/or|et/ou|y/o|и/или|و/أو)\s*")
 
@@ -154,7 +155,7 @@ def _parting(reading: Reading, inside: Span, gap: Span) -> Iterator[tuple[int, i
     for start, end in sorted(ends):
         left = reading.source[max(gap.start, start - LONGEST_SIGN) : start]
         right = reading.source[end : min(gap.end, end + LONGEST_SIGN)]
-        if reading.source[start:end].strip().casefold() == "or":
+        if "/" not in reading.source[start:end]:
             if find_tail(left, known) and find_tail(right, known):
                 yield start, end
             continue

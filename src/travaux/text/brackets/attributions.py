@@ -13,16 +13,27 @@ LONGEST: Final = 2_000
 """Code points; a longer text is no list of names."""
 
 _BETWEEN: Final = regex.compile(
-    r"\s*(?:,\s*(?:and|et|y|и)\b|[,،、/&+]|(?:and|et|y|и)\b|و(?=\s))\s*"
+    r"\s*(?:[,،]\s*(?:and|et|y|e|и|و)\b|[,،、，/&+]|(?:and|et|y|e|и)\b|(?<=\s)و|[和及与])\s*"
 )
-_ENDING: Final = regex.compile(r"[\s;؛；,.()]*")
-_VERB_GAP: Final = regex.compile(r"\s*[:,]?\s*(?:would like to |wants? to |asks? to )?")
+_ENDING: Final = regex.compile(r"[\s;؛；,،，.。()（）]*")
+_VERB_GAP: Final = regex.compile(r"\s*[:：,]?\s*(?:would like to |wants? to |asks? to )?")
 _BEHALF: Final = regex.compile(
-    r"\s*\(?\s*on behalf of (?:the )?(?P<group>[^;,()\]:]+?)\s*(?:\)|(?=[;,:)]|$))",
-    regex.IGNORECASE,
+    r"""(?xi)
+    \s*[(（]?\s*
+    (?: on\ behalf\ of\ (?:the\ )? | au\ nom\ (?:de\ la\ |de\ l[’']|des\ |du\ |de\ )
+      | en\ nombre\ de(?:l|\ las?|\ los)?\  | от\ имени\  | (?:باسم|بالنيابة\ عن|نيابة\ عن)\  | 代表 )
+    (?P<group> [^;；؛,،()（）\]:：]+? ) \s* (?: [)）] | (?=[;；؛,،:：)）]|$) )
+    """
 )
 _BY: Final = regex.compile(
-    r"(?P<verb>supported|opposed|proposed|proposals?)\s+(?:by|of|from)\s*:?\s*", regex.IGNORECASE
+    r"""(?xi)
+    (?: (?P<support> supported\ by | (?:appuyée?|soutenue?)s?\ par | apoyad[oa]s?\ por
+          | при\ поддержке | поддержано | بدعم\ من | بتأييد\ من )
+      | (?P<oppose> opposed\ by | rejetée?s?\ par | rechazad[oa]s?\ por )
+      | (?P<propose> proposed\ by | proposals?\ (?:by|of|from) | proposée?s?\ par
+          | propuest[oa]s?\ por | предложено | предложение | اقتراح\ من | مقترح\ من )
+    ) \s*[:：]?\s*
+    """
 )
 _LISTED_VERBS: Final = regex.compile(r"\s*\((?P<verbs>[^()]+)\)")
 
@@ -141,7 +152,7 @@ class _Cursor:
         if not parties:
             self.at = start
             return None
-        verbs = (_by_verb(by["verb"]),) if by else self._verbs()
+        verbs = (by.lastgroup or "",) if by else self._verbs()
         return Clause(parties, verbs, tuple(self.behalf))
 
     def _parties(self) -> Iterator[str]:
@@ -162,7 +173,8 @@ class _Cursor:
             self.at = listed.end()
             return verbs
         gap = _VERB_GAP.match(self.text, self.at)
-        found = verb_at(self.text, gap.end()) if gap and gap.end() > self.at else None
+        apart = gap and (gap.end() > self.at or not self.text[self.at - 1].isascii())
+        found = verb_at(self.text, gap.end()) if gap and apart else None
         if found is None:
             return ()
         self.at = found[1]
@@ -171,11 +183,6 @@ class _Cursor:
     def _skip(self, pattern: "regex.Pattern[str]") -> None:
         found = pattern.match(self.text, self.at)
         self.at = found.end() if found else self.at
-
-
-def _by_verb(word: str) -> str:
-    small = word.casefold()
-    return "support" if small[0] == "s" else "oppose" if small[0] == "o" else "propose"
 
 
 def _all_verbs(text: str) -> tuple[str, ...]:

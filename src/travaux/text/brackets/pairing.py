@@ -1,4 +1,10 @@
-"""Which brackets of a typed text belong together, and which have no other half."""
+"""Which brackets of a typed text belong together, and which have no other half.
+
+Square brackets of Latin and of full width, ``[ ]`` and ``［ ］``, are one kind, for who
+writes Chinese changes between them without noticing. ``【 】`` are another: they hold
+contested words too, but neither kind closes the other. ``〔 〕`` are words, as in the
+numbers of documents.
+"""
 
 from bisect import bisect_right
 from collections.abc import Iterator
@@ -7,13 +13,22 @@ from typing import Final
 
 import regex
 
-from travaux.text.brackets.typed_values import Oddity
+from travaux.text.brackets.typed_values import Lines, Oddity
 from travaux.text.errors import Message, message
 
 DEEPEST: Final = 40
 """Brackets in brackets; deeper ones are words."""
 
-_BRACKET: Final = regex.compile(r"\\[\[\]\\]|[\[\]]")
+_BRACKET: Final = regex.compile(r"\\[\[\]［］【】\\]|[\[\]［］【】]")
+_CLOSES: Final = {"]": "[［", "］": "[［", "】": "【"}
+_TOO_DEEP: Final = message("More than {depth} brackets are open here.", depth=DEEPEST)
+_NOT_OPENED: Final = message("The bracket that closes here was not opened.")
+_NOT_CLOSED: Final = message("The bracket that opens here is not closed.")
+_A_WORD: Final = message("It was read as a word.")
+_WITH_ITS_OTHER: Final = message("This bracket and the one that closes it were read as words.")
+_AS_IF_NOT_THERE: Final = message(
+    "It was read as a word, and what follows as if it were not there."
+)
 
 
 @dataclass(slots=True)
@@ -25,16 +40,21 @@ class Pairs:
     """
 
     source: str
+    lines: Lines
     closing: dict[int, int] = field(default_factory=dict)
     opens: list[int] = field(default_factory=list)
     strays: list[int] = field(default_factory=list)
     oddities: list[Oddity] = field(default_factory=list)
-    lines: list[int] = field(default_factory=lambda: [0])
 
     def odd(self, at: int, what: Message, done: Message) -> None:
         """List something odd at a code point."""
-        line = bisect_right(self.lines, at)
-        self.oddities.append(Oddity(line, at - self.lines[line - 1] + 1, what, done))
+        line, column = self.lines.place(at)
+        self.oddities.append(Oddity(line, column, what, done))
+
+    def stray(self, at: int, what: Message, done: Message) -> None:
+        """List a bracket that is words."""
+        self.strays.append(at)
+        self.odd(at, what, done)
 
     def within(self, start: int, end: int) -> Iterator[tuple[int, int]]:
         """The outermost pairs in a span, in order."""
@@ -47,59 +67,40 @@ class Pairs:
 
 
 def pair(source: str) -> Pairs:
-    """Pair the brackets of a source; the last that is open is closed first.
+    """Pair the brackets of a source; the last of its kind that is open is closed first.
 
     Cost: linear, but for sorting what has no other half.
     """
-    pairs = Pairs(source)
-    pairs.lines += [found.end() for found in regex.finditer("\n", source)]
+    pairs = Pairs(source, Lines(source))
     stack: list[int] = []
     deeper = 0
     for found in _BRACKET.finditer(source):
-        at = found.start()
-        if len(found[0]) > 1:
-            pairs.strays += [at + 1] if found[0][1] != "\\" else []
-        elif found[0] == "[" and len(stack) == DEEPEST:
+        at, sign = found.start(), found[0]
+        if len(sign) > 1:
+            pairs.strays += [at + 1] if sign[1] != "\\" else []
+        elif sign not in _CLOSES and len(stack) == DEEPEST:
             deeper += 1
-            _too_deep(pairs, at)
-        elif found[0] == "[":
+            pairs.stray(at, _TOO_DEEP, _WITH_ITS_OTHER)
+        elif sign not in _CLOSES:
             stack.append(at)
         elif deeper:
             deeper -= 1
             pairs.strays.append(at)
-        elif stack:
-            pairs.closing[stack.pop()] = at
         else:
-            _not_opened(pairs, at)
+            _close(pairs, stack, at)
     for at in stack:
-        _not_closed(pairs, at)
+        pairs.stray(at, _NOT_CLOSED, _AS_IF_NOT_THERE)
     pairs.opens = sorted(pairs.closing)
     pairs.strays.sort()
     return pairs
 
 
-def _too_deep(pairs: Pairs, at: int) -> None:
-    pairs.strays.append(at)
-    pairs.odd(
-        at,
-        message("More than {depth} brackets are open here.", depth=DEEPEST),
-        message("This bracket and the one that closes it were read as words."),
-    )
-
-
-def _not_opened(pairs: Pairs, at: int) -> None:
-    pairs.strays.append(at)
-    pairs.odd(
-        at,
-        message("The bracket that closes here was not opened."),
-        message("It was read as a word."),
-    )
-
-
-def _not_closed(pairs: Pairs, at: int) -> None:
-    pairs.strays.append(at)
-    pairs.odd(
-        at,
-        message("The bracket that opens here is not closed."),
-        message("It was read as a word, and what follows as if it were not there."),
-    )
+def _close(pairs: Pairs, stack: list[int], at: int) -> None:
+    """Close the last bracket that is open of a kind, and those of another kind in it."""
+    kind = _CLOSES[pairs.source[at]]
+    if not any(pairs.source[it] in kind for it in stack):
+        pairs.stray(at, _NOT_OPENED, _A_WORD)
+        return
+    while pairs.source[stack[-1]] not in kind:
+        pairs.stray(stack.pop(), _NOT_CLOSED, _AS_IF_NOT_THERE)
+    pairs.closing[stack.pop()] = at

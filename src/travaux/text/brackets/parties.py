@@ -11,7 +11,8 @@ class Known:
     """Names of parties; where one begins another, the longer is found.
 
     Ids and printed names are found as they are written, capitals and small letters
-    apart: ``us`` is not ``US``.
+    apart: ``us`` is not ``US``. Whoever looks says where a name may begin; it ends with
+    its word, or with a Han character.
     """
 
     def __init__(self, parties: Iterable[Party | str] = ()) -> None:
@@ -23,7 +24,12 @@ class Known:
         self._ids.pop("", None)
         names = sorted(self._ids, key=len, reverse=True)
         listed = "|".join(regex.escape(name) for name in names)
-        self._pattern = regex.compile(rf"(?<!\w)(?:{listed})(?!\w)") if names else None
+        self._pattern = regex.compile(rf"(?:{listed})(?:(?<=\p{{Han}})|(?!\w))") if names else None
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """The ids of the parties, once each, in their order."""
+        return tuple(dict.fromkeys(self._ids.values()))
 
     def __bool__(self) -> bool:
         return self._pattern is not None

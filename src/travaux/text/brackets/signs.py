@@ -21,13 +21,13 @@ _STATUS: Final = regex.compile(
 )
 _PLACEHOLDER: Final = regex.compile(
     r"""(?xi)
-    \s* | x+ | y+ | n+ | z+ | …+ | \.{2,} | _+ | [-–—•●]+ | \?+ | tb[cda]
+    \s* | (?:\d\d)?x+ | y+ | n+ | z+ | …+ | \.{2,} | _+ | [-–—•●]+ | \?+ | tb[cda]
     | (?:place\s?holder|insert|blank|text\ to\ (?:be|come|follow))\b.*
     | to\ be\ (?:determined|completed|added|developed|inserted|confirmed|decided|elaborated)\b.*
     """,
     regex.DOTALL,
 )
-_FOOTNOTE: Final = regex.compile(r"\^[^\s\[\]]+")
+_FOOTNOTE: Final = regex.compile(r"\^[^\s\[\]［］【】]+")
 _EMPHASIS: Final = " \t\n*_"
 
 

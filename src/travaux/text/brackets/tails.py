@@ -12,10 +12,10 @@ from travaux.text.brackets.attributions import (
 )
 from travaux.text.brackets.parties import Known
 
-_DASHES: Final = regex.compile(r"(?<!\s)\s*(?:(?<=\s|^)[-–—‒―]{1,2}|[–—―]|-(?=\s))\s*")
+_DASHES: Final = regex.compile(r"(?<!\s)\s*(?:(?<=\s|^)[-–—‒―－]{1,2}|[–—―－]{1,2}|-(?=\s))\s*")
 _MOST_DASHES: Final = 8
 _PARENTHESES: Final = regex.compile(
-    r"(?<!\s)\s*\((?<names>[^()]+(?:\([^()]*\)[^()]*)*)\)\s*\.?\s*$"
+    r"(?<!\s)\s*[(（](?P<names>[^()（）]+(?:[(（][^()（）]*[)）][^()（）]*)*)[)）]\s*[.。]?\s*$"
 )
 _SEMICOLON: Final = regex.compile(r"(?<!\s)\s*[;؛；]\s*")
 _COLON: Final = regex.compile(r"\s*[:：]\s*")

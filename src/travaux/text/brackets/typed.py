@@ -12,12 +12,14 @@ from typing import Final
 import regex
 
 from travaux.text.brackets.alternatives import (
+    OR,
     Alternative,
     Bracket,
     Reading,
     option_of,
     read_bracket,
 )
+from travaux.text.brackets.found import find_parties
 from travaux.text.brackets.pairing import pair
 from travaux.text.brackets.parties import Known
 from travaux.text.brackets.typed_labels import footnote_parties, read_words
@@ -34,12 +36,12 @@ from travaux.text.brackets.typed_values import (
 from travaux.text.values import Party
 
 _SLASH: Final = regex.compile(r"\s*//?\s*")
-_OR: Final = regex.compile(r"\s+or\s+", regex.IGNORECASE)
+_OR: Final = regex.compile(rf"\s*(?:\b|(?<=\s|^)){OR}\s*", regex.IGNORECASE)
 _SPACE: Final = regex.compile(r"[ \t\u00a0]+")
 _JOINS_ON: Final = regex.compile(
     r"(?i)\W*(?:and|or|and/or|et|ou|y|o|и|или)?\W*|[,;].*", regex.DOTALL
 )
-_NUMBER: Final = regex.compile(r"\[\s*\d{1,3}(?:\.\d{1,2})*\s*\]")
+_NUMBER: Final = regex.compile(r"[\[［【]\s*\d{1,3}(?:\.\d{1,2})*\s*[\]］】]")
 _LINE_BEGINS: Final = regex.compile(r"(?:^|\n)[ \t*_]*$")
 _MOST_WORDS: Final = 3
 
@@ -49,7 +51,8 @@ def read_typed(source: str, parties: Iterable[Party | str] = ()) -> Typed:
 
     Args:
         source: any text that came through the door.
-        parties: everyone who may be named; before anyone else a dash is words.
+        parties: everyone who may be named; before anyone else a dash is words. Without
+            them, those whom ``find_parties`` finds.
 
     Guarantees:
         1. Every text is read; the spans give the source back exactly.
@@ -57,10 +60,11 @@ def read_typed(source: str, parties: Iterable[Party | str] = ()) -> Typed:
 
     Cost: linear in the source, times the depth of brackets, at most 40.
     """
-    reading = Reading(source, Known(parties), pair(source))
+    known = Known(parties) or Known(find_parties(source))
+    reading = Reading(source, known, pair(source))
     nodes = _Reader(reading).nodes(Span(0, len(source)))
     oddities = sorted(reading.pairs.oddities, key=lambda it: (it.line, it.column))
-    return Typed(source, nodes, tuple(_tiled(reading)), tuple(oddities))
+    return Typed(source, nodes, tuple(_tiled(reading)), tuple(oddities), known.ids)
 
 
 class _Reader:
@@ -123,7 +127,7 @@ class _Reader:
             return None
         if not _LINE_BEGINS.search(source, max(span.start - 80, 0), span.start):
             return None
-        first, other = (it.strip("[] \n") for it in said[:2])
+        first, other = (it.strip("[]［］【】 \n") for it in said[:2])
         at = Span(span.start, span.end + 1)
         self.reading.piece("label", span.end, span.end + 1)
         label = Label("paragraph", first, other=other)
@@ -138,7 +142,7 @@ class _Reader:
         if not text or _SLASH.fullmatch(text):
             return True
         if _OR.fullmatch(text):
-            return "OR" in text or last.attributed or new.attributed
+            return text.strip().isupper() or last.attributed or new.attributed
         if not _SPACE.fullmatch(text) or new.sign or last.sign:
             return False
         return new.refuses or self._alike([*group, new])
@@ -164,8 +168,7 @@ def _choice(group: list[Bracket], span: Span) -> TypedChoice:
     every = [it for bracket in group for it in bracket.alternatives]
     options: list[TypedOption] = []
     for at, alternative in enumerate(every):
-        rest = every[at + 1 :]
-        based = not at and _is_answered(alternative, rest)
+        based = not at and _is_answered(alternative, every[1:])
         options.append(_with_origin(alternative, based=based))
         options += _refusals(alternative)
     return TypedChoice(span, tuple(options))
@@ -185,7 +188,8 @@ def _with_origin(alternative: Alternative, *, based: bool) -> TypedOption:
     retained = any(verb == "retain" for _, verb in option.stances)
     if alternative.refuses or (option.sponsors and not retained):
         return replace(option, origin="proposed")
-    return replace(option, origin="base") if retained or based else option
+    says = based or (retained and not option.sponsors)
+    return replace(option, origin="base") if says else option
 
 
 def _refusals(alternative: Alternative) -> list[TypedOption]:

@@ -16,7 +16,7 @@ _ORDINAL: Final = "bis|ter|quater|quinquies|sexies|septies|octies|novies|decies|
 _FIND: Final = regex.compile(
     rf"""(?xmi)
     (?<foot> ^ [ \t]* (?: \d{{1,3}} | \*{{1,3}} )\s (?= proposals?\s(?:by|of|from)\s ) )
-    | (?<label> ^ [ \t]* [*_]{{0,3}}
+    | (?<label> (?: ^ | (?<=[\[［【]) ) [ \t]* [*_]{{0,3}}
       (?: (?<option> option|alternative|opción|variante|вариант|الخيار|备选案文|选项 )
             \s? (?<choice> \d{{1,2}} | [ivx]{{1,4}} | [a-h] )\b
         | alt\.? [ ]? (?<first> \d{{1,2}}(?=[ ]) )? [ ]? (?<akind> pp|op )? [ ]?
@@ -27,11 +27,12 @@ _FIND: Final = regex.compile(
         | \( (?<letter> \p{{L}}{{1,4}} | \d{{1,2}} ) \)
       )
       (?<names> [ ]?\([^()\n]{{2,80}}\) )?
-      (?<stop> [.:)] )? [*_]{{0,3}} (?<colon> : )? (?= \s | $ | \[ )
+      (?<stop> [.:)] )? [*_]{{0,3}} (?<colon> : )? (?= \s | $ | [\[［【] )
     )
     | (?<note> \{{ [^{{}}\n]{{1,400}} \}} )
     """
 )
+_ESCAPED: Final = regex.compile(r"\\([\[\]［］【】\\])")
 _KINDS: Final = {"article": "article", "art.": "article", "pp": "preambular", "op": "operative"}
 _AFTER_NOTE: Final = regex.compile(r":?\s*(?=proposals?\s(?:by|of|from)\s)", regex.IGNORECASE)
 
@@ -59,8 +60,7 @@ def footnote_parties(text: str, known: Known) -> tuple[str, ...]:
 
 
 def _text(source: str, span: Span) -> Words:
-    said = regex.sub(r"\\([\[\]\\])", r"\1", source[span.start : span.end])
-    return Words(span, said)
+    return Words(span, _ESCAPED.sub(r"\1", source[span.start : span.end]))
 
 
 def _made(found: "regex.Match[str]", known: Known) -> Words | None:

@@ -1,7 +1,10 @@
 """What the reader of typed texts gives: the source in pieces, and what it says as a tree."""
 
+from bisect import bisect_right
 from dataclasses import dataclass
 from typing import Literal, NamedTuple, TypeAlias
+
+import regex
 
 from travaux.text.errors import Message
 from travaux.text.values import Origin
@@ -12,6 +15,18 @@ class Span(NamedTuple):
 
     start: int
     end: int
+
+
+class Lines:
+    """Where the lines of a source begin."""
+
+    def __init__(self, source: str) -> None:
+        self._begins = [0, *(found.end() for found in regex.finditer("\n", source))]
+
+    def place(self, at: int) -> tuple[int, int]:
+        """The line and the column of a code point, both counted from 1."""
+        line = bisect_right(self._begins, at)
+        return line, at - self._begins[line - 1] + 1
 
 
 Role: TypeAlias = Literal[
@@ -120,16 +135,17 @@ TypedNode: TypeAlias = Words | TypedChoice
 
 @dataclass(frozen=True, slots=True)
 class Typed:
-    """A typed text as it was read.
+    """A typed text as it was read; ``parties`` are the names that were looked for.
 
     Guarantees:
         1. The spans of ``pieces`` begin at 0, touch, and end with the source; so do those
            of ``nodes``.
-        2. Every square bracket of the source is a piece of its own: ``open``, ``close`` or
-           ``stray``.
+        2. Every square bracket of the source, ``[ ] ［ ］ 【 】``, is a piece of its own:
+           ``open``, ``close`` or ``stray``.
     """
 
     source: str
     nodes: tuple[TypedNode, ...]
     pieces: tuple[Piece, ...]
     oddities: tuple[Oddity, ...] = ()
+    parties: tuple[str, ...] = ()

@@ -25,7 +25,7 @@ OFFERED: Final[dict[str, tuple[str, str]]] = {
     "brackets": (
         "brackets",
         _(
-            "Read a text that people bracketed by hand: which places are contested, who asks "
+            "Read a text that people bracketed by hand: each bracket with its place, who asks "
             "for what, and what is odd."
         ),
     ),

@@ -72,9 +72,7 @@ def unlike(line: str, number: int) -> list[str]:
     back = read_room(nodes_to_room(nodes), [one.sponsors[0] for one in proposals])
     found += [] if read_for(back) == read_for(nodes) else ["base"]
     return found + [
-        one.id
-        for one in proposals
-        if read_for(back, one.sponsors[0]) != read_for(nodes, one.id)
+        one.id for one in proposals if read_for(back, one.sponsors[0]) != read_for(nodes, one.id)
     ]
 
 

@@ -41,7 +41,9 @@ def test_what_is_given_is_all_that_counts() -> None:
     assert told(read_typed(text).nodes, text)[0] == ["base: text", "proposed:  – AAA"]
 
 
-@pytest.mark.parametrize("text", ["[ - " * 20_000, "[A" * 20_000, "[x – A, " * 9_000, "–A" * 40_000])
+@pytest.mark.parametrize(
+    "text", ["[ - " * 20_000, "[A" * 20_000, "[x – A, " * 9_000, "–A" * 40_000]
+)
 def test_nothing_takes_long(text: str) -> None:
     """A hang would show."""
     assert faults(read_typed(text)) == []

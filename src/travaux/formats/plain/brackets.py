@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import Final, NamedTuple
 
-from travaux.formats.plain.attribution import Say
+from travaux.formats.plain.attribution import Say, Voice
 from travaux.text.brackets.typed_values import (
     Lines,
     Typed,
@@ -90,10 +90,20 @@ def _option(option: TypedOption, source: str, say: Say) -> str:
     said = say(_NOTHING)
     if option.content:
         said = _shortened(source[option.content[0].at.start : option.content[-1].at.end])
-    names = [", ".join(option.sponsors)] if option.sponsors else []
-    names += [f"{party} {verb}" for party, verb in option.stances]
-    behind = f" – {'; '.join(names)}" if names else ""
-    return f"{say(_ORIGINS[option.origin])}: {said}{behind}"
+    names = _behind(option, say)
+    return f"{say(_ORIGINS[option.origin])}: {said}{f' – {names}' if names else ''}"
+
+
+def _behind(option: TypedOption, say: Say) -> str:
+    """The sponsors and those they speak for, then what others ask."""
+    spoken = {
+        party: say(message("{party} (on behalf of {others})", party=party, others=others))
+        for party, others in option.behalf
+    }
+    voice = Voice(say)
+    names = [", ".join(spoken.get(party, party) for party in option.sponsors)]
+    names += [f"{spoken.get(party, party)} {voice.verb(verb)}" for party, verb in option.stances]
+    return "; ".join(filter(None, names))
 
 
 def _shortened(text: str) -> str:

@@ -68,7 +68,9 @@ def _lists(said: str) -> Iterator[_List]:
 
 
 def _list(clause: str) -> _List | None:
-    verb = next((it.start() for it in regex.finditer(r"\s+", clause) if _ends(clause, it.end())), None)
+    verb = next(
+        (it.start() for it in regex.finditer(r"\s+", clause) if _ends(clause, it.end())), None
+    )
     names = tuple(_BETWEEN.split(clause[:verb].strip()))
     if not all(_NAME.fullmatch(name) and sign_of(name) is None for name in names):
         return None

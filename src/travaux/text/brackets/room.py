@@ -10,7 +10,7 @@ from typing import Final
 import regex
 
 from travaux.text.brackets.attributions import Attribution
-from travaux.text.brackets.literals import BETWEEN, BARE, find_attribution, unescaped
+from travaux.text.brackets.literals import BARE, BETWEEN, find_attribution, unescaped
 from travaux.text.brackets.parties import Known
 from travaux.text.brackets.shown import based, said
 from travaux.text.brackets.spaces import set_out, take_in
@@ -21,9 +21,7 @@ from travaux.text.values import Choice, Node, Option, Origin, Party, Plain
 DEEPEST: Final = 100
 """Brackets in brackets; no room reads more."""
 
-_SIGN: Final = regex.compile(
-    rf"{BARE}|\[|\](?:{BETWEEN}(?=\[))?|\\.|[^\[\]\\]+|\\", regex.DOTALL
-)
+_SIGN: Final = regex.compile(rf"{BARE}|\[|\](?:{BETWEEN}(?=\[))?|\\.|[^\[\]\\]+|\\", regex.DOTALL)
 
 
 def for_the_room(nodes: Iterable[Node]) -> tuple[Node, ...]:

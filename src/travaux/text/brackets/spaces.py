@@ -19,10 +19,9 @@ What stands outside and not all options keep belongs to those that do.
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import compress
-from os.path import commonprefix
 from typing import Final, TypeAlias
 
-from travaux.text.values import Choice, Node, Option, Plain
+from travaux.text.values import Choice, Node, Plain
 
 _CLOSING: Final = frozenset(",.;:)!?»”’、，。；：）！？،؛؟")
 _QUOTES: Final = frozenset("'\"")
@@ -150,14 +149,14 @@ class _Level:
     def lead_out(self, at: int) -> None:
         """Move the space with which all options begin that keep it before the choice."""
         worded = [it.content for it in self.choices[at].options if it.content]
-        space = _common(_edge(it, 0) for it in worded if not _begins_closed(it))
+        space = _beginning(_edge(it, 0) for it in worded if not _begins_closed(it))
         if space:
             self.texts[at] += space
             self._narrow(at, space, "")
 
     def trail_out(self, at: int) -> None:
         """Move the space with which all options with words end behind the choice."""
-        space = _common(_edge(it.content, -1) for it in self.choices[at].options if it.content)
+        space = _ending(_edge(it.content, -1) for it in self.choices[at].options if it.content)
         if space:
             self.texts[at + 1] = space + self.texts[at + 1]
             self._narrow(at, "", space)
@@ -175,7 +174,7 @@ class _Level:
             self._share(at)
             worded, after = self._worded(at), self.texts[at + 1]
             begins = [_leading(_text(it.content, 0)) for it in self.choices[at].options]
-            space = commonprefix([_leading(after), *compress(begins, worded)])
+            space = _beginning([_leading(after), *compress(begins, worded)])
             if space and not all(worded):
                 self.texts[at] += space
                 self.texts[at + 1] = after[len(space) :]
@@ -187,10 +186,10 @@ class _Level:
         ends = [_text(it.content, -1) for it in self.choices[at].options]
         if all(it.isspace() for it in ends):
             return
-        after = commonprefix([_trailing(it)[::-1] for it in ends])[::-1]
+        after = _ending(_trailing(it) for it in ends)
         self.texts[at + 1] = after + self.texts[at + 1]
         self._narrow(at, "", after)
-        before = commonprefix([_leading(_text(it.content, 0)) for it in self.choices[at].options])
+        before = _beginning(_leading(_text(it.content, 0)) for it in self.choices[at].options)
         self.texts[at] += before
         self._narrow(at, before, "")
 
@@ -248,7 +247,8 @@ def _doubtful(back: _Level, original: _Level, ways: Sequence[int]) -> int:
     wrong = next(
         at
         for at in range(len(ways))
-        if back.choices[at] != original.choices[at] or back.texts[at : at + 2] != original.texts[at : at + 2]
+        if back.choices[at] != original.choices[at]
+        or back.texts[at : at + 2] != original.texts[at : at + 2]
     )
     left = [at for at, way in enumerate(ways) if way + 1 < len(_WAYS)]
     return min(left, key=lambda at: (abs(at - wrong), at))
@@ -271,9 +271,17 @@ def _trailing(text: str) -> str:
     return text[len(text.rstrip()) :]
 
 
-def _common(spaces: Iterable[str]) -> str:
-    found = set(spaces)
-    return found.pop() if len(found) == 1 else ""
+def _beginning(spaces: Iterable[str]) -> str:
+    """What all begin with."""
+    every = [*spaces]
+    first, last = min(every, default=""), max(every, default="")
+    differ = (at for at, (one, two) in enumerate(zip(first, last, strict=False)) if one != two)
+    return first[: next(differ, len(first))]
+
+
+def _ending(spaces: Iterable[str]) -> str:
+    """What all end with."""
+    return _beginning(space[::-1] for space in spaces)[::-1]
 
 
 def _begins_closed(content: _Content) -> bool:

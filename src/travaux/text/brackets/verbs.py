@@ -44,8 +44,14 @@ _VERBS: Final[dict[str, str]] = {
         r"(?:to )?opposes?|opposed|cannot accept|objects?|s[’']oppose(?:nt)?|se oponen?"
         r"|возража[ею]т|против|[تي]عارض|اعتراض|反对"
     ),
-    "flexible": r"(?:is |are )?flexibles?|(?:can|could) go along(?: with(?: it| this| that)?)?|гибк[аи]я?|مرنة?|灵活",
-    "pending": r"(?:is |are )?pending(?: instructions?)?|en attente|pendiente|ожидает|قيد النظر|待定",
+    "flexible": (
+        r"(?:is |are )?flexibles?|(?:can|could) go along(?: with(?: it| this| that)?)?"
+        r"|проявляет гибкость|مرنة?|灵活"
+    ),
+    "pending": (
+        r"(?:is |are )?pending(?: instructions?)?|en attente|pendiente|ожидает указаний"
+        r"|قيد النظر|待定"
+    ),
     "propose": (
         r"(?:to )?proposes?|proposed|suggests?|propose(?:nt)?|proponen?|предлага[ею]т"
         r"|[تي]قترح|提议|建议"

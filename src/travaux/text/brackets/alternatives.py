@@ -7,18 +7,10 @@ from typing import Final, TypeAlias
 import regex
 
 from travaux.text.brackets.attributions import Attribution, read_attribution
-from travaux.text.brackets.pairing import Pairs
-from travaux.text.brackets.parties import Known
 from travaux.text.brackets.signs import sign_of
 from travaux.text.brackets.tails import find_head, find_tail, unknown_codes, whole
-from travaux.text.brackets.typed_values import (
-    Piece,
-    Role,
-    Span,
-    TypedNode,
-    TypedOption,
-    Words,
-)
+from travaux.text.brackets.typed_pieces import Reading
+from travaux.text.brackets.typed_values import Span, TypedNode, Words
 from travaux.text.brackets.verbs import refusal
 from travaux.text.errors import message
 
@@ -32,21 +24,6 @@ _SLASH: Final = regex.compile(r"(?<!\s)\s+//?\s+|(?<!\s)\s*(?<!:)//\s*")
 _OR: Final = regex.compile(rf"(?<!\s)\s+{OR}\s+", regex.IGNORECASE)
 _WORDS_WITH_SLASHES: Final = regex.compile(r"\s*\p{L}+(?:/\p{L}+)+\s*")
 _AND_OR: Final = regex.compile(r"(?i)\s*(?:and/or|et/ou|y/o|и/или|و/أو)\s*")
-
-
-@dataclass(slots=True)
-class Reading:
-    """A source while it is read, and the pieces found so far."""
-
-    source: str
-    known: Known
-    pairs: Pairs
-    pieces: list[Piece] = field(default_factory=list)
-
-    def piece(self, role: Role, start: int, end: int) -> None:
-        """Note what a part of the source is."""
-        if start < end:
-            self.pieces.append(Piece(role, Span(start, end)))
 
 
 @dataclass(slots=True)
@@ -223,20 +200,3 @@ def _read_tail(reading: Reading, made: Alternative, span: Span) -> int:
     made.behind, made.said_at = Attribution(clauses), Span(start, span.end)
     reading.piece("attribution", start, span.end)
     return start
-
-
-def option_of(alternative: Alternative) -> TypedOption:
-    """An alternative as an option of unknown origin."""
-    behind = alternative.behind or Attribution()
-    sponsors, stances = behind.sponsors, behind.stances
-    if alternative.refuses:
-        sponsors = tuple(dict.fromkeys((*sponsors, *behind.refusing)))
-    if alternative.refuses == "no text":
-        stances = (*stances, *((party, "no text") for party in sponsors))
-    return TypedOption(
-        at=alternative.at,
-        content=alternative.content,
-        sponsors=sponsors,
-        stances=stances,
-        behalf=behind.behalf,
-    )

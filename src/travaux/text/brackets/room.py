@@ -12,8 +12,9 @@ import regex
 from travaux.text.brackets.attributions import Attribution
 from travaux.text.brackets.literals import BARE, BETWEEN, find_attribution, unescaped
 from travaux.text.brackets.parties import Known
+from travaux.text.brackets.set_out import set_out
 from travaux.text.brackets.shown import based, said
-from travaux.text.brackets.spaces import set_out, take_in
+from travaux.text.brackets.spaces import take_in
 from travaux.text.brackets.verbs import BACKERS, refusal
 from travaux.text.errors import BadInput, Message, Place, message
 from travaux.text.values import Choice, Node, Option, Origin, Party, Plain

@@ -11,26 +11,18 @@ from typing import Final
 
 import regex
 
-from travaux.text.brackets.alternatives import (
-    OR,
-    Alternative,
-    Bracket,
-    Reading,
-    option_of,
-    read_bracket,
-)
+from travaux.text.brackets.alternatives import OR, Bracket, read_bracket
 from travaux.text.brackets.found import find_parties
 from travaux.text.brackets.pairing import pair
 from travaux.text.brackets.parties import Known
 from travaux.text.brackets.typed_labels import footnote_parties, read_words
+from travaux.text.brackets.typed_options import choice_of
+from travaux.text.brackets.typed_pieces import Reading, tiled
 from travaux.text.brackets.typed_values import (
     Label,
-    Piece,
     Span,
     Typed,
-    TypedChoice,
     TypedNode,
-    TypedOption,
     Words,
 )
 from travaux.text.values import Party
@@ -64,7 +56,7 @@ def read_typed(source: str, parties: Iterable[Party | str] = ()) -> Typed:
     reading = Reading(source, known, pair(source))
     nodes = _Reader(reading).nodes(Span(0, len(source)))
     oddities = sorted(reading.pairs.oddities, key=lambda it: (it.line, it.column))
-    return Typed(source, nodes, tuple(_tiled(reading)), tuple(oddities), known.ids)
+    return Typed(source, nodes, tuple(tiled(reading)), tuple(oddities), known.ids)
 
 
 class _Reader:
@@ -115,7 +107,8 @@ class _Reader:
             made.append(label)
             return label.at.end
         sign = group[0].sign
-        made.append(sign if sign and len(group) == 1 else _choice(group, span))
+        every = [it for bracket in group for it in bracket.alternatives]
+        made.append(sign if sign and len(group) == 1 else choice_of(every, span))
         return span.end
 
     def _numbers(self, group: list[Bracket], span: Span) -> Words | None:
@@ -159,69 +152,3 @@ class _Reader:
         if group[0].attributed or len(lengths) > 1 or max(lengths) > _MOST_WORDS:
             return False
         return not any(_JOINS_ON.fullmatch(content) for content in contents)
-
-
-# --- what a group says ----------------------------------------------------------------
-
-
-def _choice(group: list[Bracket], span: Span) -> TypedChoice:
-    every = [it for bracket in group for it in bracket.alternatives]
-    options: list[TypedOption] = []
-    for at, alternative in enumerate(every):
-        based = not at and _is_answered(alternative, every[1:])
-        options.append(_with_origin(alternative, based=based))
-        options += _refusals(alternative)
-    return TypedChoice(span, tuple(options))
-
-
-def _is_answered(first: Alternative, rest: list[Alternative]) -> bool:
-    """Whether all that stands beside the first alternative answers it, so that it is base."""
-    refused = bool(first.behind and first.behind.refusing)
-    if first.behind and (first.behind.sponsors or first.behind.stances):
-        return False
-    answers = all(it.refuses or (it.behind and it.behind.sponsors) for it in rest)
-    return answers and (refused or bool(rest))
-
-
-def _with_origin(alternative: Alternative, *, based: bool) -> TypedOption:
-    option = option_of(alternative)
-    retained = any(verb == "retain" for _, verb in option.stances)
-    if alternative.refuses or (option.sponsors and not retained):
-        return replace(option, origin="proposed")
-    says = based or (retained and not option.sponsors)
-    return replace(option, origin="base") if says else option
-
-
-def _refusals(alternative: Alternative) -> list[TypedOption]:
-    """The option of those who would do without words that others put forward."""
-    behind = alternative.behind
-    if not behind or alternative.refuses or not behind.refusing or not alternative.said_at:
-        return []
-    silent = tuple((party, verb) for party, verb in behind.asked if verb == "no text")
-    return [TypedOption(alternative.said_at, "proposed", (), behind.refusing, silent)]
-
-
-def _tiled(reading: Reading) -> list[Piece]:
-    """All pieces in order, with words between them and strays apart."""
-    made: list[Piece] = []
-    at = 0
-    strays = iter([*reading.pairs.strays, len(reading.source) + 1])
-    stray = next(strays)
-    for role, span in [*sorted(reading.pieces, key=lambda it: it.at), _last(reading)]:
-        for kind, end in (("text", span.start), (role, span.end)):
-            while stray < end:
-                made += _piece(kind, at, stray)
-                made.append(Piece("stray", Span(stray, stray + 1)))
-                at, stray = stray + 1, next(strays)
-            made += _piece(kind, at, end)
-            at = max(at, end)
-    return made
-
-
-def _last(reading: Reading) -> Piece:
-    end = len(reading.source)
-    return Piece("text", Span(end, end))
-
-
-def _piece(role: str, start: int, end: int) -> list[Piece]:
-    return [Piece(role, Span(start, end))] if start < end else []  # type: ignore[arg-type]

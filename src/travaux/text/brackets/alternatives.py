@@ -11,7 +11,7 @@ from travaux.text.brackets.signs import sign_of
 from travaux.text.brackets.tails import find_head, find_tail, unknown_codes, whole
 from travaux.text.brackets.typed_pieces import Reading
 from travaux.text.brackets.typed_values import Span, TypedNode, Words
-from travaux.text.brackets.verbs import refusal
+from travaux.text.brackets.verbs import KEEPERS, REFUSALS, lone_verb
 from travaux.text.errors import message
 
 Nodes: TypeAlias = Callable[[Span], tuple[TypedNode, ...]]
@@ -30,15 +30,15 @@ _AND_OR: Final = regex.compile(r"(?i)\s*(?:and/or|et/ou|y/o|и/или|و/أو)\s
 class Alternative:
     """One alternative, its origin not yet decided.
 
-    ``behind`` is None where nobody is named; ``refuses`` says that a verb stands in place
-    of words.
+    ``behind`` is None where nobody is named; ``asks`` is the verb that stands in place of
+    words: ``delete``, ``retain``.
     """
 
     at: Span
     content: tuple[TypedNode, ...] = ()
     behind: Attribution | None = None
     said_at: Span | None = None
-    refuses: str | None = None
+    asks: str | None = None
 
 
 @dataclass(slots=True)
@@ -55,9 +55,9 @@ class Bracket:
         return any(it.behind for it in self.alternatives)
 
     @property
-    def refuses(self) -> bool:
+    def answers(self) -> bool:
         """Whether it holds a verb in place of words and nothing else."""
-        return len(self.alternatives) == 1 and self.alternatives[0].refuses is not None
+        return len(self.alternatives) == 1 and self.alternatives[0].asks is not None
 
 
 def read_bracket(reading: Reading, pair: tuple[int, int], nodes: Nodes) -> Bracket:
@@ -165,8 +165,9 @@ def _alternative(reading: Reading, span: Span, nodes: Nodes) -> Alternative:
     start = _read_head(reading, made, Span(span.start, head_end))
     end = _read_tail(reading, made, Span(max(tail_start, start), span.end))
     words = reading.source[start:end]
-    made.refuses = refusal(words) if not inner and len(words) < LONGEST_SIGN else None
-    if made.refuses:
+    if not inner and len(words) < LONGEST_SIGN:
+        made.asks = lone_verb(words, REFUSALS | KEEPERS if made.behind else REFUSALS)
+    if made.asks:
         reading.piece("verb", start, end)
     else:
         made.content = nodes(Span(start, end))

@@ -16,10 +16,10 @@ _BETWEEN: Final = regex.compile(
     r"\s*(?:[,،]\s*(?:and|et|y|e|и|و)\b|[,،、，/&+]|(?:and|et|y|e|и)\b|(?<=\s)و|[和及与])\s*"
 )
 _ENDING: Final = regex.compile(r"[\s;؛；,،，.。()（）]*")
-_VERB_GAP: Final = regex.compile(r"\s*[:：,]?\s*(?:would like to |wants? to |asks? to )?")
+_VERB_GAP: Final = regex.compile(r"\s*[:：,]?\s*(?:would like to |(?:wants?|asks?|prefers?) to )?")
 _BEHALF: Final = regex.compile(
     r"""(?xi)
-    \s*[(（]?\s*
+    \s*[,،，]?\s*[(（]?\s*
     (?: on\ behalf\ of\ (?:the\ )? | au\ nom\ (?:de\ la\ |de\ l[’']|des\ |du\ |de\ )
       | en\ nombre\ de(?:l|\ las?|\ los)?\s
       | от\ имени\  | (?:باسم|بالنيابة\ عن|نيابة\ عن)\  | 代表 )
@@ -174,6 +174,8 @@ class _Cursor:
             self.at = listed.end()
             return verbs
         gap = _VERB_GAP.match(self.text, self.at)
+        if gap and _BY.match(self.text, gap.end()):
+            return ()
         apart = gap and (gap.end() > self.at or not self.text[self.at - 1].isascii())
         found = verb_at(self.text, gap.end()) if gap and apart else None
         if found is None:

@@ -21,7 +21,7 @@ _STATUS: Final = regex.compile(
 )
 _PLACEHOLDER: Final = regex.compile(
     r"""(?xi)
-    \s* | (?:\d\d)?x+ | y+ | n+ | z+ | …+ | \.{2,} | _+ | [-–—•●]+ | \?+ | tb[cda]
+    \s* | (?:\d\d)?x+ | y+ | n+ | z+ | …+ | (?:\.\s?){2,} | _+ | [-–—•●]+ | \?+ | tb[cda]
     | (?:place\s?holder|insert|blank|text\ to\ (?:be|come|follow))\b.*
     | to\ be\ (?:determined|completed|added|developed|inserted|confirmed|decided|elaborated)\b.*
     """,

@@ -2,8 +2,8 @@
 
 ``the [personal – AAA] data`` has one space too many for whoever leaves the words in
 brackets out, and ``act [now – AAA], please`` one before a comma. ``take_in`` gives such
-space to the options that need it, by one rule; ``set_out`` (its own module) moves
-space out of options before they are printed, wherever that rule gives every reading back. Where it would not,
+space to the options that need it, by one rule. Before options are printed, ``set_out``
+moves space out of them wherever that rule gives every reading back; where it would not,
 the space is printed within the brackets: ``a [ ][b ]c``.
 
 The rule, for a choice with space before or behind it:

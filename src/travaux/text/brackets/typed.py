@@ -33,7 +33,7 @@ _SPACE: Final = regex.compile(r"[ \t\u00a0]+")
 _JOINS_ON: Final = regex.compile(
     r"(?i)\W*(?:and|or|and/or|et|ou|y|o|и|или)?\W*|[,;].*", regex.DOTALL
 )
-_NUMBER: Final = regex.compile(r"[\[［【]\s*\d{1,3}(?:\.\d{1,2})*\s*[\]］】]")
+_NUMBER: Final = regex.compile(r"[\[［【]\s*\d{1,3}(?:\.\d{1,2})*\s*(?P<dot>\.?)\s*[\]］】]")
 _LINE_BEGINS: Final = regex.compile(r"(?:^|\n)[ \t*_]*$")
 _MOST_WORDS: Final = 3
 
@@ -116,13 +116,15 @@ class _Reader:
         source = self.reading.source
         said = [source[it.at.start : it.at.end] for it in group]
         follows = source[span.end : span.end + 1]
-        if len(group) == 1 or follows not in (".", ")") or not all(map(_NUMBER.fullmatch, said)):
+        numbers = [_NUMBER.fullmatch(it) for it in said]
+        stop = 1 if follows in (".", ")") else 0
+        if len(group) == 1 or not all(it and (stop or it["dot"]) for it in numbers):
             return None
         if not _LINE_BEGINS.search(source, max(span.start - 80, 0), span.start):
             return None
-        first, other = (it.strip("[]［］【】 \n") for it in said[:2])
-        at = Span(span.start, span.end + 1)
-        self.reading.piece("label", span.end, span.end + 1)
+        first, other = (it.strip("[]［］【】 \n.") for it in said[:2])
+        at = Span(span.start, span.end + stop)
+        self.reading.piece("label", span.end, span.end + stop)
         label = Label("paragraph", first, other=other)
         return Words(at, source[at.start : at.end], "label", label)
 
@@ -135,10 +137,11 @@ class _Reader:
         if not text or _SLASH.fullmatch(text):
             return True
         if _OR.fullmatch(text):
-            return text.strip().isupper() or last.attributed or new.attributed
+            named = last.attributed or new.attributed
+            return named or text.strip().isupper() or self._alike([*group, new])
         if not _SPACE.fullmatch(text) or new.sign or last.sign:
             return False
-        return new.refuses or self._alike([*group, new])
+        return new.answers or self._alike([*group, new])
 
     def _alike(self, group: list[Bracket]) -> bool:
         """Whether brackets with a space between are short and as long as each other."""

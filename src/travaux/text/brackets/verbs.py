@@ -73,9 +73,13 @@ def verb_at(text: str, at: int = 0) -> tuple[str, int] | None:
     return _NAMES[int(found.lastgroup[1:])], found.end()
 
 
-def refusal(text: str) -> str | None:
-    """``delete`` or ``no text`` where a text says nothing but that; else None."""
+def lone_verb(text: str, among: frozenset[str]) -> str | None:
+    """The verb of some where a text says nothing else; else None."""
     said = text.strip().rstrip(".")
     found = verb_at(said)
-    whole = found is not None and found[1] == len(said) and found[0] in REFUSALS
-    return found[0] if whole and found else None
+    return found[0] if found and found[1] == len(said) and found[0] in among else None
+
+
+def refusal(text: str) -> str | None:
+    """``delete`` or ``no text`` where a text says nothing but that; else None."""
+    return lone_verb(text, REFUSALS)

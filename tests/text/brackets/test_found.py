@@ -18,6 +18,8 @@ from travaux.text.brackets.typed import read_typed
         ("[texte – Îles du Nord supprimer]", ("Îles du Nord",)),
         ("[текст – Порт-Штат исключить]", ("Порт-Штат",)),
         ("[text – Group of Lagoon States, AAA; BBB retain]", ("BBB",)),
+        ("[text][words – AAA]", ("AAA",)),
+        ("[words – AAA, BBB][text]", ("AAA", "BBB")),
         ("[text – AAA]", ()),
         ("[text – as AAA] [words – as AAA]", ()),
         ("[text – TBC] [words – TBC]", ()),
@@ -41,8 +43,11 @@ def test_what_is_given_is_all_that_counts() -> None:
     assert told(read_typed(text).nodes, text)[0] == ["base: text", "proposed:  – AAA"]
 
 
+CHAIN = "".join(f"[x – A{at}, A{at + 1}] " for at in range(9_000, 1, -1)) + "[x – A2 delete]"
+
+
 @pytest.mark.parametrize(
-    "text", ["[ - " * 20_000, "[A" * 20_000, "[x – A, " * 9_000, "–A" * 40_000]
+    "text", ["[ - " * 20_000, "[A" * 20_000, "[x – A, " * 9_000, "–A" * 40_000, CHAIN]
 )
 def test_nothing_takes_long(text: str) -> None:
     """A hang would show."""

@@ -8,6 +8,7 @@ from hypothesis import given
 
 from tests.strategies import PARTIES, Json, lines, places
 from tests.text.brackets.rooms import NAMES, odd_places
+from travaux.cli.language import LANGUAGES, Speaker
 from travaux.formats.json.places import read_place
 from travaux.formats.plain.room import nodes_to_room
 from travaux.text.brackets.room import DEEPEST, read_room
@@ -18,8 +19,12 @@ from travaux.text.errors import BadInput
 from travaux.text.reading import read_for
 from travaux.text.values import Choice, Node, Option, Plain
 
+ASKED: list[Json] = [
+    {"id": f"asked{at}", "sponsors": [f"Envoy {at}"], "action": action}
+    for at, action in enumerate(("delete", "no text", "retain", "bracket", "reserve"))
+]
 DELEGATIONS = tuple(f"Delegation {at}" for at in range(40))
-EVERYONE = (*NAMES, *PARTIES, *DELEGATIONS)
+EVERYONE = (*NAMES, *PARTIES, *DELEGATIONS, *(f"Envoy {at}" for at in range(5)))
 
 
 def signed(line: Json) -> Json:
@@ -79,6 +84,20 @@ def test_every_reading_of_twenty_thousand_comes_back(seed: int) -> None:
     """The same in bulk."""
     assert lost(map(signed, places(3_200 + seed, 1_000))) == []
     assert lost(odd_places(3_200 + seed, 1_000)) == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_reading_comes_back_in_the_reader_s_language(language: str) -> None:
+    """The verbs are printed in one of six languages and read in all."""
+    say = Speaker(language)
+    for line in odd_places(3_400, 60):
+        one = line | {"proposals": [*line["proposals"], *ASKED]}
+        nodes = rolled(one)
+        printed = nodes_to_room(nodes, say=say)
+        back = read_room(printed, EVERYONE)
+        for asked in one["proposals"]:
+            for name in asked["sponsors"]:
+                assert read_for(back, name) == read_for(nodes, asked["id"])
 
 
 @given(lines())

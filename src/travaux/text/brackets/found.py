@@ -4,15 +4,16 @@ The rule is strict, for a dash stands before other things too. A name is found
 
 1. with a verb of attribution, in a bracket: behind its last dash (``– AAA delete``,
    ``delete – AAA``), or before a colon (``AAA/BBB propose: …``);
-2. behind the last dash of two brackets or more, if it is a code in capitals (``– AAA``);
+2. behind the last dash of two brackets or more, or of one that touches another, if it is
+   a code in capitals (``[shall][should – AAA]``);
 3. in one list with a name that is found.
 
 A name here is a code, or words that begin with capitals; in scripts without capitals
 nothing tells names from words.
 """
 
-from collections import Counter
-from collections.abc import Iterator
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
 from typing import Final, NamedTuple
 
 import regex
@@ -20,23 +21,37 @@ import regex
 from travaux.text.brackets.signs import sign_of
 from travaux.text.brackets.verbs import refusal, verb_at
 
+_OPENING: Final = frozenset("[［【")
+_CLOSING: Final = frozenset("]］】")
+_BRACKETS: Final = r"\[\]［］【】"
+_DASHES: Final = "–—‒―－"
+_FARTHEST: Final = 400
+"""Code points; a longer text is no list of names."""
+
 _TAIL: Final = regex.compile(
-    r"(?:(?<=[\s\[［【])[-–—‒―－]|[–—―－])\s*(?P<said>(?:[^\[\]［］【】\n–—‒―－-]|(?<=\w)-(?=\w)){2,400}+)[\]］】]"
+    rf"(?:(?<=[\s\[［【])[-{_DASHES}]|[{_DASHES}])\s*"
+    rf"(?P<said>(?:[^{_BRACKETS}\n{_DASHES}-]|(?<=\w)-(?=\w)){{2,{_FARTHEST}}}+)"
+    r"[\]］】]"
 )
-_HEAD: Final = regex.compile(r"[\[［【]\s*(?P<said>[^\[\]［］【】\n:：]{2,200}+)[:：]")
+_HEAD: Final = regex.compile(rf"[\[［【]\s*(?P<said>[^{_BRACKETS}\n:：]{{2,{_FARTHEST}}}+)[:：]")
 _CODE: Final = regex.compile(r"[A-Z][A-Z0-9]{1,7}(?:[-+][A-Z0-9]{1,7})?")
+_CAPITALISED: Final = r"\p{Lu}[\p{L}\p{M}’'-]+"
 _NAME: Final = regex.compile(
-    rf"{_CODE.pattern}|\p{{Lu}}[\p{{L}}\p{{M}}’'-]+(?:\s+(?:(?:of|the|and|de|la|du|des)\s+){{0,2}}\p{{Lu}}[\p{{L}}\p{{M}}’'-]+){{0,5}}"
+    rf"{_CODE.pattern}"
+    rf"|{_CAPITALISED}(?:\s+(?:(?:of|the|and|de|la|du|des)\s+){{0,2}}{_CAPITALISED}){{0,5}}"
 )
 _CLAUSES: Final = regex.compile(r"\s*[;；]\s*")
 _BETWEEN: Final = regex.compile(r"\s*(?:,\s*and\b|[,/&])\s*")
+_SURE: Final = 2
+"""As often a name has to be met; with a verb, or in brackets that touch, once will do."""
 
 
 class _List(NamedTuple):
-    """Names in one list; ``asks`` where a verb follows them."""
+    """Names in one list, and how often to count them: names that are no codes not at all."""
 
     names: tuple[str, ...]
-    asks: bool
+    codes: int = 0
+    others: int = 0
 
 
 def find_parties(source: str) -> tuple[str, ...]:
@@ -44,43 +59,65 @@ def find_parties(source: str) -> tuple[str, ...]:
 
     Cost: linear.
     """
-    tails = [
-        it._replace(asks=it.asks or _refuses(source, found.start()))
-        for found in _TAIL.finditer(source)
-        for it in _lists(found["said"])
-    ]
-    heads = [it for found in _HEAD.finditer(source) for it in _lists(found["said"]) if it.asks]
-    times = Counter(name for it in tails for name in it.names if _CODE.fullmatch(name))
-    sure = {name for name, count in times.items() if count > 1}
-    sure |= {name for it in (*tails, *heads) if it.asks for name in it.names}
-    before = -1
-    while before != len(sure):
-        before = len(sure)
-        sure |= {name for it in tails if not sure.isdisjoint(it.names) for name in it.names}
-    return tuple(sorted(sure))
+    lists = [*_tails(source), *_heads(source)]
+    times: Counter[str] = Counter()
+    for it in lists:
+        for name in it.names:
+            times[name] += it.codes if _CODE.fullmatch(name) else it.others
+    return tuple(sorted(_joined((name for name in times if times[name] >= _SURE), lists)))
 
 
-def _lists(said: str) -> Iterator[_List]:
-    """The lists of an attribution; none where any of it is something else."""
+def _tails(source: str) -> Iterator[_List]:
+    """The lists behind the last dash of a bracket."""
+    for found in _TAIL.finditer(source):
+        dash = found.start()
+        begins = max(source.rfind(sign, max(dash - _FARTHEST, 0), dash) for sign in _OPENING)
+        refuses = begins >= 0 and refusal(source[begins + 1 : dash]) is not None
+        touches = source[found.end() : found.end() + 1] in _OPENING or (
+            begins > 0 and source[begins - 1] in _CLOSING
+        )
+        for names, asks in _lists(found["said"]):
+            sure = _SURE if asks or refuses else 0
+            yield _List(names, sure or 1 + touches, sure)
+
+
+def _heads(source: str) -> Iterator[_List]:
+    """The lists with a verb, before a colon at the beginning of a bracket."""
+    for found in _HEAD.finditer(source):
+        for names, asks in _lists(found["said"]):
+            if asks:
+                yield _List(names, _SURE, _SURE)
+
+
+def _joined(sure: Iterable[str], lists: Iterable[_List]) -> set[str]:
+    """Names with all that stand in one list with them, and so on."""
+    beside: dict[str, list[_List]] = defaultdict(list)
+    for it in lists:
+        for name in it.names:
+            beside[name].append(it)
+    found: set[str] = set()
+    left = [*sure]
+    while left:
+        name = left.pop()
+        if name not in found:
+            found.add(name)
+            left += [other for it in beside.pop(name, ()) for other in it.names]
+    return found
+
+
+def _lists(said: str) -> list[tuple[tuple[str, ...], bool]]:
+    """The lists of an attribution, and whether a verb follows; none if any of it is no list."""
     lists = [_list(clause) for clause in _CLAUSES.split(said.strip(" .")) if clause]
-    if all(lists):
-        yield from (it for it in lists if it)
+    return [it for it in lists if it] if all(lists) else []
 
 
-def _list(clause: str) -> _List | None:
-    verb = next(
-        (it.start() for it in regex.finditer(r"\s+", clause) if _ends(clause, it.end())), None
-    )
+def _list(clause: str) -> tuple[tuple[str, ...], bool] | None:
+    gaps = regex.finditer(r"\s+", clause)
+    verb = next((gap.start() for gap in gaps if _ends(clause, gap.end())), None)
     names = tuple(_BETWEEN.split(clause[:verb].strip()))
     if not all(_NAME.fullmatch(name) and sign_of(name) is None for name in names):
         return None
-    return _List(names, verb is not None)
-
-
-def _refuses(source: str, dash: int) -> bool:
-    """Whether nothing but a verb stands between a bracket that opens and a dash."""
-    begins = max(source.rfind(sign, max(dash - 40, 0), dash) for sign in "[［【")
-    return begins >= 0 and refusal(source[begins + 1 : dash]) is not None
+    return names, verb is not None
 
 
 def _ends(clause: str, at: int) -> bool:

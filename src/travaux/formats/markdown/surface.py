@@ -29,8 +29,13 @@ _INLINE: Final = re.compile(
       | (?P<entity>&(?:\#\d{1,7}|\#x[0-9A-Fa-f]{1,6}|[A-Za-z]\w{1,30});)""",
     re.VERBOSE,
 )
-_STRONG: Final = re.compile(r"(\*\*|\*)(?=[^\s*])(.{1,2000}?)(?<=[^\s*])\1(?!\*)")
-_UNDER: Final = re.compile(r"(?<!\w)(__|_)(?=[^\s_])(.{1,2000}?)(?<=[^\s_])\1(?!\w)")
+_STRONG: Final = re.compile(
+    r"(\*\*|\*)(?=[^\s*])((?:(?!(?<=\s)\1[^\s*]).){1,2000}?)(?<=[^\s*])\1(?!\*)"
+)
+_UNDER: Final = re.compile(
+    r"(?<!\w)(__|_)(?=[^\s_])((?:(?!(?<=\s)\1[^\s_]).){1,2000}?)(?<=[^\s_])\1(?!\w)"
+)
+"""Emphasis ends where it begins anew, so that openings without end cost no more than words."""
 _BEGINNING: Final = 300
 _STAR, _LINE = "\x02", "\x03"
 """Stand for escaped marks of emphasis; no text that came through the door holds them."""

@@ -23,6 +23,8 @@ _MARK: Final = re.compile(f"{MARK_OPENS}([^{MARK_CLOSES}]*){MARK_CLOSES}")
 _HEADING: Final = 240
 _CLOSING: Final = 90
 _SKIPPED: Final = 3
+_EDGE: Final = 400
+"""Code points at the beginning or end of a block that say what it begins or how it ends."""
 
 
 @dataclass(slots=True)
@@ -65,21 +67,21 @@ def unmarked(text: str) -> tuple[str, tuple[tuple[str, int], ...]]:
 
 def is_finished(text: str) -> bool:
     """Whether a block ends as a paragraph or a part of one does."""
-    return _ENDS.search(unmarked(text)[0].rstrip()) is not None
+    return _ENDS.search(unmarked(text.rstrip()[-_EDGE:])[0].rstrip()) is not None
 
 
 def is_item(text: str) -> bool:
     """Whether a block begins with the mark of a list."""
-    return _ITEM.match(fold(text)) is not None
+    return _ITEM.match(fold(text[:_EDGE])) is not None
 
 
 def number_of(block: str, language: str, expected: int) -> tuple[int, str] | None:
     """The number a block begins with, and the rest, if it is that of an operative paragraph."""
-    match = _NUMBER.match(fold_same(block))
+    match = _NUMBER.match(fold_same(block[:_EDGE]))
     if not match or not match["rest"].strip():
         return None
     n, rest = int(match["n"]), block[match.start("rest") :]
-    speaks = opens(fold(unmarked(rest)[0]).lstrip(" *"), language, "operative")
+    speaks = opens(fold(unmarked(match["rest"])[0]).lstrip(" *"), language, "operative")
     if n == expected and (match["sep"] or speaks):
         return n, rest
     if speaks and match["sep"] and (n == 1 or expected < n <= expected + _SKIPPED):
@@ -94,7 +96,7 @@ def fold_same(text: str) -> str:
 
 def is_closing(block: str, language: str) -> bool:
     """Whether a block is the meeting or the date under a resolution, or an annex begins."""
-    text = fold(unmarked(block)[0]).strip(" .*")
+    text = fold(unmarked(block[: 4 * _EDGE])[0]).strip(" .*")
     if len(text) > _CLOSING:
         return False
     meeting = pattern(language, "meeting").match(text)
@@ -162,17 +164,17 @@ def _continue(drafts: Drafts, block: str) -> None:
 def divided(block: str, language: str) -> list[str]:
     """A block cut where a numbered operative paragraph begins inside it after a semicolon."""
     parts: list[str] = []
+    same, at = fold_same(block), 0
     while True:
-        number = _NUMBER.match(fold_same(block))
+        number = _NUMBER.match(same[at : at + _EDGE])
         n = int(number["n"]) if number and number["sep"] else None
-        cut = n and re.search(
-            rf"(?<=[;؛；])\s*(?=(?:-\s*)?{n + 1}\s?(?:\.|-|、|．)\s?\D)", fold_same(block)
-        )
-        rest = block[cut.end() :] if cut else ""
-        if not cut or not number_of(rest, language, (n or 0) + 1):
-            return [*parts, block]
-        parts.append(block[: cut.start()])
-        block = rest
+        cut = n and re.compile(
+            rf"(?<=[;؛；])\s*(?=(?:-\s*)?{n + 1}\s?(?:\.|-|、|．)\s?\D)"
+        ).search(same, at)
+        if not cut or not number_of(block[cut.end() : cut.end() + _EDGE], language, (n or 0) + 1):
+            return [*parts, block[at:]]
+        parts.append(block[at : cut.start()])
+        at = cut.end()
 
 
 def preambular(blocks: Sequence[str], language: str) -> list[str]:

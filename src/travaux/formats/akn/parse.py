@@ -11,6 +11,7 @@ from typing import Final
 from lxml import etree
 
 from travaux.formats.akn.names import AKN, READ, Element, local
+from travaux.formats.foreign import html_refused, is_html, xml_kind
 from travaux.text.errors import BadInput, Message, Place, message
 
 DEEPEST: Final = 120
@@ -57,6 +58,8 @@ def parse(text: str, *, source: str | None = None) -> Document:
 
     Cost: linear in the text.
     """
+    if is_html(text):
+        raise BadInput(html_refused(), Place(source, 1, 1, 0))
     declared = _DOCTYPE.match(text)
     if declared:
         sentence = message(
@@ -130,7 +133,7 @@ def _check_root(document: Document) -> None:
             known=AKN,
         )
     else:
-        sentence = message(
+        sentence = xml_kind(root.namespace or "", root.localname) or message(
             "The outermost element is {name} and not akomaNtoso: give a file in "
             "Akoma Ntoso 3.0, or the text as plain text or Markdown.",
             name=root.localname,

@@ -13,7 +13,7 @@ LARGEST_FILE: Final = 10_000_000
 LARGEST_LINES: Final = 200_000_000
 """Bytes of a whole file that is read line by line."""
 
-LARGEST_RESOLUTION: Final = 5_000_000
+LARGEST_RESOLUTION: Final = 2_000_000
 """Bytes of one resolution."""
 
 DEEPEST_JSON: Final = 200

@@ -16,6 +16,7 @@ from travaux.text.mandate.paragraphs import (
     is_closing,
     is_finished,
     is_item,
+    joined,
     number_of,
     unmarked,
 )
@@ -39,8 +40,12 @@ _PAGE: Final = re.compile(
 )
 _PAGES: Final = 30_000
 """Code points before a note in which its mark is looked for."""
+_NEAR: Final = 2_000
+"""Lines before a note in which its mark is looked for."""
 _SHORT: Final = 0.75
 _WRAPPED: Final = 130
+_EDGE: Final = 400
+"""Code points at an edge of a line or block that say what it is."""
 
 
 @dataclass(slots=True)
@@ -50,6 +55,8 @@ class _Pages:
     language: str
     notes: list[tuple[str, str]] = field(default_factory=list)
     lines: list[tuple[str, bool]] = field(default_factory=list)
+    marked: list[int] = field(default_factory=list)
+    """For each note, how many lines of the text stand before it."""
     broken: int = 0
 
 
@@ -104,40 +111,49 @@ def _take_notes(pages: _Pages, lines: Sequence[str]) -> None:
     A note begins with the next number in order, and goes on until a line of it ends with
     a full stop; it is one only where the text before has its mark.
     """
-    before = ""
+    before: list[str] = []
     open_note = False
     gap = False
     for line in lines:
-        if not line.strip() or _PAGE.match(fold_same(line)):
+        if not line.strip() or _PAGE.match(fold_same(line[:_EDGE])):
             gap = True
             continue
         note = _note(line, len(pages.notes) + 1, before)
         if note is not None:
+            pages.marked.append(len(pages.lines))
             pages.notes.append((str(len(pages.notes) + 1), note))
             open_note = not is_finished(note)
         elif open_note:
             marker, words = pages.notes[-1]
-            pages.notes[-1] = (marker, f"{words} {line.strip()}")
+            pages.notes[-1] = (marker, joined(words, f" {line.strip()}"))
             open_note = not is_finished(line)
         else:
             pages.lines.append((line.rstrip(), gap))
-            before = f"{before}{line}\n"[-_PAGES:]
+            before.append(line)
             gap = False
             continue
         gap = True
     _mark_notes(pages)
 
 
-def _note(line: str, expected: int, before: str) -> str | None:
-    match = _NOTE.match(fold_same(line)) if _OPENING_NOTE.match(fold_same(line)) else None
+def _note(line: str, expected: int, before: list[str]) -> str | None:
+    """The words of a note, where a line is one and its mark stands among the lines before.
+
+    Lines that were looked through in vain are taken from ``before``: the mark is not there.
+    """
+    opens_note = _OPENING_NOTE.match(fold_same(line[:_EDGE]))
+    match = _NOTE.match(fold_same(line)) if opens_note else None
     if not match:
         return None
     groups = match.groupdict()
     number = next(value for name, value in groups.items() if name != "text" and value)
     if int(number.translate(_SUPERSCRIPTS)) != expected:
         return None
-    marked = _mark_pattern(expected).search(fold_same(before))
-    return line[match.start("text") :].strip() if marked else None
+    marked = _mark_pattern(expected).search(fold_same("\n".join(before)[-_PAGES:]))
+    if marked is None:
+        before.clear()
+        return None
+    return line[match.start("text") :].strip()
 
 
 def _mark_pattern(number: int) -> re.Pattern[str]:
@@ -148,8 +164,8 @@ def _mark_pattern(number: int) -> re.Pattern[str]:
 def _mark_notes(pages: _Pages) -> None:
     """Put the marks of the notes where they stand, in order."""
     at = 0
-    for marker, _ in pages.notes:
-        for index in range(at, len(pages.lines)):
+    for (marker, _), last in zip(pages.notes, pages.marked, strict=True):
+        for index in range(max(at, last - _NEAR), last):
             line, gap = pages.lines[index]
             match = _mark_pattern(int(marker)).search(fold_same(line))
             if match:
@@ -177,7 +193,8 @@ def _blocks(pages: _Pages) -> Iterator[str]:
             block = line.strip()
         else:
             pages.broken += gap and not is_item(line)
-            block = f"{block} {line.strip()}" if not _is_han(block, line) else block + line.strip()
+            more = line.strip() if _is_han(block, line) else f" {line.strip()}"
+            block = joined(block, more)
         last = line
     if block:
         yield block
@@ -229,7 +246,7 @@ def _is_heading(block: str, gap: bool, width: int) -> bool:  # noqa: FBT001 -- a
 
 
 def _bare(block: str) -> str:
-    return unmarked(block)[0].rstrip()
+    return unmarked(block.rstrip()[-_EDGE:])[0].rstrip()
 
 
 def _capital(line: str) -> bool:
@@ -241,7 +258,7 @@ def _lower(line: str) -> bool:
 
 
 def _opens_paragraph(line: str, language: str) -> bool:
-    text = fold(unmarked(line)[0]).lstrip(" *_")
+    text = fold(unmarked(line[:_EDGE])[0]).lstrip(" *_")
     return opens(text, language, "preambular") or opens(text, language, "operative")
 
 
@@ -251,7 +268,7 @@ def _operative_at(blocks: Sequence[str], language: str) -> int:
         if number_of(block, language, 1):
             return _with_headings(blocks, index)
     for index, block in enumerate(blocks):
-        text = fold(unmarked(block)[0]).lstrip(" *_")
+        text = fold(unmarked(block[:_EDGE])[0]).lstrip(" *_")
         alone = opens(text, language, "operative") and not opens(text, language, "preambular")
         last = re.search(r"[.。]['\"”»*]*\s*$", _bare(block))
         if alone or last:

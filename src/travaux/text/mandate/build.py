@@ -10,7 +10,7 @@ from travaux.text.mandate.dates import dates
 from travaux.text.mandate.fold import Folded, folded
 from travaux.text.mandate.masthead import Masthead, masthead
 from travaux.text.mandate.obligations import Clause, notions, obligation
-from travaux.text.mandate.paragraphs import Draft, operative, preambular, unmarked
+from travaux.text.mandate.paragraphs import Draft, joined, operative, preambular, unmarked
 from travaux.text.mandate.suspected import in_citations, in_notes, in_text, spellings
 from travaux.text.mandate.values import (
     Citation,
@@ -48,7 +48,12 @@ def mandate_of(sheet: Sheet) -> Mandate:
     Guarantees:
         1. Equal sheets give equal mandates.
         2. Every ``at`` is a span of its paragraph's text, and no word of a block is lost.
+
+    Raises:
+        BadInput: a paragraph is longer than ``paragraphs.LONGEST``.
     """
+    for block in (*sheet.masthead, *sheet.preamble, *sheet.body, *sheet.closing):
+        joined(block, "")
     head = masthead(sheet)
     drafts = operative(sheet.body, sheet.language)
     before = [

@@ -1,8 +1,10 @@
 """Resolutions, decisions and documents a text names, normalised and dated."""
 
 import re
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Final
 
 from travaux.text.mandate.dates import Dated, dates
@@ -28,6 +30,8 @@ _HAN_AND: Final = re.compile(r"(?:号)?[和、]第?")
 _DATE_GAP: Final = 14
 _ORGAN_GAP: Final = 100
 _REACH: Final = 48
+_REMEMBERED: Final = 8
+"""Texts of which is remembered where they name what."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,8 +82,10 @@ def citations(written: str, text: Folded, *, language: str, backwards: bool = Fa
     """
     days = list(dates(text, language))
     found = list(_symbols(written, text))
-    taken = [cited.span for cited in found] + [day.span for day in days]
-    found += [it for it in _numbered(text, language, backwards=backwards) if _free(it.span, taken)]
+    spans = [cited.span for cited in found] + [day.span for day in days]
+    taken = _taken(spans, len(text.text))
+    numbered = _numbered(text, language, backwards=backwards)
+    found += [it for it in numbered if not any(taken[slice(*it.span)])]
     found.sort(key=lambda it: it.span)
     dated = _shared([_with_date(it, days, (text, language)) for it in found], text)
     return [_settled(it, text, language) for it in dated]
@@ -95,21 +101,45 @@ def _settled(cited: Cited, text: Folded, language: str) -> Cited:
         return cited
     if cited.symbol and not (cited.date and not fits(cited.pair[0], cited.date)):
         return cited
-    named = [
-        (match.end(), term.key)
-        for term in terms(language, "organs")
-        if term.key not in {"A", "S", "E"}
-        for match in term.pattern.finditer(text.text)
-    ]
+    named = _own_organs(text.text, language)
     if not named:
         return cited
-    before = [it for it in named if it[0] <= cited.span[0]]
-    key = max(before)[1] if before else min(named)[1]
+    before = bisect_left(named, (cited.span[0] + 1, ""))
+    key = named[max(before - 1, 0)][1]
     return replace(cited, symbol=f"{key}/RES/{cited.pair[0]}/{cited.pair[1]}")
 
 
-def _free(span: Span, taken: Sequence[Span]) -> bool:
-    return all(span[1] <= start or end <= span[0] for start, end in taken)
+@lru_cache(maxsize=_REMEMBERED)
+def _organs(text: str, language: str) -> tuple[tuple[str, tuple[Span, ...]], ...]:
+    """For each organ its key and where it is named, in order; found once for a text."""
+    return tuple(
+        (term.key, tuple(match.span() for match in term.pattern.finditer(text)))
+        for term in terms(language, "organs")
+    )
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _own_organs(text: str, language: str) -> list[tuple[int, str]]:
+    """Where the names of organs end that are not principal ones, in order, with their keys."""
+    organs = [it for it in _organs(text, language) if it[0] not in {"A", "S", "E"}]
+    return sorted((end, key) for key, spans in organs for _, end in spans)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _nouns(text: str, language: str) -> tuple[tuple[str, tuple[Span, ...]], ...]:
+    """Where a text says resolution, and where decision."""
+    return tuple(
+        (kind, tuple(match.span() for match in pattern(language, name).finditer(text)))
+        for name, kind in (("resolution", "RES"), ("decision", "DEC"))
+    )
+
+
+def _taken(spans: Iterable[Span], length: int) -> bytearray:
+    """A byte for each place of a text, 1 where a span lies over it."""
+    taken = bytearray(length)
+    for start, end in spans:
+        taken[start:end] = b"\1" * (end - start)
+    return taken
 
 
 def _symbols(written: str, text: Folded) -> Iterator[Cited]:
@@ -153,28 +183,32 @@ def _trimmed(match: re.Match[str], letter: str) -> Span:
 
 def _kind(span: Span, text: Folded, language: str) -> str | None:
     """``RES`` or ``DEC`` by the nearest noun, before the number or, in Chinese, after it."""
-    best: tuple[int, str] | None = None
-    for name, kind in (("resolution", "RES"), ("decision", "DEC")):
-        for noun in pattern(language, name).finditer(text.text):
-            after = language == "zh"
-            gap = noun.start() - span[1] if after else span[0] - noun.end()
-            if gap >= 0 and (not after or "号" in text.text[span[1] : noun.end()]):
-                best = min(best or (gap, kind), (gap, kind))
-    return best[1] if best else None
+    best: list[tuple[int, str]] = []
+    sign = text.text.find("号", span[1]) if language == "zh" else 0
+    for kind, nouns in _nouns(text.text, language) if sign >= 0 else ():
+        if language == "zh":
+            at = bisect_left(nouns, max(span[1], sign + 1), key=lambda it: it[1])
+            at += at < len(nouns) and nouns[at][0] < span[1]
+            best += [(start - span[1], kind) for start, _ in nouns[at : at + 1]]
+        else:
+            at = bisect_right(nouns, span[0], key=lambda it: it[1])
+            best += [(span[0] - end, kind) for _, end in nouns[max(at - 1, 0) : at]]
+    return min(best)[1] if best else None
 
 
 def _organ(span: Span, text: Folded, language: str) -> str | None:
     """Whose resolution it is: the organ right after the number or nearest before it."""
     before: tuple[int, str] | None = None
-    for term in terms(language, "organs"):
-        for match in term.pattern.finditer(text.text):
-            if 0 <= match.start() - span[1] <= _REACH and _only_articles(
-                _undated(text.text[span[1] : match.start()], language)
+    for key, spans in _organs(text.text, language):
+        near = bisect_left(spans, span[0] - _ORGAN_GAP, key=lambda it: it[1])
+        for start, end in spans[near : bisect_right(spans, (span[1] + _REACH + 1, 0))]:
+            if 0 <= start - span[1] <= _REACH and _only_articles(
+                _undated(text.text[span[1] : start], language)
             ):
-                return term.key
-            gap = span[0] - match.end()
-            if 0 <= gap <= _ORGAN_GAP and not _PAIR.search(text.text[match.end() : span[0]]):
-                before = min(before or (gap, term.key), (gap, term.key))
+                return key
+            gap = span[0] - end
+            if 0 <= gap <= _ORGAN_GAP and not _PAIR.search(text.text[end : span[0]]):
+                before = min(before or (gap, key), (gap, key))
     if before is None or _is_own(text.text[span[0] - before[0] : span[0]], language):
         return None
     return before[1]
@@ -216,11 +250,10 @@ def _with_date(cited: Cited, days: Sequence[Dated], where: tuple[Folded, str]) -
 
 def _after(end: int, days: Sequence[Dated], where: tuple[Folded, str]) -> str | None:
     text, language = where
-    for day in days:
-        gap = text.text[end : day.span[0]] if day.span[0] >= end else None
-        if gap is None:
-            continue
-        if _PAIR.search(gap) or len(gap) > _ORGAN_GAP or "/" in day.value:
+    next_day = bisect_left(days, end, key=lambda it: it.span[0])
+    for day in days[next_day : next_day + 1]:
+        gap = text.text[end : day.span[0]]
+        if len(gap) > _ORGAN_GAP or _PAIR.search(gap) or "/" in day.value:
             return None
         linked = re.search(rf"(?:^|\s)?{pattern(language, 'dated').pattern}\s*$", gap)
         named = any(term.pattern.search(gap) for term in terms(language, "organs"))
@@ -231,11 +264,12 @@ def _after(end: int, days: Sequence[Dated], where: tuple[Folded, str]) -> str | 
 
 def _before(start: int, days: Sequence[Dated], where: tuple[Folded, str]) -> str | None:
     text, language = where
-    for day in reversed(days):
-        if day.span[1] <= start:
-            gap = text.text[day.span[1] : start]
+    last_day = bisect_right(days, start, key=lambda it: it.span[1])
+    for day in days[max(last_day - 1, 0) : last_day]:
+        gap = text.text[day.span[1] : start]
+        if len(gap) <= _ORGAN_GAP:
             named = any(term.pattern.search(gap) for term in terms(language, "organs"))
-            far = named and len(gap) <= _ORGAN_GAP and not _PAIR.search(gap)
+            far = named and not _PAIR.search(gap)
             return day.value if far or re.fullmatch(r"(?:通过)?的?第?", gap) else None
     return None
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
+from travaux.text.errors import BadInput, message
 from travaux.text.mandate.dates import dates
 from travaux.text.mandate.fold import fold, folded
 from travaux.text.mandate.lexicon import pattern
@@ -23,6 +24,9 @@ _MARK: Final = re.compile(f"{MARK_OPENS}([^{MARK_CLOSES}]*){MARK_CLOSES}")
 _HEADING: Final = 240
 _CLOSING: Final = 90
 _SKIPPED: Final = 3
+LONGEST: Final = 50_000
+"""Code points of a paragraph; the longest known has some ten thousand."""
+_SHOWN: Final = 40
 _EDGE: Final = 400
 """Code points at the beginning or end of a block that say what it begins or how it ends."""
 
@@ -49,6 +53,23 @@ class Drafts:
     def expected(self) -> int:
         """The number the next paragraph should have."""
         return self.items[-1].n + 1 if self.items else 1
+
+
+def joined(before: str, more: str) -> str:
+    """Two pieces of a paragraph as one.
+
+    Raises:
+        BadInput: it is longer than any paragraph is.
+    """
+    if len(before) + len(more) > LONGEST:
+        sentence = message(
+            "A paragraph has over {most} code points, the one that begins “{words}”: "
+            "divide it, or give the resolution without its annexes.",
+            most=LONGEST,
+            words=before[:_SHOWN],
+        )
+        raise BadInput(sentence)
+    return before + more
 
 
 def unmarked(text: str) -> tuple[str, tuple[tuple[str, int], ...]]:
@@ -132,7 +153,7 @@ def _take(drafts: Drafts, block: str, language: str) -> None:
     finished = not drafts.items or is_finished(drafts.items[-1].text)
     if not finished or is_item(block):
         _continue(drafts, block)
-    elif not drafts.items and opens(fold(block).lstrip(" *"), language, "operative"):
+    elif not drafts.items and opens(fold(block[:_EDGE]).lstrip(" *"), language, "operative"):
         _begin(drafts, 1, block)
     elif len(block) <= _HEADING and not is_finished(block):
         drafts.headings.append(unmarked(block)[0].strip())
@@ -158,7 +179,7 @@ def _continue(drafts: Drafts, block: str) -> None:
         return
     last = drafts.items[-1]
     listed = is_item(block) or is_finished(last.text)
-    last.text = f"{last.text}{chr(10) if listed else ' '}{block.strip()}"
+    last.text = joined(last.text, f"{chr(10) if listed else ' '}{block.strip()}")
 
 
 def divided(block: str, language: str) -> list[str]:
@@ -181,7 +202,7 @@ def preambular(blocks: Sequence[str], language: str) -> list[str]:
     """The blocks of a preamble as paragraphs: one that only continues is joined."""
     paragraphs: list[str] = []
     for block in blocks:
-        text = fold(unmarked(block)[0]).strip(" *")
+        text = fold(unmarked(block[:_EDGE])[0]).strip(" *")
         if not text:
             continue
         part: Part = "preambular"
@@ -190,7 +211,8 @@ def preambular(blocks: Sequence[str], language: str) -> list[str]:
             and (is_item(block) or _goes_on(paragraphs[-1], text, language))
             and not (opens(text, language, part))
         ):
-            paragraphs[-1] = f"{paragraphs[-1]}{chr(10) if is_item(block) else ' '}{block.strip()}"
+            more = f"{chr(10) if is_item(block) else ' '}{block.strip()}"
+            paragraphs[-1] = joined(paragraphs[-1], more)
         else:
             paragraphs.append(block.strip())
     return paragraphs
@@ -198,4 +220,5 @@ def preambular(blocks: Sequence[str], language: str) -> list[str]:
 
 def _goes_on(before: str, text: str, language: str) -> bool:
     del text, language
-    return not re.search(r"[,،，;；؛.。:：]['\"”»“)*]*\s*$", unmarked(before)[0].rstrip())
+    end = unmarked(before.rstrip()[-_EDGE:])[0].rstrip()
+    return not re.search(r"[,،，;；؛.。:：]['\"”»“)*]*\s*$", end)

@@ -15,7 +15,16 @@ def read_parties(path: str, language: str = "en") -> tuple[Party, ...]:
     Raises:
         BadInput: a file that cannot be read, or is not as it should be.
     """
-    raw = parse(bytes_of(path), source=source(path))
+    return parties_in(bytes_of(path), language, source=source(path))
+
+
+def parties_in(data: bytes, language: str = "en", *, source: str | None = None) -> tuple[Party, ...]:
+    """The parties that the bytes of a file hold.
+
+    Raises:
+        BadInput: as ``read_parties``.
+    """
+    raw = parse(data, source=source)
     try:
         return tuple(_party(one, language) for one in raw["parties"])
     except (KeyError, TypeError, AttributeError) as error:
@@ -24,8 +33,10 @@ def read_parties(path: str, language: str = "en") -> tuple[Party, ...]:
                 "The parties are not as they should be; give an object with a list “parties”, "
                 "each with a “code” and a “name”."
             ),
-            Place(source(path)),
+            Place(source),
         ) from error
+    except BadInput as error:
+        raise error.at(Place(source)) from error
 
 
 def _party(one: dict[str, Any], language: str) -> Party:

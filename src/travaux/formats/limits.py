@@ -19,5 +19,5 @@ LARGEST_RESOLUTION: Final = 2_000_000
 DEEPEST_JSON: Final = 200
 """How deep lists and objects of JSON may nest; a rolling text needs about sixty."""
 
-LONGEST_NUMBER: Final = 18
+LONGEST_NUMBER: Final = 100
 """Signs of a whole number in JSON, its minus too."""

@@ -1,15 +1,13 @@
 """Reading typed fields of parsed JSON, and saying by its path what is wrong."""
 
 import json
-import re
 import unicodedata
-from collections import Counter
 from collections.abc import Callable, Collection
 from dataclasses import replace
 from typing import Any, Final, NoReturn, TypeVar
 
 from travaux.formats.door import admit, admit_text, refused_at
-from travaux.formats.limits import DEEPEST_JSON, LONGEST_NUMBER
+from travaux.formats.json.parsing import TOO_DEEP, value_of
 from travaux.text.errors import BadInput, Message, Place, message
 
 _T = TypeVar("_T")
@@ -19,8 +17,6 @@ _NEEDED: Final = {
     list: message("At {path}: a list is needed, not {given}: correct it."),
     dict: message("At {path}: an object is needed, not {given}: correct it."),
 }
-_TOO_DEEP: Final = message("The JSON is nested too deep to be a text: flatten it.")
-_NESTING: Final = re.compile(r'"(?:[^"\\]|\\.)*+(?:"|\Z)|[\[\]{}]', re.DOTALL)
 _SHOWN: Final = 40
 
 
@@ -35,7 +31,7 @@ def parse(data: bytes | str, *, source: str | None = None) -> Any:  # noqa: ANN4
         admit_text(data, source=source) if isinstance(data, str) else admit(data, source=source)
     )
     try:
-        return _loaded(admitted.text)
+        return value_of(admitted.text)
     except BadInput as error:
         raise error.at(replace(error.place, source=source)) from error
 
@@ -47,45 +43,9 @@ def parse_line(line: str) -> Any:  # noqa: ANN401 -- JSON
         BadInput: as ``parse``; the place holds the column.
     """
     try:
-        return _loaded(line)
+        return value_of(line)
     except BadInput as error:
-        place = error.place
-        known = Place(column=place.offset + 1, offset=place.offset) if place.offset else place
-        raise error.at(replace(known, line=None)) from error
-
-
-def _loaded(text: str) -> Any:  # noqa: ANN401 -- JSON
-    """Parse JSON; what is wrong has its line and column where the parser knows it."""
-    _check_depth(text)
-    try:
-        return json.loads(
-            text,
-            object_pairs_hook=_object_once,
-            parse_constant=_no_constant,
-            parse_int=_whole,
-        )
-    except json.JSONDecodeError as error:
-        sentence = message(
-            "The JSON is broken here ({reason}): mend it and give it again.",
-            reason=error.msg,
-        )
-        raise BadInput(sentence, Place(None, error.lineno, error.colno, error.pos)) from error
-
-
-def _check_depth(text: str) -> None:
-    """Refuse nesting beyond ``DEEPEST_JSON`` with its place, before anything recurs.
-
-    Cost: linear; strings are passed over whole.
-    """
-    depth = 0
-    for match in _NESTING.finditer(text):
-        sign = text[match.start()]
-        depth += (sign in "[{") - (sign in "]}")
-        if depth > DEEPEST_JSON:
-            start = text.rfind("\n", 0, match.start()) + 1
-            line = text.count("\n", 0, match.start()) + 1
-            place = Place(None, line, match.start() - start + 1, match.start())
-            raise BadInput(_TOO_DEEP, place)
+        raise error.at(replace(error.place, line=None)) from error
 
 
 def convert(read: Callable[[Any], _T], value: Any) -> _T:  # noqa: ANN401
@@ -97,7 +57,7 @@ def convert(read: Callable[[Any], _T], value: Any) -> _T:  # noqa: ANN401
     try:
         return read(value)
     except RecursionError as error:
-        raise BadInput(_TOO_DEEP) from error
+        raise BadInput(TOO_DEEP) from error
 
 
 def check_format(raw: dict[str, Any], *, name: str, number: int) -> None:
@@ -216,31 +176,6 @@ def each_at(
     return tuple(
         read(value, f"{path}.{key}[{i}]") for i, value in enumerate(list_at(raw, key, path))
     )
-
-
-def _object_once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    value = dict(pairs)
-    if len(value) != len(pairs):
-        [(twice, _)] = Counter(name for name, _ in pairs).most_common(1)
-        sentence = message("An object of the JSON gives “{name}” twice: keep one.", name=twice)
-        raise BadInput(sentence)
-    return value
-
-
-def _whole(digits: str) -> int:
-    if len(digits) > LONGEST_NUMBER:
-        sentence = message(
-            "The JSON has a number of {signs} signs, and at most {most} are read: correct it.",
-            signs=len(digits),
-            most=LONGEST_NUMBER,
-        )
-        raise BadInput(sentence)
-    return int(digits)
-
-
-def _no_constant(name: str) -> NoReturn:
-    sentence = message("{name} is no JSON number: give a whole number.", name=name)
-    raise BadInput(sentence)
 
 
 def _wrong_field(raw: dict[str, Any], key: str, path: str, *, wanted: type) -> NoReturn:

@@ -1,0 +1,81 @@
+"""Damaged files of every format, given to every command: done or refused with a place, always.
+
+What fails is kept under ``tests/traces/files`` and tried again ever after.
+"""
+
+from pathlib import Path
+
+import pytest
+
+from tests.formats.readers import FORMATS
+from tests.formats.running import TRACES, Hangs, Outcome, case, keep, outcome
+
+SOME = 60
+ALL = 10_000
+COUNTED = 10
+"""One case in so many has its work counted, which doubles its time."""
+CALLS_A_BYTE = 600
+CALLS_AT_ALL = 400_000
+"""Function calls, of Python and of C, that a command may make; a sound file makes a third."""
+
+
+def fault(form: str, found: Outcome, size: int) -> str:
+    """What is wrong with an outcome, or nothing."""
+    if found.code not in {0, 1, 2}:
+        return f"exit {found.code}"
+    if found.code == 2 and found.said.count("\n") != 1:
+        return f"not one sentence: {found.said[:300]}"
+    if found.code == 2 and "given" not in found.said.split(": ")[0]:
+        return f"no place: {found.said[:300]}"
+    if found.calls > CALLS_AT_ALL + CALLS_A_BYTE * size:
+        return f"{found.calls} calls for {size} bytes"
+    return ""
+
+
+def tried(form: str, data: bytes, turn: int, folder: Path, *, counted: bool) -> str:
+    """The fault of one case, or nothing."""
+    try:
+        return fault(form, outcome(form, data, turn, folder, counted=counted), len(data))
+    except (Exception, Hangs) as error:  # noqa: BLE001 -- whatever it is, it is a fault
+        return f"{type(error).__name__}: {error}"[:300]
+
+
+def faults(form: str, seeds: range, folder: Path) -> dict[str, str]:
+    """What fails among the cases of some seeds; each is kept as a trace."""
+    found: dict[str, str] = {}
+    for seed in seeds:
+        data = case(form, seed)
+        wrong = tried(form, data, seed, folder, counted=seed % COUNTED == 0)
+        if wrong:
+            found[f"seed {seed}, {keep(form, data)}"] = wrong
+        if len(found) == 10:
+            break
+    return found
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_sound_files_are_read(form: str, tmp_path: Path) -> None:
+    """What is damaged below is sound before: a command does not refuse it."""
+    for data in FORMATS[form].sound():
+        for turn in range(len(FORMATS[form].commands)):
+            found = outcome(form, data, turn, tmp_path, counted=True)
+            assert (found.code in {0, 1}, fault(form, found, len(data))) == (True, "")
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_some_damaged_files_are_read_or_refused(form: str, tmp_path: Path) -> None:
+    assert faults(form, range(ALL, ALL + SOME), tmp_path) == {}
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("form", FORMATS)
+def test_ten_thousand_damaged_files_are_read_or_refused(form: str, tmp_path: Path) -> None:
+    assert faults(form, range(ALL), tmp_path) == {}
+
+
+@pytest.mark.parametrize("path", sorted(TRACES.glob("*/*")), ids=lambda it: it.name)
+def test_kept_files_are_read_or_refused(path: Path, tmp_path: Path) -> None:
+    """Each by every command that takes its format."""
+    form, data = path.parent.name, path.read_bytes()
+    for turn in range(len(FORMATS[form].commands)):
+        assert tried(form, data, turn, tmp_path, counted=True) == ""

@@ -90,11 +90,22 @@ def _places() -> list[bytes]:
     return [min(text.strip().split("\n"), key=len).encode() for text in texts]
 
 
+_SMALL: Final[tuple[dict[str, Any], ...]] = (
+    {"party": "AAA", "target": "article 1 (a)", "words": "inlets", "with": "lagoons"},
+    {"party": "BBB", "target": "article 1 (a)", "action": "delete"},
+    {"party": "CCC", "action": "insert", "after": "article 1", "wording": "New words."},
+    {"party": "AAA", "target": "article 1 (b)", "action": "move", "before": "article 1 (a)"},
+    {"party": "BBB", "target": "article 1 (b)", "action": "alternative", "wording": "Look."},
+    {"party": "CCC", "target": "article 1", "action": "reserve"},
+)
+
+
 def _rolling() -> list[bytes]:
-    instrument = read_plain(BASE.read_bytes()).instrument
+    text = "Article 1\nDuties\n\nEach Party shall:\n\n(a) Keep its inlets;\n\n(b) Measure them."
+    instrument = read_plain(text, language="en").instrument
     found = []
-    for data in _proposals():
-        lines = data.decode().split("\n")
+    for start in (0, 3):
+        lines = [json.dumps(it) for it in _SMALL[start : start + 3]]
         asked = [read_proposal(line, n, instrument) for n, line in enumerate(lines)]
         rolling = consolidate_instrument(instrument, asked)
         found.append(text_of_json(rolling_to_json(rolling)).encode())

@@ -11,7 +11,7 @@ import click
 
 from travaux.cli.language import _
 from travaux.formats.door import check_kind, not_decoded, unreadable
-from travaux.formats.limits import LARGEST_FILE, LARGEST_LINES
+from travaux.formats.limits import LARGEST_FILE, LARGEST_LINES, MOST_LINES
 from travaux.text.errors import BadInput, Message, Place, message
 
 LONG = 1_000_000
@@ -23,7 +23,7 @@ def each_line(path: str) -> Iterator[tuple[int, str]]:
 
     Raises:
         BadInput: a file that cannot be read or holds nothing, a line that is not UTF-8
-            or is larger than a file may be, more bytes than ``LARGEST_LINES``.
+            or is larger than a file may be, or a file beyond the limits of ``limits``.
     """
     found = False
     with _opened(path) as stream, _progress(path) as bar:
@@ -32,7 +32,7 @@ def each_line(path: str) -> Iterator[tuple[int, str]]:
             number += 1
             size += len(line)
             bar.update(len(line))
-            if size > LARGEST_LINES:
+            if size > LARGEST_LINES or number > MOST_LINES:
                 raise BadInput(_too_much(), Place(source(path), number))
             if text := _decoded(line, Place(source(path), number)).strip():
                 found = True
@@ -86,7 +86,8 @@ def _next(stream: BinaryIO, path: str) -> bytes:
 
 def _too_much() -> Message:
     return message(
-        "The file has over {largest} bytes and no more are read: divide it.",
+        "The file has over {lines} lines or {largest} bytes and no more are read: divide it.",
+        lines=MOST_LINES,
         largest=LARGEST_LINES,
     )
 

@@ -13,6 +13,9 @@ LARGEST_FILE: Final = 10_000_000
 LARGEST_LINES: Final = 200_000_000
 """Bytes of a whole file that is read line by line."""
 
+MOST_LINES: Final = 1_000_000
+"""Lines of such a file, empty ones too."""
+
 LARGEST_RESOLUTION: Final = 2_000_000
 """Bytes of one resolution."""
 

@@ -137,7 +137,7 @@ def number_at(raw: dict[str, Any], key: str, path: str, *, default: int) -> int:
 def word_at(raw: dict[str, Any], key: str, path: str, *, among: Collection[str]) -> Any:  # noqa: ANN401
     """A field that holds one of these words."""
     value = raw.get(key)
-    if value not in among or type(value) is not str:
+    if type(value) is not str or value not in among:
         raise BadInput(
             message(
                 "At {path}: “{field}” must be one of {words}: correct it.",

@@ -15,7 +15,22 @@ MOST = 40_000
 _ODD = (
     *("\x00", "\x0b", "\x1b", "\r", "\ufeff", "\ufffe", "\u202e", "\u2066", "\u200f", "\u00ad"),
     *("\u0301", "e\u0301", "\u0345", "\u1100", "\U0001f468\u200d", "\U000e0001", "\uffff", "ﬁ"),
-    *("\u2028", "\u0660", "\u06dd", "٣", "Ⅳ", "①", "²", "İ", "ß", "ǰ", "㍿", "\U0001d7ce", "९", "〇"),
+    *(
+        "\u2028",
+        "\u0660",
+        "\u06dd",
+        "٣",
+        "Ⅳ",
+        "①",
+        "²",
+        "İ",
+        "ß",
+        "ǰ",
+        "㍿",
+        "\U0001d7ce",
+        "९",
+        "〇",
+    ),
 )
 _PUT = (
     *("<", ">", "</p>", "<p>", "<!--", "-->", "<![CDATA[", "]]>", "<?x y?>", "&#0;", "&#xD800;"),
@@ -27,7 +42,15 @@ _VALUES: tuple[Any, ...] = (
     *(None, True, False, 0, -1, 7, 10**17, 10**40, 1.5, "", " ", "\ud800", "\u202e", "e\u0301"),
     *([], {}, [[]], [None], [{}], {"": ""}, "amend", "delete", "merge with", "split at", "move"),
     *("article 1", "article 999", "p1", "preamble", "title", "1", "words", "AAA", {"text": "x"}),
-    *({"options": []}, {"options": [{"origin": "base"}]}, "{x}", "{", "}", "$", "travaux.rolling/1"),
+    *(
+        {"options": []},
+        {"options": [{"origin": "base"}]},
+        "{x}",
+        "{",
+        "}",
+        "$",
+        "travaux.rolling/1",
+    ),
 )
 _TAG = b"<"
 
@@ -202,7 +225,7 @@ def _json_damaged(line: bytes, rng: Random) -> bytes:
     return json.dumps(value, ensure_ascii=rng.random() < 0.5).encode(errors="surrogatepass")
 
 
-def _spots(value: Any) -> list[tuple[Any, Any]]:
+def _spots(value: Any) -> list[tuple[Any, Any]]:  # noqa: ANN401 -- JSON
     """Each place of a value: what holds it, and its name or number there."""
     spots: list[tuple[Any, Any]] = []
     waiting = [value]
@@ -214,7 +237,7 @@ def _spots(value: Any) -> list[tuple[Any, Any]]:
     return spots
 
 
-def _alter(holder: Any, key: Any, other: tuple[Any, Any], rng: Random) -> None:
+def _alter(holder: Any, key: Any, other: tuple[Any, Any], rng: Random) -> None:  # noqa: ANN401 -- JSON
     turn = rng.randrange(5)
     if turn == 0:
         del holder[key]
@@ -231,5 +254,5 @@ def _alter(holder: Any, key: Any, other: tuple[Any, Any], rng: Random) -> None:
         holder[key] = json.loads(json.dumps(rng.choice(_VALUES)))
 
 
-def _holds_key(holder: Any, key: Any) -> bool:
+def _holds_key(holder: Any, key: Any) -> bool:  # noqa: ANN401 -- JSON
     return key in holder if isinstance(holder, dict) else key < len(holder)

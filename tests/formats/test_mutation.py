@@ -3,6 +3,8 @@
 What fails is kept under ``tests/traces/files`` and tried again ever after.
 """
 
+from concurrent.futures import ProcessPoolExecutor
+from multiprocessing import get_context
 from pathlib import Path
 
 import pytest
@@ -14,12 +16,14 @@ SOME = 60
 ALL = 10_000
 COUNTED = 50
 """One case in so many has its work counted, which doubles its time."""
+OTHERS = 4
+"""One case in so many goes to the other commands, the rest to the first, which reads."""
 CALLS_A_BYTE = 600
 CALLS_AT_ALL = 400_000
 """Function calls, of Python and of C, that a command may make; a sound file makes a third."""
 
 
-def fault(form: str, found: Outcome, size: int) -> str:
+def fault(found: Outcome, size: int) -> str:
     """What is wrong with an outcome, or nothing."""
     if found.code not in {0, 1, 2}:
         return f"exit {found.code}"
@@ -35,7 +39,7 @@ def fault(form: str, found: Outcome, size: int) -> str:
 def tried(form: str, data: bytes, turn: int, folder: Path, *, counted: bool) -> str:
     """The fault of one case, or nothing."""
     try:
-        return fault(form, outcome(form, data, turn, folder, counted=counted), len(data))
+        return fault(outcome(form, data, turn, folder, counted=counted), len(data))
     except (Exception, Hangs) as error:  # noqa: BLE001 -- whatever it is, it is a fault
         return f"{type(error).__name__}: {error}"[:300]
 
@@ -45,7 +49,8 @@ def faults(form: str, seeds: range, folder: Path) -> dict[str, str]:
     found: dict[str, str] = {}
     for seed in seeds:
         data = case(form, seed)
-        wrong = tried(form, data, seed, folder, counted=seed % COUNTED == 0)
+        turn = seed // OTHERS if seed % OTHERS == 0 else 0
+        wrong = tried(form, data, turn, folder, counted=seed % COUNTED == 0)
         if wrong:
             found[f"seed {seed}, {keep(form, data)}"] = wrong
         if len(found) == 10:
@@ -59,7 +64,7 @@ def test_sound_files_are_read(form: str, tmp_path: Path) -> None:
     for data in FORMATS[form].sound():
         for turn in range(len(FORMATS[form].commands)):
             found = outcome(form, data, turn, tmp_path, counted=True)
-            assert (found.code in {0, 1}, fault(form, found, len(data))) == (True, "")
+            assert (found.code in {0, 1}, fault(found, len(data))) == (True, "")
 
 
 @pytest.mark.parametrize("form", FORMATS)
@@ -70,7 +75,14 @@ def test_some_damaged_files_are_read_or_refused(form: str, tmp_path: Path) -> No
 @pytest.mark.slow
 @pytest.mark.parametrize("form", FORMATS)
 def test_ten_thousand_damaged_files_are_read_or_refused(form: str, tmp_path: Path) -> None:
-    assert faults(form, range(ALL), tmp_path) == {}
+    """In a process for each of two processors."""
+    halves = (range(0, ALL, 2), range(1, ALL, 2))
+    folders = [tmp_path / "0", tmp_path / "1"]
+    for folder in folders:
+        folder.mkdir()
+    with ProcessPoolExecutor(len(halves), mp_context=get_context("spawn")) as pool:
+        for found in pool.map(faults, [form] * len(halves), halves, folders):
+            assert found == {}
 
 
 @pytest.mark.parametrize("form", FORMATS)

@@ -18,7 +18,9 @@ def read_parties(path: str, language: str = "en") -> tuple[Party, ...]:
     return parties_in(bytes_of(path), language, source=source(path))
 
 
-def parties_in(data: bytes, language: str = "en", *, source: str | None = None) -> tuple[Party, ...]:
+def parties_in(
+    data: bytes, language: str = "en", *, source: str | None = None
+) -> tuple[Party, ...]:
     """The parties that the bytes of a file hold.
 
     Raises:

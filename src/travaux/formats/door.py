@@ -9,7 +9,7 @@ from typing import BinaryIO, Final
 
 from travaux.formats.encodings import likely_encoding, wide_encoding
 from travaux.formats.foreign import binary_kind
-from travaux.formats.limits import LARGEST_FILE
+from travaux.formats.limits import LARGEST_FILE, LONGEST_TEXT
 from travaux.formats.reading import Problem
 from travaux.text.errors import BadInput, Message, Place, message
 from travaux.text.tokens import REFUSED
@@ -154,7 +154,6 @@ def not_decoded(body: bytes, at: int, *, encoding: str, marked: int = 0) -> Mess
     )
 
 
-
 def admit_text(text: str, *, source: str | None = None) -> Admitted:
     """Take text that is decoded already (a form, a JSON string) through the door.
 
@@ -178,6 +177,22 @@ def admit_text(text: str, *, source: str | None = None) -> Admitted:
     if unicodedata.is_normalized("NFC", text):
         return Admitted(text)
     return _normalised(text)
+
+
+def check_lines(text: str, source: str | None = None) -> None:
+    """See that a text has not more lines than a reader of texts takes.
+
+    Raises:
+        BadInput: it has; the place is the first line too many.
+    """
+    lines = text.count("\n") + 1
+    if lines > LONGEST_TEXT:
+        sentence = message(
+            "The text has {lines} lines and at most {most} are read: divide it.",
+            lines=lines,
+            most=LONGEST_TEXT,
+        )
+        raise BadInput(sentence, Place(source, LONGEST_TEXT + 1, 1))
 
 
 def refused_at(text: str) -> tuple[int, str] | None:

@@ -116,7 +116,9 @@ _ROOTS: Final = (
     ("", "svg", "SVG"),
     ("", "TEI.2", "TEI"),
 )
-_HTML: Final = re.compile(r"\s*+(?:<!--.*?-->\s*+)*+<(?:!DOCTYPE\s++html|html[\s>])", re.I | re.S)
+_HTML: Final = re.compile(
+    r"\s*+(?:<!--.*?-->\s*+)*+<(?:!DOCTYPE\s++html|html[\s>])", re.IGNORECASE | re.DOTALL
+)
 
 
 def binary_kind(data: bytes) -> Message | None:

@@ -16,6 +16,12 @@ LARGEST_LINES: Final = 200_000_000
 MOST_LINES: Final = 1_000_000
 """Lines of such a file, empty ones too."""
 
+LONGEST_TEXT: Final = 100_000
+"""Lines of one text; the longest real one known has some twenty thousand."""
+
+MOST_ELEMENTS: Final = 200_000
+"""Elements of one file of XML."""
+
 LARGEST_RESOLUTION: Final = 2_000_000
 """Bytes of one resolution."""
 

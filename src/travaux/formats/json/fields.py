@@ -8,7 +8,7 @@ from typing import Any, Final, NoReturn, TypeVar
 
 from travaux.formats.door import admit, admit_text, refused_at
 from travaux.formats.json.parsing import TOO_DEEP, value_of
-from travaux.text.errors import BadInput, Message, Place, message
+from travaux.text.errors import BadInput, Message, message
 
 _T = TypeVar("_T")
 _NEEDED: Final = {

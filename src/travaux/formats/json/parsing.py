@@ -14,7 +14,7 @@ from travaux.formats.limits import DEEPEST_JSON, LONGEST_NUMBER
 from travaux.text.errors import BadInput, Message, Place, message
 
 TOO_DEEP: Final = message("The JSON is nested too deep to be a text: flatten it.")
-_TOKEN: Final = re.compile(r'"(?:[^"\\]|\\.)*+(?:"|\Z)|[\[\]{}]|[^\s"\[\]{},:]++', re.DOTALL)
+_PIECE: Final = re.compile(r'"(?:[^"\\]|\\.)*+(?:"|\Z)|[\[\]{}]|[^\s"\[\]{},:]++', re.DOTALL)
 _NESTING: Final = re.compile(r'"(?:[^"\\]|\\.)*+(?:"|\Z)|[\[\]{}]', re.DOTALL)
 _COLON: Final = re.compile(r"\s*:")
 
@@ -72,20 +72,20 @@ def _place(text: str, offset: int) -> Place:
 
 
 def _literals(text: str, literal: str) -> Iterator[int]:
-    return (match.start() for match in _TOKEN.finditer(text) if match[0] == literal)
+    return (match.start() for match in _PIECE.finditer(text) if match[0] == literal)
 
 
 def _twice(text: str) -> Iterator[int]:
     """Where a name stands that its object has already."""
     open_names: list[set[str]] = [set()]
-    for match in _TOKEN.finditer(text):
-        token = match[0]
-        if token in "[{":
+    for match in _PIECE.finditer(text):
+        piece = match[0]
+        if piece in "[{":
             open_names.append(set())
-        elif token in "]}":
+        elif piece in "]}":
             open_names.pop()
-        elif token[0] == '"' and _COLON.match(text, match.end()):
-            name = json.loads(token)
+        elif piece[0] == '"' and _COLON.match(text, match.end()):
+            name = json.loads(piece)
             if name in open_names[-1]:
                 yield match.start()
             open_names[-1].add(name)

@@ -1,6 +1,6 @@
 """Treaties and resolutions from plain text, in six languages."""
 
-from travaux.formats.door import admit, admit_text
+from travaux.formats.door import admit, admit_text, check_lines
 from travaux.formats.plain.grammar import roles_of
 from travaux.formats.plain.language import language_of
 from travaux.formats.plain.roles import tree_of
@@ -29,6 +29,7 @@ def read_plain(data: bytes | str, *, language: str = "", source: str | None = No
         BadInput: what the door refuses.
     """
     admitted = admit(data, source=source) if isinstance(data, bytes) else admit_text(data)
+    check_lines(admitted.text, source)
     spoken = language or language_of(admitted.text)
     roles, problems = roles_of(blocks_of(admitted.text), language=spoken)
     return ReadText(tree_of(roles, language=spoken), (*admitted.problems, *problems))

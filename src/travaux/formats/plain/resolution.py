@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from travaux.formats.door import admit
+from travaux.formats.door import admit, check_lines
 from travaux.formats.plain.language import language_of
 from travaux.text.errors import BadInput, Message, Place, message
 from travaux.text.mandate.fold import fold
@@ -76,6 +76,7 @@ def read_resolution(data: bytes, *, source: str | None = None) -> Sheet:
     text = admit(data, source=source).text.replace("\f", "\n\n")
     text = re.sub("[\u200e\u200f]+(?=\\s|$)|(?<=\\s)[\u200e\u200f]+", "", text)
     text = text.replace(MARK_OPENS, "").replace(MARK_CLOSES, "")
+    check_lines(text, source)
     language = language_of(text)
     lines = text.split("\n")
     start = next((i for i, line in enumerate(lines) if is_enacting(line, language)), None)

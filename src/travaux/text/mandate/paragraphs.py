@@ -189,9 +189,9 @@ def divided(block: str, language: str) -> list[str]:
     while True:
         number = _NUMBER.match(same[at : at + _EDGE])
         n = int(number["n"]) if number and number["sep"] else None
-        cut = n and re.compile(
-            rf"(?<=[;؛；])\s*(?=(?:-\s*)?{n + 1}\s?(?:\.|-|、|．)\s?\D)"
-        ).search(same, at)
+        cut = n and re.compile(rf"(?<=[;؛；])\s*(?=(?:-\s*)?{n + 1}\s?(?:\.|-|、|．)\s?\D)").search(
+            same, at
+        )
         if not cut or not number_of(block[cut.end() : cut.end() + _EDGE], language, (n or 0) + 1):
             return [*parts, block[at:]]
         parts.append(block[at : cut.start()])

@@ -7,6 +7,7 @@ import signal
 from collections.abc import Iterator
 from contextlib import contextmanager, redirect_stderr, redirect_stdout
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from types import FrameType
 
@@ -50,8 +51,13 @@ def outcome(form: str, data: bytes, turn: int, folder: Path, *, counted: bool = 
 
 def case(form: str, seed: int) -> bytes:
     """A sound file of a format, damaged as the seed says."""
-    sound = FORMATS[form].sound()
+    sound = _sound(form)
     return damaged(sound[seed % len(sound)], f"{form} {seed}")
+
+
+@cache
+def _sound(form: str) -> list[bytes]:
+    return FORMATS[form].sound()
 
 
 def keep(form: str, data: bytes) -> str:

@@ -129,6 +129,16 @@ def test_utf_8_and_marked_utf_16_are_read(language: str) -> None:
         assert door.admit(TEXT[language].encode(encoding)).text == TEXT[language]
 
 
+@pytest.mark.parametrize("encoding", ["utf-8", "latin-1"])
+def test_one_zero_in_a_text_makes_it_no_utf_16(encoding: str) -> None:
+    """The zero is refused where it stands, or the first byte that is not UTF-8."""
+    data = ("Article 1\nThe Parties " + "shall agr\u00e9e \0 and so on. " * 3).encode(encoding)
+    with pytest.raises(BadInput) as caught:
+        door.admit(data)
+    assert caught.value.place.line == 2
+    assert ("U+0000" if encoding == "utf-8" else "WINDOWS-1252") in str(caught.value)
+
+
 def test_xml_in_another_encoding_than_it_says_is_told() -> None:
     text = '<?xml version="1.0" encoding="ISO-8859-1"?>\n<é/>'
     (problem,) = door.admit(text.encode()).problems

@@ -124,7 +124,7 @@ def check_kind(data: bytes, source: str | None) -> None:
     """
     kind = binary_kind(data)
     if kind is None:
-        encoding = wide_encoding(data) if b"\0" in data[:_HEAD] or not _is_utf8(data) else None
+        encoding = wide_encoding(data)
         if encoding is None:
             return
         kind = _seems(encoding, 0)
@@ -213,14 +213,6 @@ def _seems(encoding: str, offset: int) -> Message:
         offset=offset,
         encoding=encoding,
     )
-
-
-def _is_utf8(data: bytes) -> bool:
-    try:
-        data[:_HEAD].decode()
-    except UnicodeDecodeError as error:
-        return error.start > min(len(data), _HEAD) - 4
-    return True
 
 
 def _is_unicode(encoding: str) -> bool:

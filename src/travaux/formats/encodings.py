@@ -25,6 +25,8 @@ _COMMON: Final = {
 }
 """Each encoding with the commonest letters of the languages that were written in it."""
 
+_LATIN: Final = frozenset({"WINDOWS-1252", "CP850"})
+"""Encodings of languages most of whose letters are ASCII."""
 _DOUBLE: Final = frozenset({"GB18030", "BIG5", "SHIFT_JIS", "EUC-KR"})
 """Encodings of thousands of characters, of which the commonest make a smaller share."""
 _RARER: Final = 4
@@ -32,6 +34,7 @@ _RARER: Final = 4
 _LOOKED_AT: Final = 20_000
 _HALF: Final = 0.5
 _FEW: Final = 0.02
+_FIFTH: Final = 0.2
 
 
 def wide_encoding(data: bytes) -> str | None:
@@ -41,6 +44,8 @@ def wide_encoding(data: bytes) -> str | None:
         if head.startswith(mark) and len(data) % 4 == 0:
             return name
     if len(head) < 4 or head[:2] in {codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE}:  # noqa: PLR2004
+        return None
+    if not _has_many_controls(head) and _is_utf8(head):
         return None
     for _, name in _MARKS:
         if _reads_as(head, name):
@@ -57,7 +62,9 @@ def likely_encoding(data: bytes, at: int) -> str | None:
     """
     start = max(0, at - 2)
     window = data[start : start + _LOOKED_AT]
-    scores = {name: _score(window, name) for name in _COMMON}
+    others = sum(byte > ord("~") for byte in window)
+    latin = sum(byte < ord("~") and chr(byte).isalpha() for byte in window) > others
+    scores = {name: _score(window, name) for name in _COMMON if (name in _LATIN) == latin}
     best = max(scores, key=lambda name: scores[name])
     return best if scores[best] > _HALF else None
 
@@ -72,6 +79,20 @@ def _score(window: bytes, name: str) -> float:
     common = _COMMON[name]
     share = sum(char in common for char in letters) / len(letters)
     return min(1.0, share * _RARER) if double else share
+
+
+def _has_many_controls(head: bytes) -> bool:
+    """Whether control characters are as many as in UTF-16: one in five bytes, not a stray one."""
+    return sum(byte < ord("\t") for byte in head) > _FIFTH * len(head)
+
+
+def _is_utf8(head: bytes) -> bool:
+    """Whether bytes are UTF-8, but for a character cut at their end."""
+    try:
+        head.decode()
+    except UnicodeDecodeError as error:
+        return error.start > len(head) - 4
+    return True
 
 
 def _reads_as(head: bytes, name: str) -> bool:

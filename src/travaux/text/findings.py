@@ -20,6 +20,7 @@ Code: TypeAlias = Literal[
     "version-references",
     "version-figures",
     "version-dates",
+    "version-citations",
 ]
 
 

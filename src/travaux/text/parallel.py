@@ -5,21 +5,28 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from travaux.text.errors import Message, message
-from travaux.text.figures import dates_in, figures_in
+from travaux.text.figures import Said, said
 from travaux.text.findings import Code, Finding
 from travaux.text.labels import path
+from travaux.text.mandate.citations import reads_backwards
+from travaux.text.mandate.fold import folded
 from travaux.text.numerals import numerals
 from travaux.text.references import parts_of, references
+from travaux.text.tree import walk
 from travaux.text.values import Instrument, Provision
 
 
 @dataclass(frozen=True, slots=True)
 class _Version:
-    """One language version, with what is compared, by id."""
+    """One language version, with what is compared, by id.
+
+    ``backwards`` is whether it prints the numbers of resolutions before their session.
+    """
 
     instrument: Instrument
     targets: dict[str, Counter[str]]
     keys: dict[str, str]
+    backwards: bool = False
 
 
 def compare_versions(first: Instrument, others: tuple[Instrument, ...]) -> tuple[Finding, ...]:
@@ -45,7 +52,15 @@ def _version(instrument: Instrument) -> _Version:
     for reference in references(instrument):
         said = [keys[target] for target in reference.targets] or [reference.status]
         targets.setdefault(reference.provision, Counter()).update(said)
-    return _Version(instrument, targets, keys)
+    return _Version(instrument, targets, keys, _backwards(instrument))
+
+
+def _backwards(instrument: Instrument) -> bool:
+    texts = [text for it in walk(instrument.provisions) for _, text in parts_of(it)]
+    indic = any("٠" <= char <= "٩" for text in texts for char in text)
+    return reads_backwards(
+        [folded(text) for text in texts], instrument.language[:2], indic=indic
+    )
 
 
 def _keyed(provisions: tuple[Provision, ...], above: str) -> Iterator[tuple[str, Provision]]:
@@ -116,13 +131,23 @@ def _paired(
             theirs.targets.get(that.id, Counter()),
         ),
         ("version-brackets", _brackets(it), _brackets(that)),
-        ("version-dates", _counted(it, version, dates=True), _counted(that, theirs, dates=True)),
-        ("version-figures", _counted(it, version), _counted(that, theirs)),
+        *_figures(_said(it, version), _said(that, theirs)),
     )
     for code, ours, there in kinds:
         if ours != there:
             sentence = _difference(code, (ours, there), (version, theirs))
             yield Finding(code, it.id, sentence, language=language)
+
+
+def _figures(ours: Said, theirs: Said) -> Iterator[tuple[Code, Counter[str], Counter[str]]]:
+    """What only one of two wordings says; how often it says it is left aside."""
+    yield "version-dates", Counter(ours.dates), Counter(theirs.dates)
+    yield "version-citations", Counter(ours.citations), Counter(theirs.citations)
+    yield (
+        "version-figures",
+        Counter(ours.figures - theirs.small),
+        Counter(theirs.figures - ours.small),
+    )
 
 
 def _same_number(one: Provision, other: Provision) -> bool:
@@ -139,13 +164,12 @@ def _brackets(it: Provision) -> Counter[str]:
     return Counter(char for _, text in parts_of(it) for char in text if char in "[]")
 
 
-def _counted(it: Provision, version: _Version, *, dates: bool = False) -> Counter[str]:
-    """The dates, or the other figures, of a provision without its references."""
-    language = version.instrument.language
-    counted: Counter[str] = Counter()
+def _said(it: Provision, version: _Version) -> Said:
+    """The dates, figures and citations of a provision."""
+    whole = Said()
     for _, text in parts_of(it):
-        counted.update(dates_in(text, language) if dates else figures_in(text, language))
-    return counted
+        whole |= said(text, version.instrument.language, backwards=version.backwards)
+    return whole
 
 
 def _difference(
@@ -155,7 +179,7 @@ def _difference(
     ours, theirs = counts[0] - counts[1], counts[1] - counts[0]
     by_key = {key: id_ for id_, key in versions[0].keys.items()}
     shown = [
-        ", ".join(_shown(it, versions[0].instrument, by_key) for it in some.elements()) or "–"
+        ", ".join(_shown(it, versions[0].instrument, by_key) for it in sorted(some.elements(), key=_natural)) or "–"
         for some in (ours, theirs)
     ]
     keys = {
@@ -167,6 +191,12 @@ def _difference(
         ),
         "version-brackets": message(
             "Brackets only here: {ours}; only in the version {language}: {theirs}.",
+            ours=shown[0],
+            theirs=shown[1],
+            language=language,
+        ),
+        "version-citations": message(
+            "Documents cited only here: {ours}; only in the version {language}: {theirs}.",
             ours=shown[0],
             theirs=shown[1],
             language=language,
@@ -187,6 +217,11 @@ def _difference(
     return keys[code]
 
 
+def _natural(said: str) -> tuple[int, str]:
+    """Numbers by their size, everything else as text after them."""
+    return (len(said), said) if said.isdigit() else (1000, said)
+
+
 def _shown(said: str, instrument: Instrument, by_key: dict[str, str]) -> str:
     """A target by its label; a date or figure as it is."""
-    return path(instrument, by_key[said]) if said in by_key else said.lstrip("/")
+    return path(instrument, by_key[said]) if said in by_key else said.lstrip("/").removeprefix("--")

@@ -14,6 +14,7 @@ from travaux.text.mandate.citations import citations
 from travaux.text.mandate.dates import dates, days
 from travaux.text.mandate.fold import Folded, folded
 from travaux.text.mandate.ordinals import sessions
+from travaux.text.mandate.resolutions import Citing
 from travaux.text.mandate.values import Span
 from travaux.text.references import phrases_of
 from travaux.text.spelled.read import spelled
@@ -21,7 +22,7 @@ from travaux.text.spelled.read import spelled
 _SMALL: Final = 10
 """Below it languages put numbers in words or leave them out as they like."""
 _NUMBER: Final = regex.compile(
-    r"(?:(?<![\p{L}\p{Nd}/.])|(?<=\p{Han}))(?<!\p{L}[-–‑])\p{Nd}+(?:[.,٫٬\u00a0\u202f ]\p{Nd}{3}(?!\p{Nd}))*(?:[.,٫]\p{Nd}+)?(?!\p{Nd}|\s?/\s?\p{Nd})"
+    r"(?:(?<![\p{L}\p{Nd}.])|(?<=\p{Han}))(?<!\p{L}[-–‑])\p{Nd}+(?:[.,٫٬\u00a0\u202f ]\p{Nd}{3}(?!\p{Nd}))*(?:[.,٫]\p{Nd}+)?(?!\p{Nd})"
 )
 _NOT_COUNTED: Final = regex.compile("冠状病毒")
 _TIMES: Final = {
@@ -65,18 +66,17 @@ class Said:
         )
 
 
-def said(text: str, language: str, *, backwards: bool = False) -> Said:
+def said(text: str, language: str, *, citing: Citing | None = None) -> Said:
     """What a wording says; numbers that are part of a reference or a citation are left aside.
 
     Args:
         text: the wording.
         language: its code.
-        backwards: whether numbers of resolutions stand before their session, as
-            ``mandate.citations.reads_backwards`` tells.
+        citing: how the whole text cites, as ``mandate.citations.citing_of`` tells.
     """
     code = language[:2]
     fold = folded(text)
-    cited = citations(text, fold, language=code, backwards=backwards)
+    cited = citations(text, fold, language=code, citing=citing)
     dated = [*dates(fold, code), *days(fold, code)]
     taken = [it.span for it in cited] + [it.span for it in dated]
     taken += list(_folded_spans(text, fold, language))

@@ -8,8 +8,9 @@ from travaux.text.errors import Message, message
 from travaux.text.figures import Said, said
 from travaux.text.findings import Code, Finding
 from travaux.text.labels import path
-from travaux.text.mandate.citations import reads_backwards
+from travaux.text.mandate.citations import citing_of
 from travaux.text.mandate.fold import folded
+from travaux.text.mandate.resolutions import Citing
 from travaux.text.numerals import numerals
 from travaux.text.references import parts_of, references
 from travaux.text.tree import walk
@@ -20,13 +21,13 @@ from travaux.text.values import Instrument, Provision
 class _Version:
     """One language version, with what is compared, by id.
 
-    ``backwards`` is whether it prints the numbers of resolutions before their session.
+    ``citing`` is how it names resolutions.
     """
 
     instrument: Instrument
     targets: dict[str, Counter[str]]
     keys: dict[str, str]
-    backwards: bool = False
+    citing: Citing
 
 
 def compare_versions(first: Instrument, others: tuple[Instrument, ...]) -> tuple[Finding, ...]:
@@ -52,15 +53,12 @@ def _version(instrument: Instrument) -> _Version:
     for reference in references(instrument):
         said = [keys[target] for target in reference.targets] or [reference.status]
         targets.setdefault(reference.provision, Counter()).update(said)
-    return _Version(instrument, targets, keys, _backwards(instrument))
+    return _Version(instrument, targets, keys, _citing(instrument))
 
 
-def _backwards(instrument: Instrument) -> bool:
+def _citing(instrument: Instrument) -> Citing:
     texts = [text for it in walk(instrument.provisions) for _, text in parts_of(it)]
-    indic = any("٠" <= char <= "٩" for text in texts for char in text)
-    return reads_backwards(
-        [folded(text) for text in texts], instrument.language[:2], indic=indic
-    )
+    return citing_of(texts, [folded(text) for text in texts], instrument.language[:2])
 
 
 def _keyed(provisions: tuple[Provision, ...], above: str) -> Iterator[tuple[str, Provision]]:
@@ -168,7 +166,7 @@ def _said(it: Provision, version: _Version) -> Said:
     """The dates, figures and citations of a provision."""
     whole = Said()
     for _, text in parts_of(it):
-        whole |= said(text, version.instrument.language, backwards=version.backwards)
+        whole |= said(text, version.instrument.language, citing=version.citing)
     return whole
 
 

@@ -159,7 +159,8 @@ def _use(text: str, language: str, letter: str, span: Span) -> Use:
     if _compiled(language, "every").search(before):
         return "every"
     if _compiled(language, "within").search(before):
-        return "within"
+        long = language != "ru" or letter in {"M", "Y"} or "течение" not in before
+        return "within" if long else "lasts"
     if _compiled(language, "lasts").search(before):
         return "lasts"
     if _compiled(language, "past").search(before):

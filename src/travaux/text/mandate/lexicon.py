@@ -8,12 +8,14 @@ from typing import Final
 
 from travaux.text.mandate.fold import fold
 from travaux.text.mandate.values import Part
+from travaux.text.mandate.words.actions import ACTS, TERMS, THINGS
 from travaux.text.mandate.words.ar import ARABIC
 from travaux.text.mandate.words.en import ENGLISH
 from travaux.text.mandate.words.es import SPANISH
 from travaux.text.mandate.words.fr import FRENCH
+from travaux.text.mandate.words.parties import GROUPS, PARTIES
 from travaux.text.mandate.words.ru import RUSSIAN
-from travaux.text.mandate.words.table import Words, listed, rows
+from travaux.text.mandate.words.table import Words, columns, listed, rows
 from travaux.text.mandate.words.zh import CHINESE
 
 WORDS: Final = {words.code: words for words in (ARABIC, CHINESE, ENGLISH, FRENCH, RUSSIAN, SPANISH)}
@@ -36,13 +38,23 @@ def words_of(language: str) -> Words:
     return WORDS.get(language, ENGLISH)
 
 
+_TABLES: Final = {
+    "parties": PARTIES,
+    "groups": GROUPS,
+    "terms": TERMS,
+    "acts": ACTS,
+    "things": THINGS,
+}
+
+
 @cache
 def terms(language: str, table: str) -> tuple[Term, ...]:
-    """The rows of ``organs``, ``parties``, ``groups`` or ``concepts``."""
+    """The rows of ``organs``, ``parties``, ``groups``, ``terms``, ``acts`` or ``things``."""
     words = words_of(language)
+    cells = columns(_TABLES[table], words.code) if table in _TABLES else rows(words.organs)
     return tuple(
         Term(key, re.compile(_either(listed(fold(patterns)), whole=words.code != "zh")))
-        for key, patterns in rows(getattr(words, table))
+        for key, patterns in cells
     )
 
 
@@ -111,24 +123,6 @@ def months(language: str) -> dict[str, int]:
         for number, name in enumerate(line.split(), start=1):
             names[fold(name.replace("_", " "))] = number
     return names
-
-
-@cache
-def numbers(language: str) -> dict[str, int]:
-    """The folded words for small numbers."""
-    words = words_of(language)
-    return {
-        fold(name.replace("_", " ")): number
-        for line in (words.numbers, words.more_numbers)
-        for number, name in enumerate(line.split(), start=1)
-    }
-
-
-@cache
-def units(language: str) -> dict[str, str]:
-    """The folded words for units of time, with the letter of ISO 8601."""
-    pairs = re.findall(r"(\w+(?: \w+)?)=(\w)", words_of(language).units)
-    return {fold(name): letter for name, letter in pairs}
 
 
 @cache

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from travaux.text.mandate.citations import fits
+from travaux.text.mandate.resolutions import fits
 from travaux.text.mandate.dates import dates
 from travaux.text.mandate.fold import fold, folded
 from travaux.text.mandate.lexicon import enacting, pattern, terms

@@ -7,7 +7,7 @@ from typing import Final
 
 from rapidfuzz.distance import Indel
 
-from travaux.text.mandate.citations import Cited, fits
+from travaux.text.mandate.resolutions import Cited, fits
 from travaux.text.mandate.dates import dates
 from travaux.text.mandate.fold import Folded
 from travaux.text.mandate.values import Footnote, Paragraph, Part, Suspicion

@@ -17,13 +17,18 @@ from travaux.text.mandate.ordinals import sessions
 from travaux.text.mandate.resolutions import Citing
 from travaux.text.mandate.values import Span
 from travaux.text.references import phrases_of
-from travaux.text.spelled.read import spelled
+from travaux.text.spelled.read import Spelled, spelled
 
 _SMALL: Final = 10
 """Below it languages put numbers in words or leave them out as they like."""
 _NUMBER: Final = regex.compile(
     r"(?:(?<![\p{L}\p{Nd}.])|(?<=\p{Han}))(?<!\p{L}[-–‑])\p{Nd}+(?:[.,٫٬\u00a0\u202f ]\p{Nd}{3}(?!\p{Nd}))*(?:[.,٫]\p{Nd}+)?(?!\p{Nd})"
 )
+_ROUND: Final = frozenset({100, 200, 1000})
+_DECADE: Final = {
+    "en": "decade", "fr": "décennie", "es": "dec[eé]nio|década", "ru": "десятилети", "ar": "عقد",
+    "zh": "十年",
+}  # fmt: skip
 _NOT_COUNTED: Final = regex.compile("冠状病毒")
 _TIMES: Final = {
     "thousand": 10**3, "mille": 10**3, "mil": 10**3, "тыс[а-я]*": 10**3, "الف": 10**3, "الاف": 10**3, "千": 10**3,
@@ -98,16 +103,29 @@ def _folded_spans(text: str, fold: Folded, language: str) -> Iterator[Span]:
 
 def _numbers(fold: Folded, language: str, *, taken: list[Span]) -> Iterator[tuple[str, bool]]:
     """Each number, and whether it is a small one in words; the weighty ones last."""
+    decade = _DECADE.get(language)
+    if decade and regex.search(decade, fold.text):
+        yield "10", True
     free = [it for it in spelled(fold, language) if not _within(it.start, taken)]
-    counted = {value for value, span in sessions(fold, language)}
-    yield from ((str(it.value), True) for it in free if it.value < _SMALL)
-    yield from ((str(it.value), False) for it in free if it.value >= _SMALL)
-    yield from ((str(value), False) for value in counted)
+    loose = [it for it in free if it.value < _SMALL or _is_loose(it, fold.text, language)]
+    yield from ((str(it.value), True) for it in loose)
+    yield from ((str(it.value), False) for it in free if it not in loose)
+    yield from ((str(value), False) for value, _ in sessions(fold, language))
     for match in _CENTURY.finditer(fold.text):
         yield str(_roman(match["a"] or match["b"])), False
     for match in _NUMBER.finditer(fold.text):
         if not _within(match.start(), taken) and not _NOT_COUNTED.match(fold.text, match.end()):
             yield _worth(match, fold.text), False
+
+
+def _is_loose(one: Spelled, text: str, language: str) -> bool:
+    """Whether a number is one no other language need have: *thousands*, *dozens*, 十年, 数百万."""
+    words = text[one.start : one.end]
+    if language == "zh":
+        decade = words.endswith("十") and text.startswith("年", one.end)
+        vague = text[one.start - 1 : one.start] in tuple("数几成上百万多")
+        return decade or vague or text.startswith("多", one.end)
+    return one.value in _ROUND and not regex.search(r"\s", words)
 
 
 def _within(at: int, taken: list[Span]) -> bool:

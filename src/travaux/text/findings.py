@@ -21,6 +21,7 @@ Code: TypeAlias = Literal[
     "version-figures",
     "version-dates",
     "version-citations",
+    "version-decision",
 ]
 
 

@@ -9,12 +9,17 @@ from travaux.text.figures import Said, said
 from travaux.text.findings import Code, Finding
 from travaux.text.labels import path
 from travaux.text.mandate.citations import citing_of
+from travaux.text.mandate.decisions import decided
 from travaux.text.mandate.fold import folded
 from travaux.text.mandate.resolutions import Citing
 from travaux.text.numerals import numerals
 from travaux.text.references import parts_of, references
 from travaux.text.tree import walk
 from travaux.text.values import Instrument, Provision
+
+
+_OPEN = frozenset({"nowhere", "outside"})
+"""What a reference says that does not resolve in this text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,11 +128,7 @@ def _paired(
         )
         yield Finding("version-number", it.id, sentence, language=language)
     kinds: tuple[tuple[Code, Counter[str], Counter[str]], ...] = (
-        (
-            "version-references",
-            version.targets.get(it.id, Counter()),
-            theirs.targets.get(that.id, Counter()),
-        ),
+        _references((version, it), (theirs, that)),
         ("version-brackets", _brackets(it), _brackets(that)),
         *_figures(_said(it, version), _said(that, theirs)),
     )
@@ -135,6 +136,39 @@ def _paired(
         if ours != there:
             sentence = _difference(code, (ours, there), (version, theirs))
             yield Finding(code, it.id, sentence, language=language)
+    yield from _decisions((version, it), (theirs, that))
+
+
+def _decisions(
+    one: tuple[_Version, Provision], other: tuple[_Version, Provision]
+) -> Iterator[Finding]:
+    """Two versions of a paragraph of a resolution that decide on different acts."""
+    (version, it), (theirs, that) = one, other
+    ours = decided(it.words, version.instrument.language[:2])
+    there = decided(that.words, theirs.instrument.language[:2])
+    if ours and there and ours.value != there.value:
+        sentence = message(
+            "What is decided differs: “{ours} …” here, “{theirs} …” in the version {language}.",
+            ours=ours.words,
+            theirs=there.words,
+            language=theirs.instrument.language,
+        )
+        yield Finding("version-decision", it.id, sentence, language=theirs.instrument.language)
+
+
+def _references(
+    one: tuple[_Version, Provision], other: tuple[_Version, Provision]
+) -> tuple[Code, Counter[str], Counter[str]]:
+    """The references that resolve; as many are left aside as the other version has that do not."""
+    counts = [version.targets.get(it.id, Counter()) for version, it in (one, other)]
+    kept = [counts[0] - counts[1], counts[1] - counts[0]]
+    open_ones = [sum(n for said, n in count.items() if said in _OPEN) for count in kept]
+    told = [Counter({k: n for k, n in count.items() if k not in _OPEN}) for count in kept]
+    ours, theirs = (
+        Counter() if sum(mine.values()) <= theirs else mine
+        for mine, theirs in zip(told, reversed(open_ones), strict=True)
+    )
+    return "version-references", ours, theirs
 
 
 def _figures(ours: Said, theirs: Said) -> Iterator[tuple[Code, Counter[str], Counter[str]]]:

@@ -59,6 +59,13 @@ def terms(language: str, table: str) -> tuple[Term, ...]:
 
 
 @cache
+def first_act(language: str) -> re.Pattern[str]:
+    """A pattern of any act, to find the first."""
+    patterns = [it.pattern.pattern for table in ("terms", "acts") for it in terms(language, table)]
+    return re.compile("|".join(patterns))
+
+
+@cache
 def verbs(language: str, part: Part) -> dict[str, tuple[str, ...]]:
     """The folded forms of verbs of a part, each with its senses."""
     words = words_of(language)

@@ -9,11 +9,11 @@ from typing import Final
 from travaux.text.mandate.amounts import amounts
 from travaux.text.mandate.deadlines import Known, deadlines
 from travaux.text.mandate.fold import Folded, fold
-from travaux.text.mandate.lexicon import Term, pattern, terms
+from travaux.text.mandate.lexicon import Term, first_act, pattern, terms
 from travaux.text.mandate.places import cities
 from travaux.text.mandate.values import Action, Citation, Found, Obligation, Span, Verb
 
-SELF: Final = frozenset({"decide", "establish", "authorize"})
+SELF: Final = frozenset({"decide", "establish", "authorize", "extend"})
 """Senses by which the organ binds itself, unless it says that somebody shall."""
 
 TO_OTHERS: Final = frozenset(
@@ -21,6 +21,8 @@ TO_OTHERS: Final = frozenset(
 )
 _SUBJECT: Final = {"zh": 6}
 _SUBJECT_ELSEWHERE: Final = 40
+UNSPECIFIED: Final = "unspecified"
+"""The actor where a paragraph calls for something and addresses nobody."""
 _STOPS: Final = " .;؛；。,،，:"
 _SHALL: Final = 12
 
@@ -55,9 +57,7 @@ def obligation(clause: Clause) -> Obligation | None:
         return None
     start = bisect_left(clause.folded.places, verb.at[1])
     actor, after = _actor(clause, verb, start)
-    rest = Folded(
-        " " * after + clause.folded.text[after:], clause.folded.places
-    )  # the same offsets, with what lies before blank
+    rest = Folded(" " * after + clause.folded.text[after:], clause.folded.places)
     return Obligation(
         actor=actor,
         action=_action(clause, rest, after),
@@ -78,6 +78,14 @@ def notions(text: Folded, language: str) -> tuple[str, ...]:
     return tuple(it.key for it in tables if it.pattern.search(text.text))
 
 
+_QUOTED: Final = re.compile('"[^"]{4,300}"|《[^》]{2,200}》')
+
+
+def unquoted(text: Folded) -> Folded:
+    """A text with titles in quotation marks blank, its offsets as they were."""
+    return Folded(_QUOTED.sub(lambda it: " " * len(it[0]), text.text), text.places)
+
+
 def _binds(verb: Verb) -> bool:
     return bool((SELF | TO_OTHERS).intersection(verb.senses))
 
@@ -93,24 +101,46 @@ def _actor(clause: Clause, verb: Verb, start: int) -> tuple[Found, int]:
     if parties:
         first, *others = (clause.found(*party) for party in parties)
         return replace(first, others=tuple(others)), parties[0][1][1]
+    return _unknown(clause, verb, start, end=end)
+
+
+def _unknown(clause: Clause, verb: Verb, start: int, *, end: int) -> tuple[Found, int]:
+    """Whoever is addressed by words the tables do not know, or nobody: *calls for calm*."""
+    text = clause.folded.text
     begin, stop = start, end
-    while begin < stop and clause.folded.text[begin] in _STOPS:
+    while begin < stop and text[begin] in _STOPS:
         begin += 1
-    while stop > begin and clause.folded.text[stop - 1] in _STOPS:
+    while stop > begin and text[stop - 1] in _STOPS:
         stop -= 1
-    return clause.found(clause.folded.text[begin:stop], (begin, stop)), stop
+    asked = re.compile(fold(_ADDRESSES.get(clause.language, "")))
+    if stop - begin < _SHORTEST.get(clause.language, 3) or not asked.match(text, end):
+        return Found(UNSPECIFIED, verb.as_written, verb.at), start
+    if re.compile(fold(_NOBODY.get(clause.language, "(?!)"))).match(text, begin):
+        return Found(UNSPECIFIED, verb.as_written, verb.at), start
+    return clause.found(text[begin:stop], (begin, stop)), stop
 
 
 _ASKS: Final = {
     "en": r"(?<!according )(?<!due )(?<!related )(?<!parties )\bto (?!the )|\bthat\b|\bin accordance\b",
-    "fr": r"\b(?:de |d')(?:ne |n')?(?:[a-z]+ )?(?:se |s'|y |en |lui |leur )?\w+(?:er|ir|re)\b|\bà (?:se |s')?\w+(?:er|ir|re)\b|\bqu(?:e|')",
+    "fr": (
+        r"\b(?:de |d')(?:ne pas |n')?(?:se |s'|y |en |lui |leur )?\w+(?:er|ir|dre|ire|tre|ure)\b(?<!faire )(?<!maître)"
+        r"|\bà (?:se |s'|ce qu)?(?!titre)\w+(?:er|ir|dre|ire|tre|ure)\b|\bqu(?:e|')"
+    ),
     "es": r"\b(?:a )?que\b|\ba \w+r\b",
     "ru": r"(?!)",
     "ar": r"\bان\b|(?<=.{8})\b(?:الي|علي)\b",
     "zh": r"应|继续|进一步|酌情|根据|按照|在(?!线)|以(?!色列)|就|向|对|为|考虑|不",
 }  # fmt: skip
 """What stands between whoever is addressed and what is asked."""
+_ADDRESSES: Final = {"en": r"to\b", "fr": r"(?:de |d'|à )", "es": r"(?:a )?que\b", "ar": r"(?:ان|الي|علي)\b"}
+"""What follows whoever is addressed, where the language has words for it."""
+_NOBODY: Final = {
+    "en": r"that\b", "fr": r"qu[e']|à ce qu", "es": r"(?:a )?que\b|a \w+r\b|a$", "ar": r"(?:علي|الي|ان)\s",
+    "ru": r"к\s|за\s|\w+(?:ть|ти|чь)(?:ся)?\b", "zh": r"继续|进一步|在|尽|加|努|立",
+}  # fmt: skip
+_SHORTEST: Final = {"zh": 2}
 _PHRASE: Final = 110
+_LONGEST: Final = 90
 _HAN_PHRASE: Final = 40
 
 
@@ -126,14 +156,8 @@ def _addressee_ends(clause: Clause, start: int) -> int:
 
 
 def _first_act(clause: Clause, start: int, limit: int) -> int:
-    starts = [
-        match.start()
-        for table in ("terms", "acts")
-        for term in terms(clause.language, table)
-        for match in [term.pattern.search(clause.folded.text, start + 2, limit)]
-        if match
-    ]
-    return min(starts, default=limit)
+    match = first_act(clause.language).search(clause.folded.text, start + 2, limit)
+    return match.start() if match else limit
 
 
 def _subject(clause: Clause, start: int) -> tuple[str, Span] | None:
@@ -156,7 +180,7 @@ def _parties(clause: Clause, start: int, limit: int) -> Iterator[tuple[str, Span
     found = [
         (match.start(), -match.end(), term.key)
         for term in terms(clause.language, "parties")
-        for match in term.pattern.finditer(clause.folded.text, start)
+        for match in term.pattern.finditer(clause.folded.text, start, limit + _LONGEST)
         if match.start() < limit
     ]
     last = start
@@ -171,29 +195,31 @@ def _action(clause: Clause, rest: Folded, after: int) -> Action:
     end = len(rest.text.rstrip(_STOPS))
     begin = after + len(rest.text[after:]) - len(rest.text[after:].lstrip(_STOPS))
     span = clause.folded.span(begin, max(begin, end)) if begin < len(rest.text) else (0, 0)
-    lead = _lead(clause, rest)
+    lead = first_asked(clause, unquoted(rest))
+    said = unquoted(rest)
     others = [
-        *_all(clause, rest, terms(clause.language, "terms")),
-        *_all(clause, rest, terms(clause.language, "things")),
+        *_all(clause, said, terms(clause.language, "terms")),
+        *_all(clause, said, terms(clause.language, "things")),
     ]
     rests_on = tuple(([lead] if lead else []) + [it for it in others if not lead or it.value != lead.value])
     keys = tuple(dict.fromkeys(found.value for found in rests_on))
     return Action(keys, clause.text[span[0] : span[1]], span, rests_on)
 
 
-def _lead(clause: Clause, rest: Folded) -> Found | None:
-    """The act that is named first."""
+def first_asked(clause: Clause, rest: Folded) -> Found | None:
+    """The act that is named first, by its longest name."""
+    first = first_act(clause.language).search(rest.text)
+    if not first:
+        return None
     found = [
-        (match.start(), -match.end(), term.key)
+        (-match.end(), term.key)
         for table in ("terms", "acts")
         for term in terms(clause.language, table)
-        for match in [term.pattern.search(rest.text)]
+        for match in [term.pattern.match(rest.text, first.start())]
         if match
     ]
-    if not found:
-        return None
-    begin, end, key = min(found)
-    return clause.found(key, (begin, -end))
+    end, key = min(found)
+    return clause.found(key, (first.start(), -end))
 
 
 def _all(clause: Clause, rest: Folded, table: Sequence[Term]) -> Iterable[Found]:

@@ -11,13 +11,13 @@ from travaux.text.mandate.lexicon import pattern, terms
 from travaux.text.mandate.values import Span
 
 PAIR: Final = re.compile(
-    r"(?<![0-9a-zа-я/.])(?P<a>\d{1,4})\s?/\s?(?P<b>\d{1,4})(?P<letter>\s?[a-zн](?![0-9a-zа-я])|\s[ا-ي]{2,4}(?!\w))?(?![0-9a-z/])"
+    r"(?<![0-9a-zа-я/.])(?P<a>\d{1,4})\s?/\s?(?P<b>\d{1,4})(?P<letter>\s?[a-zн](?![0-9a-zа-я])|\s[ء-ي]{2,4}(?!\w))?(?![0-9a-z/])"
 )
 _SPECIAL: Final = re.compile(
     r"(?<![\w/])(?P<s>es|s|د\s?ا\s?ط|د\s?ا)\s?-\s?(?P<a>\d{1,2})\s?/\s?(?P<b>\d{1,3})(?!\d)"
 )
 _OLD: Final = re.compile(
-    r"(?<![0-9a-zа-я/])(?P<n>\d{1,4})\s?(?P<letter>[a-zн]|[ا-ي]{2,4})?\s?"
+    r"(?<![0-9a-zа-я/])(?P<n>\d{1,4})\s?(?P<letter>[a-zн]|[ء-ي]{2,4})?\s?"
     r"[(（](?P<of>[ivxlх]+|e?s-[ivx]+|د\s?ا?\s?(?:ط\s?)?-\s?\d+|(?:19|20)\d\d)[)）](?:\s?(?P<after>[a-z])(?!\w))?"
 )
 _ARABIC_LETTERS: Final = {

@@ -64,6 +64,13 @@ ENGLISH = Words(
         affirm its determination | expressing ~determination | expresses ~determination, expresses ~intention, renews ~commitment
         convince | expressing ~conviction | expresses ~conviction
         call upon | reminding | reminds
+        request | asking | asks, directs, instructs, tasks
+        extend | extending | extends, renews the mandate, renews its authorization
+        reiterate, call upon | reiterating its call | reiterates its call, renews its call, reiterates its appeal
+        reiterate, request | reiterating its request | reiterates its request, renews its request
+        reiterate, invite | reiterating its invitation | reiterates its invitation, renews its invitation
+        elect | electing | elects, appoints, designates
+        seized | remaining seized | remains seized, remains actively seized
         """,
     modifiers=(
         "also, further, once again, again, strongly, deeply, gravely, seriously, fully, firmly,"

@@ -58,6 +58,13 @@ SPANISH = Words(
         convince | expresando ~convencimiento | expresa ~convencimiento, expresa ~convicción
         take note | tomando ~nota | toma ~nota
         welcome | acogiendo ~con beneplácito, acogiendo ~con satisfacción | acoge ~con beneplácito, acoge ~con satisfacción
+        request | pidiendo | encarga, encomienda, ordena, pide
+        extend | prorrogando | prorroga, renueva el mandato
+        reiterate, call upon | reiterando su exhortación, reiterando su llamamiento | reitera su exhortación, reitera su llamamiento, renueva su llamamiento
+        reiterate, request | reiterando su solicitud | reitera su solicitud, reitera su petición, reitera la solicitud
+        reiterate, invite | reiterando su invitación | reitera su invitación
+        elect | eligiendo | elige, nombra, designa
+        seized | ocupándose | sigue ocupándose, permanece ocupándose
         """,
     modifiers=(
         "también, además, asimismo, nuevamente, de nuevo, una vez más, encarecidamente,"

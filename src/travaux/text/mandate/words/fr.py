@@ -60,6 +60,13 @@ FRENCH = Words(
         recognize | mesurant | mesure
         take note | prenant ~note, prenant ~acte | prend ~note, prend ~acte
         welcome | accueillant ~avec satisfaction, accueillant ~avec intérêt | accueille ~avec satisfaction, accueille ~avec intérêt
+        request | demandant | charge, donne pour instruction, donne mandat, sollicite
+        extend | prorogeant | proroge, reconduit, renouvelle le mandat
+        reiterate, call upon | réitérant son appel | réitère son appel, renouvelle son appel, lance à nouveau un appel
+        reiterate, request | réitérant sa demande | réitère sa demande, renouvelle sa demande, réitère la demande
+        reiterate, invite | réitérant son invitation | réitère son invitation, renouvelle son invitation
+        elect | élisant | élit, nomme, désigne
+        seized | demeurant saisi | demeure saisi, reste saisi, demeure activement saisi
         """,
     modifiers=(
         "également, en outre, de nouveau, à nouveau, une fois encore, vivement, profondément,"

@@ -8,7 +8,7 @@ financial-institutions | (?:international )?financial institutions | institution
 developing-countries | developing countries | pays en développement | países en desarrollo | развивающи[а-я]+с?я? стран[а-я]* | 发展中国家 | البلدان النامية, للبلدان النامية
 developed-countries | developed countries | pays développés | países desarrollados | развит[а-я]+ стран[а-я]* | 发达国家 | البلدان المتقدمة(?: النمو)?
 member-states | member states | états membres | estados miembros | государств[а-я]*-член[а-я]+ | 会员国, 成员国 | الدول الأعضاء, بالدول الأعضاء, للدول الأعضاء
-states-parties | states parties, (?:all )?(?:its |the )?parties(?= to) | états parties, parties(?= à| au) | estados partes, partes(?= en) | государств[а-я]*-участник[а-я]+, участник[а-я]+(?= конвенци| соглашени), стороны | 缔约国, 缔约方, 当事方 | الدول الأطراف, الأطراف
+states-parties | states parties, (?:all )?(?:its |the )?parties(?= to) | états parties, parties(?= à| au) | estados partes, partes(?= en) | государств[а-я]*-участник[а-я]+, участник[а-я]+(?= конвенци| соглашени), стороны, его участник[а-я]+ | 缔约国, 缔约方, 当事方 | الدول الأطراف, الأطراف
 parties-concerned | (?:all )?(?:the )?parties(?: concerned| to the conflict| to the negotiation)? | parties(?: concernées| au conflit)? | partes(?: interesadas| en el conflicto)? | (?:всех |заинтересованных )?сторон(?:ы|ам)? | 各方 | جميع الأطراف, طرفي
 ad-hoc-committee | ad hoc (?:[\\w-]+ )?committee | comité (?:intergouvernemental )?spécial, comité ad hoc | comité (?:intergubernamental )?especial, comité ad hoc | специальн[а-я]+ (?:межправительственн[а-я]+ )?комитет[а-я]* | 特设(?:政府间)?(?:专家)?委员会 | اللجنة (?:الحكومية الدولية )?المخصصة, لجنة مخصصة, للجنة المخصصة
 preparatory-committee | preparatory committee | comité préparatoire | comité preparatorio | подготовительн[а-я]+ комитет[а-я]* | 筹备委员会 | اللجنة التحضيرية
@@ -40,7 +40,7 @@ ilo | international labour organization | organisation internationale du travail
 unesco | united nations educational scientific, unesco | unesco, organisation des nations unies pour l'éducation | unesco, organización de las naciones unidas para la educación | юнеско, организаци[а-я]+ объединенных наций по вопросам образования | 教育、科学及文化组织, 教科文组织 | اليونسكو, منظمة الأمم المتحدة للتربية
 un-women | un-women, united nations entity for gender equality | onu-femmes, entité des nations unies pour l'égalité | onu-mujeres, entidad de las naciones unidas para la igualdad | структур[а-я]+ ["]?оон-женщины, структур[а-я]+ организации объединенных наций по вопросам гендерного | 妇女署 | هيئة الأمم المتحدة للمرأة
 un-oceans | un-oceans | onu-océans | onu-océanos | ["]?оон-океан[а-я]* | 联合国海洋网络, 海洋网络 | شبكة الأمم المتحدة للمحيطات
-oceanographic-commission | intergovernmental oceanographic commission | commission océanographique intergouvernementale | comisión oceanográfica intergubernamental | межправительственн[а-я]+ океанографическ[а-я]+ комисси[а-я]+ | 政府间海洋学委员会, 海委会 | اللجنة الدولية الحكومية لعلوم المحيطات, اللجنة الأوقيانوغرافية الحكومية الدولية
+oceanographic-commission | intergovernmental oceanographic commission | commission océanographique intergouvernementale | comisión oceanográfica intergubernamental | межправительственн[а-я]+ океанографическ[а-я]+ комисси[а-я]+ | (?:联合国教育、科学及文化组织)?政府间海洋学委员会, 海委会 | اللجنة الدولية الحكومية لعلوم المحيطات, اللجنة الأوقيانوغرافية الحكومية الدولية
 international-law-commission | international law commission | commission du droit international | comisión de derecho internacional | комисси[а-я]+ международного права | 国际法委员会 | لجنة القانون الدولي
 conference-on-disarmament | conference on disarmament | conférence du désarmement | conferencia de desarme | конференци[а-я]+ по разоружению | 裁军谈判会议 | مؤتمر نزع السلاح
 disarmament-commission | disarmament commission | commission du désarmement | comisión de desarme | комисси[а-я]+ по разоружению | 裁军审议委员会 | هيئة نزع السلاح
@@ -57,8 +57,8 @@ security-council | security council | conseil de sécurité | consejo de segurid
 economic-and-social-council | economic and social council | conseil économique et social | consejo económico y social | экономическ[а-я]+ и социальн[а-я]+ совет[а-я]* | 经济及社会理事会 | المجلس الاقتصادي والاجتماعي
 regional-commissions | regional commissions | commissions régionales | comisiones regionales | региональн[а-я]+ комисси[а-я]+ | 区域委员会 | اللجان الإقليمية
 specialized-agencies | (?:programmes |funds |and )*specialized agencies, united nations (?:programmes|funds|agencies) | (?:programmes |fonds |et )*institutions spécialisées, organismes des nations unies | (?:programas |fondos |y )*organismos especializados | специализированн[а-я]+ учреждени[а-я]+ | 专门机构 | الوكالات المتخصصة, ووكالاتها المتخصصة, وكالات الأمم المتحدة المتخصصة
-united-nations-system | (?:organizations of the |entities of the )?united nations system, united nations country team, united nations (?:bodies|entities|organizations) | (?:organismes du )?système des nations unies, organismes et organes des nations unies | (?:organizaciones del )?sistema de las naciones unidas | (?:организаци[а-я]+ )?систем[а-я]+ организации объединенных наций, органы и организации | 联合国系统, 联合国(?:有关|相关)?(?:机构|实体) | منظومة الأمم المتحدة, مؤسسات الأمم المتحدة, هيئات الأمم المتحدة
-united-nations | united nations | (?:organisation des )?nations unies | naciones unidas | организаци[а-я]+ объединенных наций | 联合国 | الأمم المتحدة
+united-nations-system | (?:organizations of the |entities of the )?united nations system, united nations country team, united nations (?:bodies|entities|organizations) | (?:organismes du )?système des nations unies, organismes et organes des nations unies | (?:organizaciones del )?sistema de las naciones unidas | (?:организаци[а-я]+ )?систем[а-я]+ организации объединенных наций, органы и организации | 联合国(?:全)?系统, 联合国(?:有关|相关)?(?:机构|实体) | منظومة الأمم المتحدة, مؤسسات الأمم المتحدة, هيئات الأمم المتحدة
+united-nations | united nations | (?:organisation des )?nations unies | naciones unidas | организаци[а-я]+ объединенных наций | 联合国(?!教育|环境|粮|开发|系统|全系统|毒品|难民|人权|妇女) | الأمم المتحدة
 secretariat | secretariats? | secrétariats? | secretarías? | секретариат[а-я]* | 秘书处 | الأمانة العامة, الأمانة, الأمانات
 civil-society | civil society, non-governmental organizations | société civile, organisations non gouvernementales | sociedad civil, organizaciones no gubernamentales | гражданск[а-я]+ обществ[а-я]+, неправительственн[а-я]+ организаци[а-я]+ | 民间社会, 非政府组织 | المجتمع المدني, المنظمات غير الحكومية
 private-sector | private sector | secteur privé | sector privado | частн[а-я]+ сектор[а-я]* | 私营部门 | القطاع الخاص
@@ -67,13 +67,12 @@ partners | partners | partenaires | asociados | партнер[а-я]* | 伙伴 
 international-community | international community | communauté internationale | comunidad internacional | международн[а-я]+ сообществ[а-я]+ | 国际社会 | المجتمع الدولي, بالمجتمع الدولي, للمجتمع الدولي
 international-organizations | (?:international |intergovernmental |regional |subregional |and |competent |relevant |other )*(?:organizations|bodies)(?: and bodies)? | (?:organisations|organismes)(?: et organes)?(?: internationa(?:les|ux)| intergouvernementa(?:les|ux)| régiona(?:les|ux)| compétent(?:e)?s)? | (?:organizaciones|organismos|órganos)(?: internacionales| intergubernamentales| regionales| competentes)? | (?:международн|межправительственн|региональн|компетентн|соответствующ)[а-я]+ (?:[а-я]+ ){0,3}?(?:организаци|орган)[а-я]+ | 国际组织, 政府间组织, 区域组织, 主管组织, 相关组织, 有关组织, 主管机构 | المنظمات (?:الدولية|الحكومية الدولية|الإقليمية|المختصة)?, المنظمات والهيئات
 governments | governments?, authorities, parliament | gouvernements?, autorités, parlement | gobiernos?, autoridades, parlamento | правительств[а-я]*, власт(?:и|ей|ям), парламент[а-я]* | 政府, 当局, 议会 | حكومة, الحكومات, حكومات, السلطات, برلمان, الحكومة
-states | (?:all |other )*states | états | estados | государств[а-я]* | 各国, 所有国家, 国家, 沿海国, 船旗国, 港口国, 沿岸国 | الدول, بالدول, للدول, دول
+states | (?:all |other )*states | états | estados | государств[а-я]* | 各国, 所有国家, 国家, 尚未[^，；]{0,80}?的(?:所有)?国家, 沿海国, 船旗国, 港口国, 沿岸国 | الدول, بالدول, للدول, دول
 countries | countries | pays | países | стран[а-я]* | 所有国家 | البلدان, للبلدان, بالبلدان
 general-assembly | general assembly | assemblée générale | asamblea general | генеральн[а-я]+ ассамбле[а-я] | 大会 | الجمعية العامة, للجمعية العامة
 regional-groups | regional groups | groupes régionaux | grupos regionales | региональн[а-я]+ групп[а-я]+ | 区域组 | المجموعات الإقليمية
-committee | committee | comité, commission | comité, comisión | комитет[а-я]* | 委员会 | اللجنة, للجنة
+committee | committee, commission | comité, commission | comité, comisión | комитет[а-я]*, комисси[а-я]+ | 委员会 | اللجنة, للجنة, لجنة
 conference | conference | conférence | conferencia | конференци[а-я]+ | 会议 | المؤتمر, للمؤتمر, مؤتمر
-commission | commission | commission | comisión | комисси[а-я]+ | 委员会 | اللجنة, لجنة
 council | council | conseil | consejo | совет[а-я]* | 理事会 | المجلس
 """
 

@@ -112,10 +112,17 @@ def ends_clause(text: str) -> bool:
 
 
 def join_lines(first: str, second: str) -> str:
-    """Join what was wrapped: with a space, between Han characters without."""
-    if first[-1:] >= _HAN and second[:1] >= _HAN:
+    """Join what was wrapped: with a space, beside a Han character without."""
+    if is_han(first[-1:]) or is_han(second[:1]):
         return first + second
     return f"{first} {second}"
+
+
+def is_han(character: str) -> bool:
+    """Whether it is a Han character or one of the marks printed as wide."""
+    return "\u2e80" <= character <= "\ua4cf" or "\uf900" <= character <= "\ufaff" or (
+        "\ufe30" <= character <= "\ufe4f" or "\uff00" <= character <= "\uffef"
+    )
 
 
 def _columns(text: str) -> int:

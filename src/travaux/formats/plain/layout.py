@@ -1,11 +1,13 @@
 """How a resolution is laid out: how wide its lines are, where a line ends a paragraph."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from statistics import median
 from typing import Final
 
+from travaux.formats.plain.surface import columns, unbroken, wrapped_at
 from travaux.text.mandate.fold import fold
 from travaux.text.mandate.paragraphs import fold_same, is_finished, number_of, unmarked
 from travaux.text.mandate.verbs import opens
@@ -21,13 +23,11 @@ _PAGE: Final = re.compile(
     re.IGNORECASE,
 )
 _RULE: Final = re.compile(r"\s*[-_=*–—~.·]{3,}\s*")
-_WIDE: Final = "\u2e80"
-_CLOSERS: Final = "，。；：、）》」』”’！？"
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line with words; ``gap`` is 0 without an empty line before it, 1 with, 2 at a page's end."""
+    """A line with words; ``gap`` is 1 after an empty line, 2 where a page ended, else 0."""
 
     text: str
     gap: int = 0
@@ -36,23 +36,32 @@ class Line:
 def lines_of(lines: Sequence[str]) -> list[Line]:
     """The lines with words, without page numbers, running heads and rules.
 
-    A gap wider than others is where a page ends.
+    A gap wider than others is where a page ends. What looks like a page number is one
+    only between empty lines.
     """
     usual = _usual_gap(lines)
     found: list[Line] = []
-    empty, cut = 0, False
-    for line in lines:
-        if not line.strip():
+    empty, cut = 1, False
+    for at, line in enumerate(lines):
+        if not line.strip() or _RULE.fullmatch(line):
             empty += 1
-        elif _PAGE.match(fold_same(line)):
-            cut = True
-        elif _RULE.fullmatch(line):
-            empty += 1
+        elif (empty or cut) and _is_page(lines, at):
+            cut, empty = True, 0
         else:
             gap = 2 if cut or empty > usual else int(empty > 0)
             found.append(Line(line.rstrip(), gap))
             empty, cut = 0, False
     return found
+
+
+def _is_page(lines: Sequence[str], at: int) -> bool:
+    """Whether all lines from one to the next empty one are page numbers or running heads."""
+    for line in lines[at:]:
+        if not line.strip():
+            return True
+        if not _PAGE.match(fold_same(line)):
+            return False
+    return True
 
 
 def _usual_gap(lines: Sequence[str]) -> int:
@@ -81,7 +90,7 @@ class Layout:
 
     def is_full(self, last: str, line: str) -> bool:
         """Whether a line had no room for the first word of the next."""
-        return bool(self.width) and columns(last) + 1 + columns(_unbroken(line)) > self.width
+        return bool(self.width) and columns(last) + 1 + columns(unbroken(line.strip())) > self.width
 
     def opens(self, line: str) -> bool:
         """Whether a line begins with a verb of a resolution."""
@@ -98,8 +107,8 @@ def layout_of(lines: Sequence[Line], language: str) -> Layout:
     widths = [columns(line.text) for line in lines]
     total = sum(widths)
     long = sum(width for width in widths if width > WRAPPED)
-    width = 0 if long > _LONG * total else max((it for it in widths if it <= WRAPPED), default=0)
-    ended = [line for last, line in zip(lines, lines[1:], strict=False) if is_done(last.text)]
+    width = 0 if long > _LONG * total else wrapped_at(_divided(lines))
+    ended = [line for last, line in pairwise(lines) if is_done(last.text)]
     gapped = 2 * sum(line.gap > 0 for line in ended) > len(ended)
     return Layout(language, width, gapped)
 
@@ -109,14 +118,8 @@ def is_done(text: str) -> bool:
     return is_finished(text) or _COMMA.search(unmarked(text)[0].rstrip()) is not None
 
 
-def columns(text: str) -> int:
-    """How wide a text is printed: Han characters and their marks take two columns."""
-    return len(text) + sum(character >= _WIDE for character in text)
-
-
-def _unbroken(line: str) -> str:
-    """What cannot be divided at the beginning of a line."""
-    words = line.strip()
-    if words[:1] >= _WIDE:
-        return words[:2] if words[1:2] in set(_CLOSERS) else words[:1]
-    return re.split(rf"[\s{_WIDE}-\uffef]", words, maxsplit=1)[0]
+def _divided(lines: Sequence[Line]) -> Iterator[int]:
+    """The widths of the lines that another follows without a gap."""
+    for line, following in pairwise(lines):
+        if not following.gap:
+            yield columns(line.text)

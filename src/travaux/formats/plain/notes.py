@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from travaux.formats.plain.layout import Layout, Line
-from travaux.text.mandate.paragraphs import fold_same, is_finished
+from travaux.text.mandate.paragraphs import fold_same, is_closing, is_finished
 
 _SUPERSCRIPTS: Final = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _RAISED: Final = "[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}"
@@ -18,8 +18,10 @@ MARKS: Final = {
     "round": re.compile(r"(?<=\S)[ \u00a0]?\((\d{1,3})\)"),
     "bare": re.compile(
         rf"(?<=[^\W\d_{_HAN}])(\d{{1,3}})(?![\w/.-]\d|[\d/]|\w\w)"
-        r"|(?<=[\w)][,،，.;؛”\"»’])(\d{1,3})(?=\s|$)"
-        rf"|(?<=[{_HAN}”》），。；])(?<!第)(\d{{1,3}})(?=[，。；：、”》）\s]|$)"
+        r"|(?<=[\w)][,،，.;؛”\"»’])(\d{1,3})(?=\s|$)|(?<=[)”\"»])(\d{1,3})(?=[\s,،.;:]|$)"
+        r"|(?<=(?<!\d)[12][09]\d\d)(\d{1,3})(?=[\s,،.;:)]|$)"
+        rf"|(?<=[{_HAN}”》），。；])(?<!第)(\d{{1,3}})(?=[{_HAN}，。；：、”》）\s]|$)"
+        "(?![年月日号届次个条款章节项至和百千万亿世卷页时分名国])"
     ),
 }
 """How marks are typed, the surest first; the number is in the group that matched."""
@@ -34,6 +36,7 @@ OPENERS: Final = {
 }
 """How the lines of notes begin."""
 
+_SURE: Final = frozenset({"raised", "caret", "square"})
 _LONGEST: Final = 200
 """Lines in a row that one note may have."""
 
@@ -54,8 +57,8 @@ def part_notes(lines: Sequence[Line], layout: Layout) -> Noted:
     """Part the notes from the text.
 
     A line is a note only if it begins with the next number in order and the text before
-    it has the mark of that number. Of the ways to type marks and notes, the pair is
-    taken that accounts for most notes.
+    it has the mark of that number, or if it stands under the closing lines. Of the ways to
+    type marks and notes, the pair is taken that accounts for most notes and then marks.
 
     Args:
         lines: those that follow the opening of the resolution.
@@ -65,18 +68,37 @@ def part_notes(lines: Sequence[Line], layout: Layout) -> Noted:
     """
     ascii_lines = [fold_same(line.text) for line in lines]
     openers = {form: list(_opening(ascii_lines, form, layout)) for form in OPENERS}
-    best: list[int] = []
-    form = ""
-    found: list[list[tuple[int, int, int]]] = []
+    tail = _tail(lines, layout)
+    best = _Pairs()
     for mark in MARKS:
         marks = [list(_marks(line, mark)) for line in ascii_lines]
-        if not any(marks):
-            continue
-        for opener, numbers in openers.items():
-            starts = _paired(marks, numbers)
-            if len(starts) > len(best):
-                best, form, found = starts, opener, marks
-    return _parted(lines, best, OPENERS.get(form), marks=found, layout=layout)
+        if any(marks):
+            for opener, numbers in openers.items():
+                best = max(best, _paired(marks, numbers, opener, tail=tail), key=_Pairs.weight)
+    return _parted(lines, best, layout)
+
+
+@dataclass(frozen=True, slots=True)
+class _Pairs:
+    """The lines where notes begin, how they begin, and the marks of the text."""
+
+    starts: tuple[int, ...] = ()
+    seen: int = 0
+    opener: str = ""
+    marks: Sequence[Sequence[tuple[int, int, int]]] = ()
+
+    def weight(self) -> tuple[int, int]:
+        """What says that this is how the text is typed: notes, then marks."""
+        return len(self.starts), min(self.seen, len(self.starts))
+
+
+def _tail(lines: Sequence[Line], layout: Layout) -> int:
+    """The line behind the closing lines of the resolution, where only notes can stand."""
+    last = len(lines)
+    for at in range(len(lines) - 1, -1, -1):
+        if is_closing(lines[at].text, layout.language):
+            return at + 1
+    return last
 
 
 def _opening(lines: Sequence[str], form: str, layout: Layout) -> Iterator[int]:
@@ -84,13 +106,15 @@ def _opening(lines: Sequence[str], form: str, layout: Layout) -> Iterator[int]:
     for line in lines:
         match = OPENERS[form].match(line)
         number = _value(match) if match else 0
-        text = number and form in {"bare", "dot"} and layout.opens(line[match.end() if match else 0 :])
+        text = (
+            number and form in {"bare", "dot"} and layout.opens(line[match.end() if match else 0 :])
+        )
         yield 0 if text else number
 
 
 def _marks(line: str, form: str) -> Iterator[tuple[int, int, int]]:
     for match in MARKS[form].finditer(line):
-        if line[: match.start()].strip():
+        if form in _SURE or line[: match.start()].strip():
             yield match.start(), match.end(), _value(match)
 
 
@@ -99,34 +123,38 @@ def _value(match: re.Match[str]) -> int:
     return int(number.translate(_SUPERSCRIPTS))
 
 
-def _paired(marks: Sequence[Sequence[tuple[int, int, int]]], openers: Sequence[int]) -> list[int]:
-    """The lines where notes 1, 2, … begin, each after the line with its mark."""
+def _paired(
+    marks: Sequence[Sequence[tuple[int, int, int]]],
+    openers: Sequence[int],
+    opener: str,
+    *,
+    tail: int,
+) -> _Pairs:
+    """Pair notes 1, 2, … with their marks; each stands after the line with its mark."""
     starts: list[int] = []
     seen = 0
-    for at, opener in enumerate(openers):
-        if opener == len(starts) + 1 and opener <= seen:
+    for at, number in enumerate(openers):
+        if number == len(starts) + 1 and (number <= seen or (at >= tail and seen)):
             starts.append(at)
             continue
-        for _, _, number in marks[at]:
-            seen += number == seen + 1
-    return starts
+        for _, _, marked in marks[at]:
+            seen = marked if _follows(marked, seen) else seen
+    return _Pairs(tuple(starts), seen, opener, marks)
 
 
-def _parted(
-    lines: Sequence[Line],
-    starts: Sequence[int],
-    opener: re.Pattern[str] | None,
-    *,
-    marks: Sequence[Sequence[tuple[int, int, int]]],
-    layout: Layout,
-) -> Noted:
+def _follows(mark: int, seen: int) -> bool:
+    """Whether a mark is the next, or the next but one where one could not be told."""
+    return seen < mark <= seen + 2
+
+
+def _parted(lines: Sequence[Line], pairs: _Pairs, layout: Layout) -> Noted:
     noted = Noted([], [], [])
-    begins = frozenset(starts)
+    begins = frozenset(pairs.starts)
     seen = length = 0
     after_note = False
     for at, line in enumerate(lines):
-        if at in begins and opener:
-            match = opener.match(fold_same(line.text))
+        if at in begins:
+            match = OPENERS[pairs.opener].match(fold_same(line.text))
             noted.notes.append(line.text[match.end() if match else 0 :].strip())
             length, after_note = 1, True
         elif 0 < length < _LONGEST and _goes_on(lines[at - 1].text, line, layout):
@@ -135,10 +163,10 @@ def _parted(
         else:
             length = 0
             own = []
-            for start, end, number in marks[at] if begins else ():
-                if number == seen + 1 <= len(begins):
+            for start, end, number in pairs.marks[at] if begins else ():
+                if _follows(number, seen) and number <= len(begins):
                     own.append((start, end, number))
-                    seen += 1
+                    seen = number
             noted.lines.append(Line(line.text, 2 if after_note else line.gap))
             noted.marks.append(own)
             after_note = False

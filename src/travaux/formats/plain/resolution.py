@@ -14,7 +14,6 @@ from travaux.text.mandate.fold import fold
 from travaux.text.mandate.masthead import is_enacting
 from travaux.text.mandate.paragraphs import (
     divided,
-    fold_same,
     is_closing,
     is_finished,
     is_item,
@@ -23,6 +22,7 @@ from travaux.text.mandate.paragraphs import (
 )
 from travaux.text.mandate.values import MARK_CLOSES, MARK_OPENS, Sheet
 from travaux.text.mandate.verbs import opens
+
 
 def read_resolution(data: bytes, *, source: str | None = None) -> Sheet:
     """Read a resolution.
@@ -98,20 +98,24 @@ def _blocks(lines: Iterable[Line], layout: Layout) -> tuple[bool, list[str]]:
 def _begins(line: Line, block: list[str], layout: Layout, *, due: int) -> bool:
     """Whether a line begins a paragraph of its own."""
     text, last = line.text, block[-1]
-    done = is_done(last)
-    if layout.is_numbered(text, due) and (line.gap or done):
+    if layout.is_numbered(text, due) and (line.gap or is_done(last)):
         return True
     if is_closing(text, layout.language) and is_finished(last):
         return True
     if line.gap:
         return _begins_after_gap(line, block, layout)
+    return _begins_at_once(text, last, layout)
+
+
+def _begins_at_once(text: str, last: str, layout: Layout) -> bool:
+    """Whether a line begins a paragraph though no empty line stands before it."""
     if is_item(text):
-        return is_finished(last) and (not layout.is_full(last, text) or not layout.gapped)
+        return is_finished(last) and not (layout.gapped and layout.is_full(last, text))
     if not layout.width:
-        return done or (layout.opens(text) and _capital(text))
-    if layout.is_full(last, text):
-        return not layout.gapped and done and layout.opens(text) and not _lower(text)
-    return done and not _lower(text)
+        return is_done(last) or (layout.opens(text) and _capital(text))
+    if not is_done(last) or _lower(text) or (layout.gapped and layout.is_full(last, text)):
+        return False
+    return layout.opens(text) or not (layout.gapped or layout.is_full(last, text))
 
 
 def _begins_after_gap(line: Line, block: list[str], layout: Layout) -> bool:

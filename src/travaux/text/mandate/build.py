@@ -25,12 +25,6 @@ from travaux.text.mandate.values import (
 from travaux.text.mandate.verbs import verbs_of
 
 _SPACE: Final = re.compile(r"[ \t\u00a0]+")
-_ORGANS: Final = {
-    "A": "general-assembly",
-    "A/HRC": "human-rights-council",
-    "E": "economic-and-social-council",
-    "S": "security-council",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +67,7 @@ def mandate_of(sheet: Sheet) -> Mandate:
         language=sheet.language,
         symbol=head.symbol,
         organ=head.organ,
+        speaker=head.speaker,
         session=head.session,
         agenda_item=head.agenda_item,
         title=head.title,
@@ -103,7 +98,7 @@ def _paragraph(
         language=language,
         verbs=verbs,
         citations=named,
-        organ=_ORGANS.get(context.head.key, "general-assembly"),
+        organ=context.head.speaker,
         date=context.head.date,
         session=context.head.session,
     )

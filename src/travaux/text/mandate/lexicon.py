@@ -10,6 +10,7 @@ from travaux.text.mandate.fold import fold
 from travaux.text.mandate.values import Part
 from travaux.text.mandate.words.actions import ACTS, TERMS, THINGS
 from travaux.text.mandate.words.ar import ARABIC
+from travaux.text.mandate.words.bodies import BODIES, OPENINGS
 from travaux.text.mandate.words.en import ENGLISH
 from travaux.text.mandate.words.es import SPANISH
 from travaux.text.mandate.words.fr import FRENCH
@@ -41,6 +42,7 @@ def words_of(language: str) -> Words:
 _TABLES: Final = {
     "parties": PARTIES,
     "groups": GROUPS,
+    "organs": BODIES,
     "terms": TERMS,
     "acts": ACTS,
     "things": THINGS,
@@ -51,7 +53,8 @@ _TABLES: Final = {
 def terms(language: str, table: str) -> tuple[Term, ...]:
     """The rows of ``organs``, ``parties``, ``groups``, ``terms``, ``acts`` or ``things``."""
     words = words_of(language)
-    cells = columns(_TABLES[table], words.code) if table in _TABLES else rows(words.organs)
+    keys = 2 if table == "organs" else 1
+    cells = columns(_TABLES[table], words.code, keys=keys)
     return tuple(
         Term(key, re.compile(_either(listed(fold(patterns)), whole=words.code != "zh")))
         for key, patterns in cells
@@ -134,9 +137,14 @@ def months(language: str) -> dict[str, int]:
 
 @cache
 def enacting(language: str) -> re.Pattern[str]:
-    """The line that opens the preamble: the organ that speaks, and a comma."""
-    forms = "|".join(re.escape(fold(form)) for form in listed(words_of(language).assembly))
-    return re.compile(rf"^\W*(?P<organ>{forms})\s*[,،，.;:]")
+    """The line that opens the preamble: the body that speaks, and a comma."""
+    opening = OPENINGS.get(language, OPENINGS["en"])
+    return re.compile(rf"^\W*(?P<organ>{opening})\s*[,،，]")
+
+
+def actor_of(symbol: str) -> str:
+    """The actor that a body is, by the head of its symbols; empty for one no table has."""
+    return next((row[1] for row in rows(BODIES) if row[0] == symbol), "")
 
 
 def alternatives(forms: Iterable[str]) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
+from travaux.text.errors import message
 from travaux.text.mandate.dates import dates
 from travaux.text.mandate.fold import fold, folded
 from travaux.text.mandate.lexicon import pattern
@@ -140,12 +141,10 @@ def _take(drafts: Drafts, block: str, language: str) -> None:
 
 def _begin(drafts: Drafts, n: int, text: str) -> None:
     if n not in {drafts.expected, 1}:
+        reason = message("The paragraph before it has number {number}.", number=drafts.expected - 1)
         drafts.oddities.append(
-            Suspicion(
-                "number", str(n), f"The paragraph before it has number {drafts.expected - 1}.",
-                "operative", n,
-            )
-        )  # fmt: skip
+            Suspicion("number-out-of-order", str(n), reason, "operative", n)
+        )
     drafts.items.append(Draft(n, text.strip(), " ".join(drafts.headings)))
     drafts.headings.clear()
 

@@ -86,19 +86,8 @@ ENGLISH = Words(
     own=r"\b(?:its|present)\b",
     dated=r"(?:of|dated|on)",
     that=r"that\b",
-    agenda=r"(?:agenda\s+)?item\s+(?P<item>\d+(?:\s*\([a-z]\))?)(?:\s+of\s+the\s+(?:provisional\s+)?agenda)?",
-    adopted=r"adopted\s+by|adopted\s+on",
+    agenda=r"(?:agenda\s+)?items?\s+(?P<item>\d+(?:\s*\(?[a-z]\))?)(?:\s+of\s+the\s+(?:provisional\s+)?agenda)?",
+    adopted=r"adopted\s+by|adopted\s+on|adopted\s+at|adopted\s+without\s+a\s+vote",
     annex=r"annex(?:\s+[ivx]+)?",
     meeting=r"\d+(?:st|nd|rd|th)\s+(?:\(resumed\)\s+)?(?:plenary\s+)?meeting",
-    assembly="the general assembly, the security council, the economic and social council, the human rights council, the commission on crime prevention and criminal justice",
-    organs="""
-        A | general assembly, assembly
-        A/HRC | human rights council
-        E | economic and social council
-        S | security council
-        ~council | council(?=(?:'s)? (?:resolution|decision))
-        E/CN.15 | commission on crime prevention and criminal justice
-        E/CN.7 | commission on narcotic drugs
-        E/CN.6 | commission on the status of women
-        """,
 )

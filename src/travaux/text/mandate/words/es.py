@@ -81,19 +81,8 @@ SPANISH = Words(
     own=r"\b(?:su|sus|presente)\b",
     dated=r"(?:,?\s*de|,?\s*del|el|de\s+fecha)",
     that=r"que\b",
-    agenda=r"temas?\s+(?P<item>\d+(?:\s*[a-z]?\))?)\s+del\s+programa",
-    adopted=r"aprobada\s+por|aprobada\s+el",
+    agenda=r"temas?\s+(?P<item>\d+(?:\s*\(?[a-z]\))?)\s+(?:del\s+programa|de\s+la\s+agenda)",
+    adopted=r"aprobada\s+(?:por|el|en|sin)",
     annex=r"anexo(?:\s+[ivx]+)?",
     meeting=r"\d+[ªa.]*\s+sesión",
-    assembly="la asamblea general, el consejo de seguridad, el consejo económico y social, el consejo de derechos humanos, la comisión de prevención del delito y justicia penal",
-    organs="""
-        A | asamblea general, asamblea
-        A/HRC | consejo de derechos humanos
-        E | consejo económico y social
-        S | consejo de seguridad
-        ~council | \\b(?:del|el) consejo(?! (?:de|económico))
-        E/CN.15 | comisión de prevención del delito y justicia penal
-        E/CN.7 | comisión de estupefacientes
-        E/CN.6 | comisión de la condición jurídica y social de la mujer
-        """,
 )

@@ -83,19 +83,8 @@ FRENCH = Words(
     own=r"\b(?:sa|ses|présente)\b",
     dated=r"(?:du|le|en\s+date\s+du|en\s+date\s+des|des)",
     that=r"qu[e']",
-    agenda=r"points?\s+(?P<item>\d+(?:\s*[a-z]?\))?)\s+de\s+l'ordre\s+du\s+jour",
-    adopted=r"adoptée\s+par|adoptée\s+le",
+    agenda=r"points?\s+(?P<item>\d+(?:\s*\(?[a-z]\))?)\s+de\s+l'ordre\s+du\s+jour",
+    adopted=r"adoptée?\s+(?:par|le|à|sans)",
     annex=r"annexe(?:\s+[ivx]+)?",
     meeting=r"\d+e\s+(?:et\s+\d+e\s+)?séances?",
-    assembly="l'assemblée générale, le conseil de sécurité, le conseil économique et social, le conseil des droits de l'homme, la commission pour la prévention du crime et la justice pénale",
-    organs="""
-        A | assemblée générale, assemblée
-        A/HRC | conseil des droits de l'homme
-        E | conseil économique et social
-        S | conseil de sécurité
-        ~council | (?:\\bdu|\\ble) conseil(?! (?:des|de|économique|d'administration|exécutif))
-        E/CN.15 | commission pour la prévention du crime et la justice pénale
-        E/CN.7 | commission des stupéfiants
-        E/CN.6 | commission de la condition de la femme
-        """,
 )

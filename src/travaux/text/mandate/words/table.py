@@ -14,9 +14,8 @@ class Words:
     """What a reader of resolutions knows of one language; written as people write it.
 
     ``verbs`` has a line a gesture, ``senses | preambular forms | operative forms``, divided
-    by commas: one form may have several senses, and one sense several forms. ``organs``
-    has lines ``key | patterns``. ``months`` are twelve; ``_`` stands for a space in them.
-    The others are patterns over folded text.
+    by commas: one form may have several senses, and one sense several forms. ``months``
+    are twelve; ``_`` stands for a space in them. The others are patterns over folded text.
     """
 
     code: str
@@ -33,8 +32,6 @@ class Words:
     adopted: str
     annex: str
     meeting: str
-    assembly: str
-    organs: str
     more_months: Sequence[str] = ()
     spaced: bool = True
 
@@ -50,7 +47,7 @@ def listed(cell: str) -> list[str]:
     return [part.strip() for part in re.split(r",(?!\d*\})", cell) if part.strip()]
 
 
-def columns(table: str, code: str) -> list[tuple[str, str]]:
-    """The keys of a table with a column a language, and the cell of one."""
-    column = LANGUAGES.index(code) + 1
+def columns(table: str, code: str, *, keys: int = 1) -> list[tuple[str, str]]:
+    """The first key of each line of a table with a column a language, and the cell of one."""
+    column = LANGUAGES.index(code) + keys
     return [(row[0], row[column]) for row in rows(table)]

@@ -51,7 +51,7 @@ def mandate_of(sheet: Sheet) -> Mandate:
     texts = [unmarked(draft.text)[0] for draft in (*before, *drafts.items)]
     context = _Context(
         sheet.language,
-        citing_of(texts, [folded(text) for text in texts], sheet.language),
+        citing_of(texts, [folded(text) for text in texts], sheet.language, own=head.key),
         head,
         dict(sheet.notes),
         not sheet.meta,

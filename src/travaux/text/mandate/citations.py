@@ -42,7 +42,9 @@ def reads_backwards(texts: Sequence[Folded], language: str, *, indic: bool = Fal
     return indic if forward == backward else backward > forward
 
 
-def citing_of(texts: Sequence[str], folds: Sequence[Folded], language: str) -> Citing:
+def citing_of(
+    texts: Sequence[str], folds: Sequence[Folded], language: str, *, own: str = ""
+) -> Citing:
     """How a whole text cites, to read each of its paragraphs with.
 
     What one paragraph says of whose a number is holds in the others too.
@@ -50,14 +52,15 @@ def citing_of(texts: Sequence[str], folds: Sequence[Folded], language: str) -> C
     indic = any("\u0660" <= char <= "\u0669" for text in texts for char in text)
     years = [int(day.value[:4]) for fold in folds for day in dates(fold, language)]
     latest = max(years, default=2100)
-    first = Citing(reads_backwards(folds, language, indic=indic), latest)
+    backwards = reads_backwards(folds, language, indic=indic)
+    first = Citing(backwards, latest=latest)
     known: dict[tuple[int, int], str] = {}
     for text, fold in zip(texts, folds, strict=True):
         for one in citations(text, fold, language=language, citing=first):
             if one.certain and one.pair and one.symbol:
                 organ = re.split("/(?:RES|DEC)/", one.symbol)[0]
                 known.setdefault(one.pair, organ)
-    return Citing(first.backwards, latest, known)
+    return Citing(backwards, own, latest, known)
 
 
 def citations(

@@ -12,7 +12,7 @@ from travaux.text.mandate.verbs import opens, verbs_of
 _SHOWN: Final = 60
 """Code points of a decision that are shown."""
 _PROCEDURAL: Final = frozenset(
-    {"convene", "elect", "establish", "examine", "extend", "include", "provisional-agenda"}
+    {"convene", "establish", "examine", "extend", "provisional-agenda", "remain-seized"}
 )
 """Acts of procedure that exclude each other and have fixed words in each language."""
 

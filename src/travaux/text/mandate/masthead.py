@@ -31,6 +31,7 @@ class Masthead:
     """The facts of a resolution; what it does not say is empty or None."""
 
     organ: str = ""
+    key: str = ""
     speaker: str = "general-assembly"
     symbol: str | None = None
     session: int | None = None
@@ -57,6 +58,7 @@ def masthead(sheet: Sheet) -> Masthead:
     item = pattern(language, "agenda").search(fold(agenda))
     return Masthead(
         organ=organ,
+        key=key,
         speaker=actor_of(key) or "body",
         symbol=symbol,
         session=session,
@@ -164,6 +166,12 @@ def _date(lines: Sequence[str], sheet: Sheet) -> str | None:
     return None
 
 
+def _is_adoption(line: str, language: str) -> bool:
+    """Whether a line says who adopted the resolution and when."""
+    text = folded(line)
+    return bool(pattern(language, "adopted").search(text.text)) and any(dates(text, language))
+
+
 def _title(lines: Sequence[str], head: tuple[int, re.Match[str]] | None, language: str) -> str:
     if head is None:
         return ""
@@ -172,5 +180,6 @@ def _title(lines: Sequence[str], head: tuple[int, re.Match[str]] | None, languag
     for line in lines[index + 1 :]:
         if is_enacting(line, language):
             break
-        parts.append(line)
+        if not _is_adoption(line, language):
+            parts.append(line)
     return " ".join(part for part in parts if part).strip(" *\t")

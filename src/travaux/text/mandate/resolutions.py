@@ -54,10 +54,12 @@ class Cited:
 class Citing:
     """How a whole text cites: its number before its session, and whose some numbers are.
 
-    ``latest`` is the last year it names: no session after it is cited.
+    ``latest`` is the last year it names: no session after it is cited. ``own`` heads the
+    symbols of the body that speaks, empty where that is not known.
     """
 
     backwards: bool = False
+    own: str = ""
     latest: int = 2100
     known: Mapping[tuple[int, int], str] = field(default_factory=dict)
 
@@ -97,7 +99,12 @@ def _whose(
         return "A", True
     if organ:
         return organ, True
-    return citing.known.get(pair), pair in citing.known
+    if pair in citing.known:
+        return citing.known[pair], True
+    own = citing.own if citing.own not in {"A", "E", "S"} else ""
+    if own == _HRC and _hrc_year(pair[0]) > citing.latest + 1:
+        own = ""
+    return own or None, bool(own)
 
 
 def _special(text: Folded, language: str, citing: Citing) -> Iterator[Cited]:

@@ -21,8 +21,8 @@ _PARTS: Final = re.compile(r"/(?:Corr|Add|Rev)\.\d+$")
 _SERIES: Final = tuple(
     re.compile(fold(pattern).replace("(?p<", "(?P<"))
     for pattern in (
-        r"(?P<who>nations|unies|unidas|наций|联合国|المتحدة)\W+(?:,\s*)?(?:treaty\s+series|recueil\s+des\s+traités|сборник\s+договоров|《?条约(?:汇编|集)》?|مجموعة\s+المعاهدات)\W*"
-        r"(?:vol\.?|tome|том|第|المجلد)\s*(?P<vol>\d+|[clxvi]+)\s*(?:卷)?\W*(?:nos?\.?|n\W?o?s?|núms?\.?|№|第|الرقم|رقم)\s?(?P<no>[ai]?-?\d+)",
+        r"(?P<who>nations|unies|unidas|наций|联合国|المتحدة)[^\w]+(?:treaty\s+series|recueil\s+des\s+traités|сборник\s+договоров|《?条约(?:汇编|集)》?|مجموعة\s+المعاهدات)[^\w]*"
+        r"(?:vol\.?|tome|том|第|المجلد)\s*(?P<vol>\d+|[clxvi]+)\s*(?:卷)?[^\w]*(?:nos?\.?|n[^\w]?o?s?|núms?\.?|№|第|الرقم|رقم)\s?(?P<no>[ai]?-?\d+)",
     )
 )
 _LEAGUE: Final = re.compile(fold(r"league|société\s+des|sociedad|лиг|国际联盟|国联|عصبة"))

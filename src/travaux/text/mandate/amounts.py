@@ -54,7 +54,7 @@ _PAST: Final = {
 }
 _LASTS: Final = {
     "en": r"(?:for|lasting|up to|not exceeding|(?:period|term|duration|mandate)\s+of)\s+(?:a\s+(?:further\s+|maximum\s+|total\s+|additional\s+)?(?:period\s+of\s+)?)?(?:up to\s+|not exceeding\s+|another\s+)?$",
-    "fr": r"(?:pendant|pour|durée\s+(?:maximale\s+)?de|période\s+(?:supplémentaire\s+)?de|mandat\s+de|maximum)\s+$",
+    "fr": r"(?:(?:pendant|pour|maximum)\s+|(?:durée\s+(?:maximale\s+)?|période\s+(?:supplémentaire\s+)?|mandat\s+)(?:de\s+|d'))$",
     "es": r"(?:por|durante|(?:per[ií]odo|plazo|duración|mandato)\s+(?:adicional\s+)?de|máximo\s+de)\s+$",
     "ru": r"(?:на|сроком(?:\s+на)?|период|продолжительностью(?:\s+до)?)\s+$",
     "ar": r"(?:لمدة|لفترة|مدتها|مدته|مدة|فترة|تتجاوز)\s+$",
@@ -76,7 +76,7 @@ _YEARLY: Final = {
     "en": r"\bannual(?:ly)?\b(?! (?:meeting|session|ministerial|report of|conference))|\bevery year\b|\bbiennial(?:ly)?\b|\bevery (?:other|second) year\b",
     "fr": r"\bchaque année\b|\btous les ans\b", "es": r"\banualmente\b|\bcada año\b|\btodos los años\b",
     "ru": r"\bежегодно\b|\bкаждый год\b|\bна ежегодной основе\b", "ar": r"\bسنويا\b|\bكل سنة\b|\bكل عام\b|\bعلى أساس سنوي\b",
-    "zh": r"每年",
+    "zh": r"每年(?!举行|度|共)",
 }  # fmt: skip
 _AROUND: Final = 48
 

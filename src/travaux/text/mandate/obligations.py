@@ -24,6 +24,8 @@ _SUBJECT_ELSEWHERE: Final = 40
 UNSPECIFIED: Final = "unspecified"
 """The actor where a paragraph calls for something and addresses nobody."""
 _STOPS: Final = " .;؛；。,،，:"
+_TOLD: Final = frozenset({"convene", "elaborate", "submit"})
+"""Acts that are told wherever they stand in a paragraph, not only where they come first."""
 _SHALL: Final = 12
 
 
@@ -198,7 +200,7 @@ def _action(clause: Clause, rest: Folded, after: int) -> Action:
     lead = first_asked(clause, unquoted(rest))
     said = unquoted(rest)
     others = [
-        *_all(clause, said, terms(clause.language, "terms")),
+        *_all(clause, said, [it for it in terms(clause.language, "terms") if it.key in _TOLD]),
         *_all(clause, said, terms(clause.language, "things")),
     ]
     rests_on = tuple(([lead] if lead else []) + [it for it in others if not lead or it.value != lead.value])

@@ -77,10 +77,10 @@ council | council | conseil | consejo | совет[а-я]* | 理事会 | الم�
 """
 
 GROUPS = """
-developing-countries | developing countries, developing states | pays en développement(?! sans| les) | países en desarrollo(?! sin), estados en desarrollo | развивающи[а-я]+ стран[а-я]*, развивающи[а-я]+ государств[а-я]* | 发展中国家 | البلدان النامية, للبلدان النامية, الدول النامية
-least-developed-countries | least developed (?:countries|states) | pays les moins avancés | países menos adelantados, estados menos adelantados | наименее развит[а-я]+ (?:стран|государств)[а-я]* | 最不发达国家 | أقل البلدان نموا, أقل الدول نموا, بأقل البلدان نموا
+developing-countries | developing countries, developing states | (?:pays|états) en développement(?! sans littoral) | países en desarrollo(?! sin), estados en desarrollo | развивающи[а-я]+ стран[а-я]*, развивающи[а-я]+ государств[а-я]* | 发展中国家 | البلدان النامية, للبلدان النامية, الدول النامية
+least-developed-countries | least developed (?:countries|states) | pays les moins avancés, les moins avancés | países menos adelantados, estados menos adelantados | наименее развит[а-я]+ (?:стран|государств)[а-я]* | 最不发达国家 | أقل البلدان نموا, أقل الدول نموا, بأقل البلدان نموا
 landlocked-developing-countries | landlocked developing (?:countries|states) | (?:pays|états) en développement sans littoral | (?:países|estados) en desarrollo sin litoral | не имеющ[а-я]+ выхода к морю | 内陆发展中国家, 内陆国 | (?:البلدان|الدول) النامية غير الساحلية
-small-island-developing-states | small island developing states | petits états insulaires en développement | pequeños estados insulares en desarrollo | мал[а-я]+ островн[а-я]+ развивающ[а-я]+ государств[а-я]* | 小岛屿发展中国家 | الدول الجزرية الصغيرة النامية
+small-island-developing-states | small island developing states | petits états insulaires(?: en développement)? | pequeños estados insulares en desarrollo | мал[а-я]+ островн[а-я]+ (?:развивающ[а-я]+ )?государств[а-я]* | 小岛屿发展中国家 | الدول الجزرية الصغيرة النامية
 african-states | african (?:states|countries), african coastal states | (?:états|pays)(?: côtiers)? (?:d'afrique|africains) | (?:estados|países)(?: ribereños)? (?:de áfrica|africanos) | африканск[а-я]+ (?:прибрежн[а-я]+ )?(?:стран|государств)[а-я]* | 非洲(?:国家|沿海国) | (?:الدول|البلدان)(?: الساحلية)? الأفريقية
 women | women | femmes | mujeres | женщин[а-я]* | 妇女 | النساء, المرأة, للمرأة, للنساء
 girls | girls | filles | niñas | девоч[а-я]+ | 女童 | الفتيات, للفتيات
@@ -91,7 +91,7 @@ persons-with-disabilities | persons with disabilities | personnes handicapées |
 indigenous-peoples | indigenous peoples | peuples autochtones | pueblos indígenas | коренн[а-я]+ народ[а-я]+ | 土著人民 | الشعوب الأصلية
 refugees | refugees | réfugiés | refugiados | беженц[а-я]+ | 难民 | اللاجئين, للاجئين, اللاجئون
 displaced-persons | displaced persons | (?:personnes )?déplacé(?:e)?s | desplazad[oa]s | перемещенн[а-я]+ лиц[а-я]* | 流离失所者 | المشردين, النازحين
-migrants | migrants | migrants | migrantes | мигрант[а-я]+ | 移民, 移徙者 | المهاجرين
+migrants | migrants(?! smuggl) | migrants | migrantes | мигрант[а-я]+ | 移民, 移徙者 | المهاجرين
 victims | victims, survivors | victimes | víctimas | жертв[а-я]* | 受害者, 受害人 | الضحايا, ضحايا, للضحايا
-seafarers | seafarers | gens de mer | gente de mar, marinos | моряк[а-я]+ | 海员 | البحارة, الملاحين
+seafarers | seafarers | gens de mer | gente de mar | моряк[а-я]+ | 海员 | البحارة, الملاحين
 """

@@ -97,7 +97,7 @@ def test_a_slip_of_a_digit_is_suspected_and_not_corrected() -> None:
     slipped = ENGLISH.replace("78/11", "73/11")
     mandate = read_mandate(slipped.encode())
     assert mandate.preambular[0].citations[0].symbol == "A/RES/73/11"
-    assert [it.kind for it in mandate.suspected] == ["citation"]
+    assert [it.code for it in mandate.suspected] == ["citation-out-of-session"]
 
 
 def test_a_page_break_within_a_sentence_is_closed() -> None:

@@ -16,13 +16,15 @@ from travaux.text.mandate.fold import Folded, folded
 from travaux.text.mandate.ordinals import sessions
 from travaux.text.mandate.resolutions import Citing
 from travaux.text.mandate.values import Span
+from travaux.text.mandate.words.multiples import TIMES
 from travaux.text.references import phrases_of
 from travaux.text.spelled.read import Spelled, spelled
 
 _SMALL: Final = 10
 """Below it languages put numbers in words or leave them out as they like."""
 _NUMBER: Final = regex.compile(
-    r"(?:(?<![\p{L}\p{Nd}.])|(?<=\p{Han}))(?<!\p{L}[-–‑])\p{Nd}+(?:[.,٫٬\u00a0\u202f ]\p{Nd}{3}(?!\p{Nd}))*(?:[.,٫]\p{Nd}+)?(?!\p{Nd})"
+    r"(?:(?<![\p{L}\p{Nd}.])|(?<=\p{Han}))(?<!\p{L}[-–‑])"
+    r"\p{Nd}+(?:[.,٫٬\u00a0\u202f ]\p{Nd}{3}(?!\p{Nd}))*(?:[.,٫]\p{Nd}+)?(?!\p{Nd})"
 )
 _ROUND: Final = frozenset({100, 200, 1000})
 _DECADE: Final = {
@@ -30,15 +32,11 @@ _DECADE: Final = {
     "zh": "十年",
 }  # fmt: skip
 _NOT_COUNTED: Final = regex.compile("冠状病毒")
-_TIMES: Final = {
-    "thousand": 10**3, "mille": 10**3, "mil": 10**3, "тыс[а-я]*": 10**3, "الف": 10**3, "الاف": 10**3, "千": 10**3,
-    "millions?": 10**6, "mill[oó]n(?:es)?": 10**6, "миллион[а-я]*|млн": 10**6, "مليون": 10**6, "ملايين": 10**6,
-    "billions?": 10**9, "milliards?": 10**9, "mil millones": 10**9, "миллиард[а-я]*|млрд": 10**9,
-    "بليون": 10**9, "مليار": 10**9, "万": 10**4, "百万": 10**6, "千万": 10**7, "亿": 10**8, "十亿": 10**9,
-}  # fmt: skip
 _MULTIPLIER: Final = regex.compile(
     r"\s?(?:"
-    + "|".join(f"(?P<t{n}>{word})" for n, word in sorted(enumerate(_TIMES), key=lambda it: -len(it[1])))
+    + "|".join(
+        f"(?P<t{n}>{word})" for n, word in sorted(enumerate(TIMES), key=lambda it: -len(it[1]))
+    )
     + r")(?:(?!\p{L})|(?=\p{Han}))"
 )
 _CENTURY: Final = regex.compile(
@@ -140,11 +138,9 @@ def _worth(match: "regex.Match[str]", text: str) -> str:
     if not times:
         return number
     index = next(int(name[1:]) for name, found in times.groupdict().items() if found)
-    return f"{float(number) * list(_TIMES.values())[index]:.0f}"
+    return f"{float(number) * list(TIMES.values())[index]:.0f}"
 
 
 def _roman(letters: str) -> int:
     values = [_ROMAN[letter] for letter in letters]
-    return sum(
-        -value if value < max(values[at:]) else value for at, value in enumerate(values)
-    )
+    return sum(-value if value < max(values[at:]) else value for at, value in enumerate(values))

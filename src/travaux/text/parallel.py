@@ -17,7 +17,6 @@ from travaux.text.references import parts_of, references
 from travaux.text.tree import walk
 from travaux.text.values import Instrument, Provision
 
-
 _OPEN = frozenset({"nowhere", "outside"})
 """What a reference says that does not resolve in this text."""
 
@@ -211,42 +210,37 @@ def _difference(
     ours, theirs = counts[0] - counts[1], counts[1] - counts[0]
     by_key = {key: id_ for id_, key in versions[0].keys.items()}
     shown = [
-        ", ".join(_shown(it, versions[0].instrument, by_key) for it in sorted(some.elements(), key=_natural)) or "–"
+        ", ".join(
+            _shown(it, versions[0].instrument, by_key)
+            for it in sorted(some.elements(), key=_natural)
+        )
+        or "–"
         for some in (ours, theirs)
     ]
-    keys = {
+    said = {"ours": shown[0], "theirs": shown[1], "language": language}
+    return _only(code, said)
+
+
+def _only(code: Code, said: dict[str, str]) -> Message:
+    """What only one of two versions has."""
+    sentences = {
         "version-references": message(
-            "References only here: {ours}; only in the version {language}: {theirs}.",
-            ours=shown[0],
-            theirs=shown[1],
-            language=language,
+            "References only here: {ours}; only in the version {language}: {theirs}.", **said
         ),
         "version-brackets": message(
-            "Brackets only here: {ours}; only in the version {language}: {theirs}.",
-            ours=shown[0],
-            theirs=shown[1],
-            language=language,
+            "Brackets only here: {ours}; only in the version {language}: {theirs}.", **said
         ),
         "version-citations": message(
-            "Documents cited only here: {ours}; only in the version {language}: {theirs}.",
-            ours=shown[0],
-            theirs=shown[1],
-            language=language,
+            "Documents cited only here: {ours}; only in the version {language}: {theirs}.", **said
         ),
         "version-dates": message(
-            "Dates only here: {ours}; only in the version {language}: {theirs}.",
-            ours=shown[0],
-            theirs=shown[1],
-            language=language,
+            "Dates only here: {ours}; only in the version {language}: {theirs}.", **said
         ),
         "version-figures": message(
-            "Figures only here: {ours}; only in the version {language}: {theirs}.",
-            ours=shown[0],
-            theirs=shown[1],
-            language=language,
+            "Figures only here: {ours}; only in the version {language}: {theirs}.", **said
         ),
     }
-    return keys[code]
+    return sentences[code]
 
 
 def _natural(said: str) -> tuple[int, str]:

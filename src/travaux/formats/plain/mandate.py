@@ -25,17 +25,7 @@ def answers_to_text(answers: Iterable[Answer], say: Say = str) -> str:
 
 
 def _lines(mandate: Mandate, say: Say) -> Iterator[str]:
-    facts = [mandate.symbol, mandate.organ, mandate.date]
-    yield " · ".join(fact for fact in facts if fact)
-    where = []
-    if mandate.session is not None:
-        where.append(say(message("session {number}", number=mandate.session)))
-    if mandate.agenda_item:
-        where.append(say(message("agenda item {number}", number=mandate.agenda_item)))
-    if where:
-        yield " · ".join(where)
-    if mandate.title:
-        yield mandate.title
+    yield from _facts(mandate, say)
     for paragraph in mandate.preambular:
         yield ""
         yield from _paragraph(f"PP{paragraph.n}", paragraph, say)
@@ -47,6 +37,17 @@ def _lines(mandate: Mandate, say: Say) -> Iterator[str]:
         if paragraph.obligation:
             yield from _obligation(paragraph.obligation, mandate, say)
     yield from _after(mandate, say)
+
+
+def _facts(mandate: Mandate, say: Say) -> Iterator[str]:
+    """What the resolution says of itself, above its paragraphs."""
+    yield " · ".join(fact for fact in (mandate.symbol, mandate.organ, mandate.date) if fact)
+    where = []
+    if mandate.session is not None:
+        where.append(say(message("session {number}", number=mandate.session)))
+    if mandate.agenda_item:
+        where.append(say(message("agenda item {number}", number=mandate.agenda_item)))
+    yield from filter(None, (" · ".join(where), mandate.title))
 
 
 def _after(mandate: Mandate, say: Say) -> Iterator[str]:
@@ -71,8 +72,7 @@ def _where(one: Suspicion) -> str:
 def _paragraph(label: str, paragraph: Paragraph, say: Say) -> Iterator[str]:
     yield f"{label} {paragraph.text}"
     cited = [
-        (citation.symbol or citation.as_written)
-        + (f" ({citation.date})" if citation.date else "")
+        (citation.symbol or citation.as_written) + (f" ({citation.date})" if citation.date else "")
         for citation in paragraph.citations
     ]
     if cited:

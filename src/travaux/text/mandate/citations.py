@@ -16,7 +16,7 @@ _NUMBERED: Final = re.compile(rf"{PAIR.pattern}|\d\s?[(（]")
 _HAN_AND: Final = re.compile(r"(?:号)?[和、]第?")
 _DATE_GAP: Final = 14
 _TITLE: Final = re.compile(
-    "\"[^\"]*\"|《[^》]*》|(?:entitled|intitulee?|intitulée|titulad[ao]|озаглавленн[а-я]+|под названием"
+    '"[^"]*"|《[^》]*》|(?:entitled|intitulee?|intitulée|titulad[ao]|озаглавленн[а-я]+|под названием'
     "|المعنون[ه]?|题为|题目为)|\\[\\^?\\w+\\]"
 )
 """What may stand between a number and its date: its title."""

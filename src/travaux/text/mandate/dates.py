@@ -20,7 +20,10 @@ _HAN: Final = re.compile(
 _HAN_DAY: Final = re.compile(rf"(?<![年\d])(?P<m>{_N})月(?P<d>{_N})日")
 _HAN_MONTH: Final = re.compile(rf"(?<![年\d个])(?P<m>{_N})月(?!{_N}日)")
 _ISO: Final = re.compile(r"(?<!\d)(?P<y>\d{4})-(?P<m>\d{2})-(?P<d>\d{2})(?!\d)")
-_TO: Final = r"\s*,?\s*(?:-|to|and|through|until|till|au|al|y\s+el|et\s+le|a|y|e|et|а?по|и|до|حتي|الي|و)\s*(?:el\s+|le\s+|the\s+)?"
+_TO: Final = (
+    r"\s*,?\s*(?:-|to|and|through|until|till|au|al|y\s+el|et\s+le|a|y|e|et|а?по|и|до|حتي|الي|و)"
+    r"\s*(?:el\s+|le\s+|the\s+)?"
+)
 _OF: Final = r"(?:\s+de[l]?|\s+of|\s+d')?\s+"
 
 
@@ -46,7 +49,10 @@ def _month(language: str) -> str:
 def _spelled(language: str) -> re.Pattern[str]:
     month = _month(language)
     day = r"(?<!\d)(?P<d>\d{1,2})(?:er|º|st|nd|rd|th|-го)?"
-    first = rf"(?P<d0>\d{{1,2}})(?:er|º|st|nd|rd|th|-го)?{_OF}(?P<m0>{month})(?:{_OF}(?P<y0>\d{{4}}))?{_TO}"
+    first = (
+        rf"(?P<d0>\d{{1,2}})(?:er|º|st|nd|rd|th|-го)?{_OF}(?P<m0>{month})"
+        rf"(?:{_OF}(?P<y0>\d{{4}}))?{_TO}"
+    )
     return re.compile(
         rf"(?:(?<!\d){first})?(?:{day}(?:{_TO}(?P<d2>\d{{1,2}}))?{_OF})?(?<!\w)(?P<month>{month})"
         rf"(?:\s+(?P<after>\d{{1,2}})(?:-(?P<after2>\d{{1,2}}))?,)?{_OF}(?P<y>\d{{4}})(?!\d)"
@@ -98,9 +104,7 @@ def _dated(match: re.Match[str], language: str) -> Dated:
     first = said.get("d") or said.get("after")
     last = said.get("d2") or said.get("after2")
     if said.get("d0"):
-        begins = _iso(
-            int(said["y0"] or year), _named(said["m0"], language), said["d0"]
-        )
+        begins = _iso(int(said["y0"] or year), _named(said["m0"], language), said["d0"])
         ends = _iso(year, month, last or first)
     elif last:
         begins = _iso(year, month, first)

@@ -5,12 +5,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from travaux.text.mandate.resolutions import fits
 from travaux.text.mandate.dates import dates
 from travaux.text.mandate.fold import fold, folded
 from travaux.text.mandate.lexicon import actor_of, enacting, pattern, terms
 from travaux.text.mandate.ordinals import sessions
 from travaux.text.mandate.paragraphs import fold_same, unmarked
+from travaux.text.mandate.resolutions import fits
 from travaux.text.mandate.values import Sheet
 from travaux.text.numerals import ARABIC, CYRILLIC, LATIN
 
@@ -50,7 +50,7 @@ def masthead(sheet: Sheet) -> Masthead:
         int(meta["session"]) if meta.get("session", "").isdigit() else _session(lines, language)
     )
     number = _head(lines)
-    symbol = meta.get("symbol") or _symbol(lines, number, (key, session, date), language)
+    symbol = meta.get("symbol") or _symbol(lines, number, (key, session, date), language=language)
     if session is None and symbol:
         match = re.search(r"^A/RES/(\d+)/", symbol)
         session = int(match[1]) if match else None
@@ -124,6 +124,7 @@ def _symbol(
     lines: Sequence[str],
     head: tuple[int, re.Match[str]] | None,
     facts: tuple[str, int | None, str | None],
+    *,
     language: str,
 ) -> str | None:
     for line in lines:

@@ -12,6 +12,7 @@ from travaux.text.mandate.fold import Folded, fold
 from travaux.text.mandate.lexicon import Term, first_act, pattern, terms
 from travaux.text.mandate.places import cities
 from travaux.text.mandate.values import Action, Citation, Found, Obligation, Span, Verb
+from travaux.text.mandate.words.address import ADDRESSES, ASKS, NOBODY
 
 SELF: Final = frozenset({"decide", "establish", "authorize", "extend"})
 """Senses by which the organ binds itself, unless it says that somebody shall."""
@@ -63,7 +64,9 @@ def obligation(clause: Clause) -> Obligation | None:
     return Obligation(
         actor=actor,
         action=_action(clause, rest, after),
-        deadline=_first(clause.found(*it) for it in deadlines(rest, clause.language, _known(clause))),
+        deadline=_first(
+            clause.found(*it) for it in deadlines(rest, clause.language, _known(clause))
+        ),
         place=_first(clause.found(*it) for it in cities(rest, clause.language)),
         duration=_first(
             clause.found(it.value, it.span)
@@ -114,32 +117,14 @@ def _unknown(clause: Clause, verb: Verb, start: int, *, end: int) -> tuple[Found
         begin += 1
     while stop > begin and text[stop - 1] in _STOPS:
         stop -= 1
-    asked = re.compile(fold(_ADDRESSES.get(clause.language, "")))
+    asked = re.compile(fold(ADDRESSES.get(clause.language, "")))
     if stop - begin < _SHORTEST.get(clause.language, 3) or not asked.match(text, end):
         return Found(UNSPECIFIED, verb.as_written, verb.at), start
-    if re.compile(fold(_NOBODY.get(clause.language, "(?!)"))).match(text, begin):
+    if re.compile(fold(NOBODY.get(clause.language, "(?!)"))).match(text, begin):
         return Found(UNSPECIFIED, verb.as_written, verb.at), start
     return clause.found(text[begin:stop], (begin, stop)), stop
 
 
-_ASKS: Final = {
-    "en": r"(?<!according )(?<!due )(?<!related )(?<!parties )\bto (?!the )|\bthat\b|\bin accordance\b",
-    "fr": (
-        r"\b(?:de |d')(?:ne pas |n')?(?:se |s'|y |en |lui |leur )?\w+(?:er|ir|dre|ire|tre|ure)\b(?<!faire )(?<!maître)"
-        r"|\bà (?:se |s'|ce qu)?(?!titre)\w+(?:er|ir|dre|ire|tre|ure)\b|\bqu(?:e|')"
-    ),
-    "es": r"\b(?:a )?que\b|\ba \w+r\b",
-    "ru": r"(?!)",
-    "ar": r"\bان\b|(?<=.{8})\b(?:الي|علي)\b",
-    "zh": r"应|继续|进一步|酌情|根据|按照|在(?!线)|以(?!色列)|就|向|对|为|考虑|不",
-}  # fmt: skip
-"""What stands between whoever is addressed and what is asked."""
-_ADDRESSES: Final = {"en": r"to\b", "fr": r"(?:de |d'|à )", "es": r"(?:a )?que\b", "ar": r"(?:ان|الي|علي)\b"}
-"""What follows whoever is addressed, where the language has words for it."""
-_NOBODY: Final = {
-    "en": r"that\b", "fr": r"qu[e']|à ce qu", "es": r"(?:a )?que\b|a \w+r\b|a$", "ar": r"(?:علي|الي|ان)\s",
-    "ru": r"к\s|за\s|\w+(?:ть|ти|чь)(?:ся)?\b", "zh": r"继续|进一步|在|尽|加|努|立",
-}  # fmt: skip
 _SHORTEST: Final = {"zh": 2}
 _PHRASE: Final = 110
 _LONGEST: Final = 90
@@ -150,7 +135,7 @@ def _addressee_ends(clause: Clause, start: int) -> int:
     """Where the words for whoever is addressed end: at what is asked, or at a stop."""
     text, language = clause.folded.text, clause.language
     limit = min(len(text), start + (_HAN_PHRASE if language == "zh" else _PHRASE))
-    asks = re.compile(fold(_ASKS.get(language, _ASKS["en"]))).search(text, start + 2, limit)
+    asks = re.compile(fold(ASKS.get(language, ASKS["en"]))).search(text, start + 2, limit)
     stops = re.compile("[;؛；:]" if language != "zh" else "[，；：]").search(text, start + 2, limit)
     acts = _first_act(clause, start, limit) if language in {"zh", "ru", "ar"} else limit
     ends = [found.start() for found in (asks, stops) if found]
@@ -203,7 +188,9 @@ def _action(clause: Clause, rest: Folded, after: int) -> Action:
         *_all(clause, said, [it for it in terms(clause.language, "terms") if it.key in _TOLD]),
         *_all(clause, said, terms(clause.language, "things")),
     ]
-    rests_on = tuple(([lead] if lead else []) + [it for it in others if not lead or it.value != lead.value])
+    rests_on = tuple(
+        ([lead] if lead else []) + [it for it in others if not lead or it.value != lead.value]
+    )
     keys = tuple(dict.fromkeys(found.value for found in rests_on))
     return Action(keys, clause.text[span[0] : span[1]], span, rests_on)
 

@@ -23,7 +23,30 @@ _OLD: Final = re.compile(
 _ARABIC_LETTERS: Final = {
     fold(name): chr(ord("A") + n)
     for n, name in enumerate(
-        "ألف باء جيم دال هاء واو زاي حاء طاء ياء كاف لام ميم نون سين عين فاء صاد قاف راء شين تاء".split()
+        [
+            "ألف",
+            "باء",
+            "جيم",
+            "دال",
+            "هاء",
+            "واو",
+            "زاي",
+            "حاء",
+            "طاء",
+            "ياء",
+            "كاف",
+            "لام",
+            "ميم",
+            "نون",
+            "سين",
+            "عين",
+            "فاء",
+            "صاد",
+            "قاف",
+            "راء",
+            "شين",
+            "تاء",
+        ]
     )
 }
 _SYMBOL_SESSIONS: Final = range(31, 200)
@@ -64,14 +87,14 @@ class Citing:
     known: Mapping[tuple[int, int], str] = field(default_factory=dict)
 
 
-def numbered(
-    written: str, text: Folded, language: str, *, citing: Citing
-) -> Iterator[Cited]:
+def numbered(written: str, text: Folded, language: str, *, citing: Citing) -> Iterator[Cited]:
     """The resolutions and decisions a text names by number."""
+    special = list(_special(text, language, citing))
+    yield from special
     before: tuple[int, str | None] = (-1, None)
     for match in PAIR.finditer(text.text):
         kind = _kind(match.span(), text, language)
-        if kind is None:
+        if kind is None or any(it.span[0] < match.start() < it.span[1] for it in special):
             continue
         a, b = int(match["a"]), int(match["b"])
         if citing.backwards or (b in _YEARS and a not in _YEARS):
@@ -85,13 +108,10 @@ def numbered(
         organ, certain = _whose((a, b), organ, citing)
         symbol = _symbol_of((a, b), kind, organ)
         yield Cited(symbol and symbol + letter, None, (match.start(), end), (a, b), certain)
-    yield from _special(text, language, citing)
     yield from _old(written, text, language)
 
 
-def _whose(
-    pair: tuple[int, int], organ: str | None, citing: Citing
-) -> tuple[str | None, bool]:
+def _whose(pair: tuple[int, int], organ: str | None, citing: Citing) -> tuple[str | None, bool]:
     """The organ, and whether that is certain; *the Council* is the one that numbers so."""
     if organ == _COUNCIL:
         organ = "E" if pair[0] in _YEARS else _HRC
@@ -131,9 +151,17 @@ def _old(written: str, text: Folded, language: str) -> Iterator[Cited]:
         of = re.sub(r"^د(ا?)(ط?)-(\d+)", _arabic_session, of)
         letter = _ARABIC_LETTERS.get(match["letter"], match["letter"] or "")
         letter = letter.upper().replace("Н", "H")
-        after = match["after"] if match["after"] and _is_capital(match.start("after"), written, text) else ""
+        after = (
+            match["after"]
+            if match["after"] and _is_capital(match.start("after"), written, text)
+            else ""
+        )
         letter = letter or after.upper()
-        end = match.end("after") if after else text.text.index(match["of"], match.start()) + len(match["of"]) + 1
+        end = (
+            match.end("after")
+            if after
+            else text.text.index(match["of"], match.start()) + len(match["of"]) + 1
+        )
         if of.isdigit():
             symbol = f"S/{kind}/{match['n']} ({of})"
         else:
@@ -205,7 +233,12 @@ def _chain(gap: str, language: str) -> bool:
     """Whether two numbers stand in one list: *resolutions 34/24 of 24 March 2017 and 40/20*."""
     plain = re.sub(r"\[\^?\w+\]", "", _undated(gap, language))
     linked = re.sub(rf"{pattern(language, 'dated').pattern}\s*$", "", plain)
-    return re.fullmatch(r"[\s,，،、;]*(?:and|et|y|e|и|و|号?和|以及|及|号)?[\s,，第]*(?:号)?(?:第)?", linked) is not None
+    return (
+        re.fullmatch(
+            r"[\s,，،、;]*(?:and|et|y|e|и|و|号?和|以及|及|号)?[\s,，第]*(?:号)?(?:第)?", linked
+        )
+        is not None
+    )
 
 
 def _only_articles(gap: str) -> bool:

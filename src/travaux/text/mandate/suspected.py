@@ -7,10 +7,10 @@ from typing import Final
 
 from rapidfuzz.distance import Indel
 
-from travaux.text.mandate.resolutions import Cited, fits
 from travaux.text.errors import message
 from travaux.text.mandate.dates import dates
 from travaux.text.mandate.fold import Folded
+from travaux.text.mandate.resolutions import Cited, fits
 from travaux.text.mandate.values import Footnote, Paragraph, Part, SlipCode, Suspicion
 
 _WORD: Final = re.compile(r"[\w'-]+")
@@ -117,4 +117,6 @@ def in_notes(footnotes: Iterable[Footnote], paragraphs: Iterable[Paragraph]) -> 
         for marker, place in paragraph.marks:
             if marker not in notes:
                 reason = message("No footnote has this mark.")
-                yield Suspicion("mark-without-footnote", marker, reason, None, paragraph.n, (place, place))
+                yield Suspicion(
+                    "mark-without-footnote", marker, reason, None, paragraph.n, (place, place)
+                )

@@ -9,21 +9,25 @@ from travaux.text.mandate.values import Span
 
 _SYMBOL: Final = re.compile(
     r"(?<![\w/])(?:[A-Z]{2,9}|[AEST])(?:/[A-Z]+)*"
-    r"(?:[/.](?:[A-Z][A-Za-z]*[.-]?)?\d[\w.-]*(?<![.-])(?:\([IVXL\d]+\))?(?:\s?\[?[A-Z]\]?(?![\w.]))?|/[A-Z][A-Za-z]*)+"
+    r"(?:[/.](?:[A-Z][A-Za-z]*[.-]?)?\d[\w.-]*(?<![.-])(?:\([IVXL\d]+\))?(?:\[[A-Z]\])?"
+    r"|/[A-Z][A-Za-z]*)+"
     r"(?:\s\((?:Part|Vol\.|Vols\.)\s[IVX]+\)|\s\(\d{4}\))?",
     re.ASCII,
 )
 _ROMAN: Final = re.compile(r"[IVXL]+/\d")
 _PART: Final = re.compile(
-    r"\s?(?:,|and|et|y|и|و|和|及)\s?(?P<kind>Corr|Add|Rev)\.(?P<n>\d+)(?:-(?P<to>\d+)| (?:and|et|y|и) (?P<more>\d+)(?![\w/.]))?"
+    r"\s?(?:,|and|et|y|и|و|和|及)\s?(?P<kind>Corr|Add|Rev)\.(?P<n>\d+)"
+    r"(?:-(?P<to>\d+)| (?:and|et|y|и) (?P<more>\d+)(?![\w/.]))?"
 )
 _PARTS: Final = re.compile(r"/(?:Corr|Add|Rev)\.\d+$")
-_SERIES: Final = tuple(
-    re.compile(fold(pattern).replace("(?p<", "(?P<"))
-    for pattern in (
-        r"(?P<who>nations|unies|unidas|наций|联合国|المتحدة)[^\w]+(?:treaty\s+series|recueil\s+des\s+traités|сборник\s+договоров|《?条约(?:汇编|集)》?|مجموعة\s+المعاهدات)[^\w]*"
-        r"(?:vol\.?|tome|том|第|المجلد)\s*(?P<vol>\d+|[clxvi]+)\s*(?:卷)?[^\w]*(?:nos?\.?|n[^\w]?o?s?|núms?\.?|№|第|الرقم|رقم)\s?(?P<no>[ai]?-?\d+)",
-    )
+_SERIES: Final = re.compile(
+    fold(
+        r"(?P<who>nations|unies|unidas|наций|联合国|المتحدة)[^\w]+"
+        r"(?:treaty\s+series|recueil\s+des\s+traités|сборник\s+договоров|《?条约(?:汇编|集)》?"
+        r"|مجموعة\s+المعاهدات)[^\w]*"
+        r"(?:vol\.?|tome|том|第|المجلد)\s*(?P<vol>\d+|[clxvi]+)\s*(?:卷)?[^\w]*"
+        r"(?:nos?\.?|n[^\w]?o?s?|núms?\.?|№|第|الرقم|رقم)\s?(?P<no>[ai]?-?\d+)"
+    ).replace("(?p<", "(?P<")
 )
 _LEAGUE: Final = re.compile(fold(r"league|société\s+des|sociedad|лиг|国际联盟|国联|عصبة"))
 _BEFORE_SERIES: Final = 24
@@ -65,8 +69,7 @@ def _parts(symbol: str, capitals: str, end: int) -> Iterator[tuple[str, Span]]:
 
 
 def _treaties(text: Folded) -> Iterator[tuple[str, Span]]:
-    for pattern in _SERIES:
-        for match in pattern.finditer(text.text):
-            before = text.text[max(0, match.start() - _BEFORE_SERIES) : match.end("who")]
-            series = "LNTS" if _LEAGUE.search(before) else "UNTS"
-            yield f"{series} {match['vol'].upper()}, No. {match['no'].upper()}", match.span()
+    for match in _SERIES.finditer(text.text):
+        before = text.text[max(0, match.start() - _BEFORE_SERIES) : match.end("who")]
+        series = "LNTS" if _LEAGUE.search(before) else "UNTS"
+        yield f"{series} {match['vol'].upper()}, No. {match['no'].upper()}", match.span()

@@ -13,8 +13,10 @@ _HAN_DIGITS: Final = {character: n for n, character in enumerate("零一二三�
     "〇": 0, "两": 2, "廿": 20,
 }  # fmt: skip
 _HAN_PLACES: Final = {"十": 10, "百": 100, "千": 1000, "万": 10_000}
-_HAN: Final = re.compile("[零〇一二两三四五六七八九十百千万廿]+")
-_HAN_NO_NUMBER: Final = re.compile("十(?:分|足|字)|百(?:姓|般)|千(?:方百计|瓦|年)|[一万](?:切|般|一|方|分)")
+_HAN: Final = re.compile("(?<![0-9])[零〇一二两三四五六七八九十百千万廿]+")
+_HAN_NO_NUMBER: Final = re.compile(
+    "十(?:分|足|字)|百(?:姓|般)|千(?:方百计|瓦|年)|[一万](?:切|般|一|方|分)"
+)
 _AND: Final = {"en": "and", "fr": "et", "es": "y"}
 _AFTER_HUNDRED: Final = "بعد"
 _PREFIX: Final = re.compile("[وبلكف]{1,2}(?=..)")
@@ -72,7 +74,12 @@ def _words(text: str, language: str) -> Iterator[Spelled]:
     for match in _pattern(language).finditer(text):
         worth, ordinal = table(language)[match["word"]]
         gap = text[run.end : match.start("word")] if run else ""
-        if run and not run.closed and _joins(gap, language, run, worth) and run.takes(worth, language):
+        if (
+            run
+            and not run.closed
+            and _joins(gap, language, run, worth=worth)
+            and run.takes(worth, language)
+        ):
             run.add(worth, match.end(), times=_AFTER_HUNDRED not in gap)
         else:
             if run:
@@ -136,7 +143,7 @@ def _smallest(low: int) -> int:
     return _TEN if low % _TEN == 0 and low % _HUNDRED != _TEN else 0
 
 
-def _joins(gap: str, language: str, run: _Run, worth: int) -> bool:
+def _joins(gap: str, language: str, run: _Run, *, worth: int) -> bool:
     """Whether what stands between two words of numbers may stand within one."""
     if language == "ar":
         if _AFTER_HUNDRED in gap:

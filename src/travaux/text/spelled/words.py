@@ -92,7 +92,9 @@ def _rows(line: str, values: Iterable[int], *, ordinal: bool = False) -> dict[st
 def _english() -> dict[str, Worth]:
     table = _rows(_EN, range(1, 20)) | _rows(_EN_ORDINAL, range(1, 20), ordinal=True)
     table |= _rows(_EN_TENS, range(20, 100, 10))
-    table |= {f"{ten[:-1]}ieth": (n, True) for ten, (n, _) in _rows(_EN_TENS, range(20, 100, 10)).items()}
+    table |= {
+        f"{ten[:-1]}ieth": (n, True) for ten, (n, _) in _rows(_EN_TENS, range(20, 100, 10)).items()
+    }
     return table | {"hundred": (100, False), "hundredth": (100, True), "thousand": (1000, False)}
 
 
@@ -100,9 +102,11 @@ def _french() -> dict[str, Worth]:
     table = _rows(_FR, range(1, 20)) | {word: (n, False) for word, n in _FR_TENS.items()}
     table |= {"cent": (100, False), "cents": (100, False), "mille": (1000, False)}
     ordinals = {
-        f"{_french_stem(word)}ième": (n, True) for word, (n, _) in table.items() if n < 1000  # noqa: PLR2004 -- millième is a fraction
+        f"{_french_stem(word)}ième": (n, True)
+        for word, (n, _) in table.items()
+        if n < 1000  # noqa: PLR2004 -- millième is a fraction
     }
-    first = {form: (1, True) for form in ("premier", "première", "une")} | {"une": (1, False)}
+    first = dict.fromkeys(("premier", "première", "une"), (1, True)) | {"une": (1, False)}
     return table | ordinals | first | {"second": (2, True), "seconde": (2, True)}
 
 
@@ -114,13 +118,17 @@ def _french_stem(word: str) -> str:
 
 def _spanish() -> dict[str, Worth]:
     table = _rows(_ES, range(1, 30)) | _rows(_ES_TENS, range(30, 100, 10))
-    table |= {form: (1, False) for form in ("uno", "una")} | {"veintiún": (21, False)}
+    table |= dict.fromkeys(("uno", "una"), (1, False)) | {"veintiún": (21, False)}
     table |= {"cien": (100, False), "ciento": (100, False), "mil": (1000, False)}
     for n, stem in enumerate(_ES_HUNDREDS.split()[1:], start=2):
         table |= {f"{stem}{end}": (n * 100, False) for end in ("os", "as")}
     ones, tens = _ES_ORDINAL.split(), _ES_ORDINAL_TENS.split()
     for end in ("o", "a", "os", "as", ""):
-        table |= {f"{stem}{end}": (n, True) for n, stem in enumerate(ones, 1) if end or stem.endswith("er")}
+        table |= {
+            f"{stem}{end}": (n, True)
+            for n, stem in enumerate(ones, 1)
+            if end or stem.endswith("er")
+        }
     for end in ("o", "a", "os", "as"):
         table |= {f"{stem}{end}": (n * 10, True) for n, stem in enumerate(tens, 1)}
         table |= {f"undécim{end}": (11, True), f"duodécim{end}": (12, True)}
@@ -147,10 +155,12 @@ def _russian() -> dict[str, Worth]:
 def _arabic() -> dict[str, Worth]:
     table = _rows(_AR, range(1, 10))
     for n, stem in enumerate(_AR_TENS.split(), start=2):
-        table |= {f"{the}{stem}{end}": (n * 10, False) for the in ("", "ال") for end in ("ون", "ين")}
-    table |= {form: (10, False) for form in ("عشر", "عشرة", "العاشر", "العاشرة")}
+        table |= {
+            f"{the}{stem}{end}": (n * 10, False) for the in ("", "ال") for end in ("ون", "ين")
+        }
+    table |= dict.fromkeys(("عشر", "عشرة", "العاشر", "العاشرة"), (10, False))
     table |= {f"{the}{form}": (100, False) for the in ("", "ال") for form in ("مائة", "مئة")}
-    table |= {form: (200, False) for form in ("مائتين", "مائتان", "مئتين", "مئتان", "مائتي")}
+    table |= dict.fromkeys(("مائتين", "مائتان", "مئتين", "مئتان", "مائتي"), (200, False))
     return table | {"ألف": (1000, False), "آلاف": (1000, False)}
 
 

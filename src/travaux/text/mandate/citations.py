@@ -14,9 +14,11 @@ from travaux.text.mandate.values import Span
 
 _NUMBERED: Final = re.compile(rf"{PAIR.pattern}|\d\s?[(（]")
 _HAN_AND: Final = re.compile(r"(?:号)?[和、]第?")
+_DIGIT: Final = re.compile("[0-9]")
 _DATE_GAP: Final = 14
 _TITLE: Final = re.compile(
-    '"[^"]*"|《[^》]*》|(?:entitled|intitulee?|intitulée|titulad[ao]|озаглавленн[а-я]+|под названием'
+    '"[^"]*"|《[^》]*》'
+    "|(?:entitled|intitulee?|intitulée|titulad[ao]|озаглавленн[а-я]+|под названием"
     "|المعنون[ه]?|题为|题目为)|\\[\\^?\\w+\\]"
 )
 """What may stand between a number and its date: its title."""
@@ -74,6 +76,8 @@ def citations(
         language: its code.
         citing: as ``citing_of`` told of the whole text.
     """
+    if not _DIGIT.search(text.text):
+        return []
     days = list(dates(text, language))
     found = [Cited(symbol, None, span) for symbol, span in symbols(written, text)]
     taken = [cited.span for cited in found] + [day.span for day in days]

@@ -19,6 +19,7 @@ _HAN: Final = re.compile(
 )
 _HAN_DAY: Final = re.compile(rf"(?<![年\d])(?P<m>{_N})月(?P<d>{_N})日")
 _HAN_MONTH: Final = re.compile(rf"(?<![年\d个])(?P<m>{_N})月(?!{_N}日)")
+_DIGIT: Final = re.compile("[0-9]")
 _ISO: Final = re.compile(r"(?<!\d)(?P<y>\d{4})-(?P<m>\d{2})-(?P<d>\d{2})(?!\d)")
 _TO: Final = (
     r"\s*,?\s*(?:-|to|and|through|until|till|au|al|y\s+el|et\s+le|a|y|e|et|а?по|и|до|حتي|الي|و)"
@@ -69,6 +70,8 @@ def _yearless(language: str) -> re.Pattern[str]:
 
 def dates(text: Folded, language: str) -> Iterator[Dated]:
     """The dates of a text in their order."""
+    if language != "zh" and not _DIGIT.search(text.text):
+        return
     patterns = [_ISO, _HAN] if language == "zh" else [_ISO, _spelled(language)]
     found = [match for one in patterns for match in one.finditer(text.text)]
     for match in sorted(found, key=lambda it: it.start()):
@@ -77,6 +80,8 @@ def dates(text: Folded, language: str) -> Iterator[Dated]:
 
 def days(text: Folded, language: str) -> Iterator[Dated]:
     """Days and, in Chinese, months that are named without a year, as ``--12-31`` or ``--12``."""
+    if language != "zh" and not _DIGIT.search(text.text):
+        return
     taken = [one.span for one in dates(text, language)]
     patterns = [_HAN_DAY, _HAN_MONTH] if language == "zh" else [_yearless(language)]
     for match in (match for one in patterns for match in one.finditer(text.text)):

@@ -3,11 +3,10 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 from typing import Final
 
 from travaux.text.mandate.fold import Folded, fold
-from travaux.text.spelled.words import table
+from travaux.text.spelled.words import Worth, table
 
 _HAN_DIGITS: Final = {character: n for n, character in enumerate("零一二三四五六七八九")} | {
     "〇": 0, "两": 2, "廿": 20,
@@ -19,7 +18,9 @@ _HAN_NO_NUMBER: Final = re.compile(
 )
 _AND: Final = {"en": "and", "fr": "et", "es": "y"}
 _AFTER_HUNDRED: Final = "بعد"
-_PREFIX: Final = re.compile("[وبلكف]{1,2}(?=..)")
+_PREFIX: Final = re.compile("[وبلكف]{1,2}?(?=ال|..)")
+_WORD: Final = re.compile(r"[^\W\d_]+")
+_PAIR: Final = re.compile(r"[^\W\d_]+-[^\W\d_]+")
 _TEN: Final = 10
 _HUNDRED: Final = 100
 _THOUSAND: Final = 1000
@@ -59,32 +60,41 @@ def value_of(words: str, language: str) -> int | None:
     return found[-1].value if found else None
 
 
-@cache
-def _pattern(language: str) -> re.Pattern[str]:
-    words = "|".join(sorted(map(re.escape, table(language)), key=len, reverse=True))
-    lead = "(?:[وبلكف]{1,2})?" if language == "ar" else ""
-    return re.compile(rf"(?<![^\W\d_]){lead}(?P<word>{words})(?![^\W\d_])")
+def _tokens(text: str, language: str) -> Iterator[tuple[Worth, int, int]]:
+    """The words of numbers with their spans; *dix-sept* and *quatre-vingts* are one word."""
+    words = table(language)
+    end = 0
+    for match in _WORD.finditer(text):
+        start = match.start()
+        if start < end:
+            continue
+        pair = _PAIR.match(text, start)
+        if pair and pair[0] in words:
+            end = pair.end()
+            yield words[pair[0]], start, end
+            continue
+        word = match[0]
+        if language == "ar" and word not in words:
+            lead = _PREFIX.match(word)
+            start += lead.end() if lead else 0
+            word = text[start : match.end()]
+        if word in words:
+            end = match.end()
+            yield words[word], start, end
 
 
 def _words(text: str, language: str) -> Iterator[Spelled]:
     """Runs of words, each put together as long as it goes on being one number."""
-    if not table(language):
-        return
     run: _Run | None = None
-    for match in _pattern(language).finditer(text):
-        worth, ordinal = table(language)[match["word"]]
-        gap = text[run.end : match.start("word")] if run else ""
-        if (
-            run
-            and not run.closed
-            and _joins(gap, language, run, worth=worth)
-            and run.takes(worth, language)
-        ):
-            run.add(worth, match.end(), times=_AFTER_HUNDRED not in gap)
+    for (worth, ordinal), start, end in _tokens(text, language):
+        gap = text[run.end : start] if run else ""
+        joins = run and not run.closed and _joins(gap, language, run, worth=worth)
+        if run and joins and run.takes(worth, language):
+            run.add(worth, end, times=_AFTER_HUNDRED not in gap)
         else:
             if run:
                 yield run.done()
-            run = _Run(worth, match.start("word"), match.end())
+            run = _Run(worth, start, end)
         run.ordinal = ordinal
         run.closed = ordinal and language not in {"ar", "es"}
     if run:

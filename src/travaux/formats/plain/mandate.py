@@ -21,7 +21,8 @@ def mandate_to_text(mandate: Mandate, say: Say = str) -> str:
 
 def answers_to_text(answers: Iterable[Answer], say: Say = str) -> str:
     """Write what a later resolution makes of each obligation, a line each."""
-    return "".join(f"{say(it.sentence)}\n" for it in answers)
+    lines = [say(it.sentence) for it in answers]
+    return "\n".join(["", *lines, ""]) if lines else ""
 
 
 def _lines(mandate: Mandate, say: Say) -> Iterator[str]:

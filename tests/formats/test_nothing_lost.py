@@ -9,8 +9,8 @@ from hypothesis import given
 from tests.formats.tricky import GOLDEN, LANGUAGES, fields, mutated, sources
 from travaux.formats.markdown.read import read_markdown
 from travaux.formats.plain.read import read_plain
-from travaux.formats.plain.words import KEYWORDS, SAME_WORD
 from travaux.formats.reading import ReadText
+from travaux.text.heading_words import KEYWORDS, SAME_WORD
 
 SAID_BY_KIND = {
     part

@@ -2,14 +2,14 @@
 
 import click
 
-from travaux.cli.language import _
+from travaux.cli.language import _, say
 from travaux.cli.lines import source
 from travaux.cli.output import writing
 from travaux.cli.texts import bytes_of
 from travaux.formats.json.mandate import answers_to_json, mandate_to_json
 from travaux.formats.json.write import text_of_json
 from travaux.formats.mandate import read_mandate
-from travaux.formats.plain.mandate import mandate_to_text
+from travaux.formats.plain.mandate import answers_to_text, mandate_to_text
 from travaux.text.mandate.later import answers
 from travaux.text.mandate.values import Mandate
 
@@ -39,14 +39,12 @@ def mandate(*, file: str, to: str, later: str | None, output: str | None) -> int
     answered = answers(read, _read(later)) if later else ()
     with writing(output) as stream:
         if to == "json":
-            value = mandate_to_json(read)
+            value = mandate_to_json(read, say)
             if later:
-                value["later"] = answers_to_json(answered)
+                value["later"] = answers_to_json(answered, say)
             stream.write(text_of_json(value) + "\n")
         else:
-            stream.write(mandate_to_text(read))
-            for it in answered:
-                stream.write(f"{it.n}. {it.how}: {it.by} {it.by_n}. ({', '.join(it.shared)})\n")
+            stream.write(mandate_to_text(read, say) + answers_to_text(answered, say))
     return 0
 
 

@@ -1,6 +1,7 @@
 """Cutting plain text into paragraphs, and joining lines that were only wrapped."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -16,7 +17,6 @@ WIDEST: Final = 120
 
 _TAB: Final = 4
 _CLOSERS: Final = "\"'”’»)）」』"
-_HAN: Final = "\u2e80"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +57,7 @@ def blocks_of(text: str) -> list[Block]:
     was wrapped there, and else is a paragraph of its own.
     """
     lines = list(lines_of(text))
-    longest = max((len(line.text) for line in lines), default=0)
-    width = max(map(_columns, (line.text for line in lines))) if 0 < longest <= WIDEST else 0
+    width = _width(lines)
     blocks: list[Block] = []
     last: Line | None = None
     for line in lines:
@@ -76,6 +75,19 @@ def blocks_of(text: str) -> list[Block]:
     return blocks
 
 
+def _width(lines: Sequence[Line]) -> int:
+    """The width at which the text is wrapped, 0 when most of it stands in longer lines."""
+    widths = [columns(line.text) for line in lines]
+    if _MOST * sum(width for width in widths if width > WIDEST) > sum(widths):
+        return 0
+    return wrapped_at(
+        width for width, line in zip(widths, lines[1:], strict=False) if line.adjacent
+    )
+
+
+_MOST: Final = 3
+
+
 def continues(last: Line, line: Line, *, width: int) -> bool:
     """Whether a line goes on from the one before, which was wrapped there.
 
@@ -86,7 +98,7 @@ def continues(last: Line, line: Line, *, width: int) -> bool:
     """
     if is_marked(last.text) or heading_of(last.words) or is_preamble(last.words):
         return False
-    full = width > 0 and _columns(last.text) + 1 + _columns(_unbroken(line.words)) > width
+    full = width > 0 and columns(last.text) + 1 + columns(unbroken(line.words)) > width
     ended = ends_clause(last.words)
     if begins_something(line.words):
         return full and not ended
@@ -112,20 +124,50 @@ def ends_clause(text: str) -> bool:
 
 
 def join_lines(first: str, second: str) -> str:
-    """Join what was wrapped: with a space, between Han characters without."""
-    if first[-1:] >= _HAN and second[:1] >= _HAN:
+    """Join what was wrapped: with a space, beside a Han character without."""
+    if is_han(first[-1:]) or is_han(second[:1]):
         return first + second
     return f"{first} {second}"
 
 
-def _columns(text: str) -> int:
+def is_han(character: str) -> bool:
+    """Whether it is a Han character or one of the marks printed as wide."""
+    return (
+        "\u2e80" <= character <= "\ua4cf"
+        or "\uf900" <= character <= "\ufaff"
+        or ("\ufe30" <= character <= "\ufe4f" or "\uff00" <= character <= "\uffef")
+    )
+
+
+def wrapped_at(widths: Iterable[int]) -> int:
+    """The width at which lines were wrapped, 0 for no lines.
+
+    A few longer ones, that hold an address or a table, do not count.
+
+    Args:
+        widths: of the lines that another follows at once, in columns.
+    """
+    known = sorted(width for width in widths if width <= WIDEST)
+    return known[max(len(known) - 1 - len(known) // _OUTLIERS, 0)] if known else 0
+
+
+_OUTLIERS: Final = 40
+
+
+def columns(text: str) -> int:
     """How wide a text is printed: Han characters and their marks take two columns."""
-    return len(text) + sum(character >= _HAN for character in text)
+    return len(text) + sum(map(is_han, text))
 
 
-def _unbroken(words: str) -> str:
+def unbroken(words: str) -> str:
     """What cannot be divided at the beginning of a line: a word, or a Han character and a mark."""
-    return words[:2] if words[0] >= _HAN else words.split(" ", maxsplit=1)[0]
+    if is_han(words[:1]):
+        return words[:2] if words[1:2] in set(_HAN_CLOSERS) else words[:1]
+    return _UNBROKEN.match(words)[0]  # type: ignore[index]  # matches the empty text too
+
+
+_HAN_CLOSERS: Final = "，。；：、）》」』”’！？"
+_UNBROKEN: Final = re.compile("[^\\s\u2e80-\ua4cf\uff00-\uffef]*")
 
 
 def _with_text(block: Block, text: str) -> Block:

@@ -163,12 +163,8 @@ def _take(drafts: Drafts, block: str, language: str) -> None:
 
 def _begin(drafts: Drafts, n: int, text: str) -> None:
     if n not in {drafts.expected, 1}:
-        drafts.oddities.append(
-            Suspicion(
-                "number", str(n), f"The paragraph before it has number {drafts.expected - 1}.",
-                "operative", n,
-            )
-        )  # fmt: skip
+        reason = message("The paragraph before it has number {number}.", number=drafts.expected - 1)
+        drafts.oddities.append(Suspicion("number-out-of-order", str(n), reason, "operative", n))
     drafts.items.append(Draft(n, text.strip(), " ".join(drafts.headings)))
     drafts.headings.clear()
 

@@ -1,15 +1,18 @@
 """Cutting plain text into paragraphs, and joining lines that were only wrapped."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import reduce
 from typing import Final
 
+from travaux.formats.plain.apparatus import left_out, listed
 from travaux.formats.plain.headings import TERMINAL, heading_of
 from travaux.formats.plain.markers import marker_of
 from travaux.formats.plain.marks import is_marked, mark_of
 from travaux.formats.plain.phrases import is_agreed, is_preamble, is_testimonium
 from travaux.formats.plain.roles import Block
+from travaux.formats.reading import Problem
 
 SPACE: Final = " \t\u3000"
 WIDEST: Final = 120
@@ -50,29 +53,56 @@ def lines_of(text: str) -> Iterator[Line]:
             adjacent = False
 
 
-def blocks_of(text: str) -> list[Block]:
-    """Cut a text into paragraphs.
+def blocks_of(text: str) -> tuple[list[Block], list[Problem]]:
+    """Cut a text into paragraphs, and list the lines that are no part of it.
 
     An empty line divides; a line without one is joined to the line before when that
     was wrapped there, and else is a paragraph of its own.
     """
     lines = list(lines_of(text))
+    out = left_out(lines, [line.words for line in lines])
+    kept = closed_up(lines, out)
     width = _width(lines)
     blocks: list[Block] = []
+    parts: list[str] = []
     last: Line | None = None
-    for line in lines:
+    for line in kept:
         mark = mark_of(line.text, number=line.number)
         if mark is None and last and line.adjacent and continues(last, line, width=width):
-            joined = join_lines(blocks[-1].text, line.words)
-            blocks[-1] = _with_text(blocks[-1], joined)
+            parts.append(line.words)
         else:
+            if len(parts) > 1:
+                blocks[-1] = replace(blocks[-1], text=reduce(join_lines, parts))
             column = len(line.text) - len(line.text.lstrip(SPACE)) + 1
             words = "" if mark else line.words
+            parts = [words]
             blocks.append(
                 Block(words, line.number, column, line.indent, adjacent=line.adjacent, mark=mark)
             )
         last = line
-    return blocks
+    if len(parts) > 1:
+        blocks[-1] = replace(blocks[-1], text=reduce(join_lines, parts))
+    return blocks, listed(lines, out)
+
+
+def closed_up(lines: Sequence[Line], out: Mapping[int, object]) -> Iterator[Line]:
+    """The lines that are left; one cut in two by the end of a page is put together."""
+    last: Line | None = None
+    gone = False
+    for at, line in enumerate(lines):
+        if at in out:
+            gone = True
+            continue
+        cut = gone and last is not None and not ends_clause(last.words) and not line.adjacent
+        yield replace(line, adjacent=True) if cut and _may_join(last, line) else line
+        last, gone = line, False
+
+
+def _may_join(last: Line | None, line: Line) -> bool:
+    """Whether words could go on over the end of a page."""
+    return last is not None and not (
+        begins_something(line.words) or heading_of(last.words) or is_marked(line.text)
+    )
 
 
 def _width(lines: Sequence[Line]) -> int:
@@ -168,7 +198,3 @@ def unbroken(words: str) -> str:
 
 _HAN_CLOSERS: Final = "，。；：、）》」』”’！？"
 _UNBROKEN: Final = re.compile("[^\\s\u2e80-\ua4cf\uff00-\uffef]*")
-
-
-def _with_text(block: Block, text: str) -> Block:
-    return Block(text, block.line, block.column, block.indent, adjacent=block.adjacent)

@@ -9,9 +9,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, Protocol
 
-from travaux.formats.plain.headings import heading_of
+from travaux.formats.plain.headings import LONGEST_HEADING, heading_of
 from travaux.formats.plain.marks import is_marked
-from travaux.formats.plain.phrases import is_preamble, is_symbol
+from travaux.formats.plain.phrases import is_symbol
 from travaux.formats.reading import Problem
 from travaux.text.errors import Message, message
 
@@ -61,8 +61,21 @@ class Entry:
     page: bool
 
 
-def left_out(lines: Sequence[Lined], said: Sequence[str]) -> dict[int, Message]:
-    """The indices of the lines that are no part of the text, with what each is.
+@dataclass(frozen=True, slots=True)
+class Apparatus:
+    """The indices of the lines that are no part of the text, with what each is."""
+
+    contents: dict[int, Message]
+    pages: dict[int, Message]
+
+    @property
+    def all(self) -> dict[int, Message]:
+        """Both kinds."""
+        return self.contents | self.pages
+
+
+def left_out(lines: Sequence[Lined], said: Sequence[str]) -> Apparatus:
+    """Find the lines that are no part of the text.
 
     Args:
         lines: those that are not empty.
@@ -71,10 +84,10 @@ def left_out(lines: Sequence[Lined], said: Sequence[str]) -> dict[int, Message]:
     Guarantees:
         1. Lines that spell a role out are never left out.
     """
-    found = dict(_contents(lines, said))
-    free = [at for at in range(len(lines)) if at not in found]
-    found |= _pages(lines, said, free)
-    return {at: what for at, what in found.items() if not is_marked(lines[at].words)}
+    marked = {at for at, line in enumerate(lines) if is_marked(line.words)}
+    contents = {at: what for at, what in _contents(said) if at not in marked}
+    free = [at for at in range(len(lines)) if at not in contents and at not in marked]
+    return Apparatus(contents, dict(_pages(lines, said, free)))
 
 
 def listed(lines: Sequence[Lined], found: Mapping[int, Message]) -> list[Problem]:
@@ -86,10 +99,10 @@ def listed(lines: Sequence[Lined], found: Mapping[int, Message]) -> list[Problem
 # --- tables of contents -----------------------------------------------------
 
 
-def _contents(lines: Sequence[Lined], said: Sequence[str]) -> Iterator[tuple[int, Message]]:
+def _contents(said: Sequence[str]) -> Iterator[tuple[int, Message]]:
     counts = Counter(map(_key, said))
     at = 0
-    while at < len(lines):
+    while at < len(said):
         titled = said[at].strip(" :*").casefold() in CONTENTS
         if not titled and not _LEADER.search(said[at]):
             at += 1
@@ -133,8 +146,9 @@ def _entry(text: str, counts: Counter[str]) -> Entry | None:
         return Entry(f"{heading.kind} {heading.number.casefold()}", page)
     if leader:
         return Entry(_key(bare), page=True)
-    known = counts[_key(text)] > 1 or (page and counts[_key(bare)] > 0)
-    return Entry(_key(bare), page) if known or (page and is_preamble(bare)) else None
+    if page and bare and len(bare) <= LONGEST_HEADING:
+        return Entry(_key(bare), page=True)
+    return Entry(_key(text), page=False) if counts[_key(text)] > 1 else None
 
 
 def _entry_over_two(said: Sequence[str], at: int) -> Entry | None:

@@ -1,16 +1,17 @@
 """Cutting plain text into paragraphs, and joining lines that were only wrapped."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import reduce
+from itertools import pairwise
 from typing import Final
 
-from travaux.formats.plain.apparatus import left_out, listed
+from travaux.formats.plain.apparatus import Apparatus, left_out, listed
 from travaux.formats.plain.headings import TERMINAL, heading_of
 from travaux.formats.plain.markers import marker_of
 from travaux.formats.plain.marks import is_marked, mark_of
-from travaux.formats.plain.phrases import is_agreed, is_preamble, is_testimonium
+from travaux.formats.plain.phrases import begins_preambular, is_agreed, is_preamble, is_testimonium
 from travaux.formats.plain.roles import Block
 from travaux.formats.reading import Problem
 
@@ -61,8 +62,8 @@ def blocks_of(text: str) -> tuple[list[Block], list[Problem]]:
     """
     lines = list(lines_of(text))
     out = left_out(lines, [line.words for line in lines])
-    kept = closed_up(lines, out)
-    width = _width(lines)
+    width = width_of(lines, out)
+    kept = closed_up(lines, out, width=width)
     blocks: list[Block] = []
     parts: list[str] = []
     last: Line | None = None
@@ -82,40 +83,57 @@ def blocks_of(text: str) -> tuple[list[Block], list[Problem]]:
         last = line
     if len(parts) > 1:
         blocks[-1] = replace(blocks[-1], text=reduce(join_lines, parts))
-    return blocks, listed(lines, out)
+    return blocks, listed(lines, out.all)
 
 
-def closed_up(lines: Sequence[Line], out: Mapping[int, object]) -> Iterator[Line]:
-    """The lines that are left; one cut in two by the end of a page is put together."""
+def closed_up(lines: Sequence[Line], out: Apparatus, *, width: int) -> Iterator[Line]:
+    """The lines that are left; a paragraph cut in two by the end of a page is put together."""
     last: Line | None = None
     gone = False
     for at, line in enumerate(lines):
-        if at in out:
-            gone = True
+        if at in out.pages or at in out.contents:
+            gone = at in out.pages
             continue
-        cut = gone and last is not None and not ends_clause(last.words) and not line.adjacent
-        yield replace(line, adjacent=True) if cut and _may_join(last, line) else line
+        cut = gone and last is not None and _goes_over(last, line, width=width)
+        yield replace(line, adjacent=True) if cut else line
         last, gone = line, False
 
 
-def _may_join(last: Line | None, line: Line) -> bool:
-    """Whether words could go on over the end of a page."""
-    return last is not None and not (
-        begins_something(line.words) or heading_of(last.words) or is_marked(line.text)
-    )
+def _goes_over(last: Line, line: Line, *, width: int) -> bool:
+    """Whether words go on over the end of a page."""
+    if begins_something(line.words) or heading_of(last.words) or is_marked(line.text):
+        return False
+    if line.words[0].islower():
+        comma = last.words[-1] in _COMMAS and not begins_preambular(line.words)
+        return comma or not ends_clause(last.words)
+    return not ends_clause(last.words) and _is_full(last.text, line.words, width)
 
 
-def _width(lines: Sequence[Line]) -> int:
-    """The width at which the text is wrapped, 0 when most of it stands in longer lines."""
-    widths = [columns(line.text) for line in lines]
-    if _MOST * sum(width for width in widths if width > WIDEST) > sum(widths):
+def width_of(lines: Sequence[Line], out: Apparatus) -> int:
+    """The width at which the text is wrapped, 0 when most of it stands in longer lines.
+
+    It is wrapped only where many lines that another follows had no room for its first word.
+    """
+    text = [line for at, line in enumerate(lines) if at not in out.contents]
+    widths = [columns(line.text) for line in text]
+    if _LONG * sum(width for width in widths if width > WIDEST) > sum(widths):
         return 0
-    return wrapped_at(
-        width for width, line in zip(widths, lines[1:], strict=False) if line.adjacent
-    )
+    pairs = [
+        (a, b) for a, b in pairwise(text) if b.adjacent and not heading_of(a.words)
+    ]
+    width = wrapped_at(columns(line.text) for line, _ in pairs)
+    full = sum(_is_full(line.text, after.words, width) for line, after in pairs)
+    return width if _MOST * full > len(pairs) else 0
 
 
-_MOST: Final = 3
+def _is_full(line: str, after: str, width: int) -> bool:
+    """Whether a line had no room for the first word of the next."""
+    return columns(line) + 1 + columns(unbroken(after)) > width
+
+
+_LONG: Final = 3
+_MOST: Final = 5
+_COMMAS: Final = ",،，"
 
 
 def continues(last: Line, line: Line, *, width: int) -> bool:
@@ -128,13 +146,11 @@ def continues(last: Line, line: Line, *, width: int) -> bool:
     """
     if is_marked(last.text) or heading_of(last.words) or is_preamble(last.words):
         return False
-    full = width > 0 and columns(last.text) + 1 + columns(unbroken(line.words)) > width
+    full = width > 0 and _is_full(last.text, line.words, width)
     ended = ends_clause(last.words)
     if begins_something(line.words):
         return full and not ended
-    if width:
-        return full or (not ended and line.words[0].islower())
-    return not ended
+    return full or (not ended and line.words[0].islower())
 
 
 def begins_something(line: str) -> bool:

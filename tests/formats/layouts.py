@@ -401,7 +401,7 @@ def _headline(text: str, layout: Layout, level: int) -> str:
         return f"{'#' * min(level + 2, 6)} {text} {'#' * min(level + 2, 6)}"
     if style == "bold":
         return f"**{text}**"
-    if style == "setext" and level < 3:  # noqa: PLR2004 -- it has two levels
+    if style == "setext" and level < 3:
         return f"{text}\n{'=-'[level - 1] * 8}"
     return f"### {text}" if style else text
 

@@ -4,8 +4,7 @@ import re
 
 import pytest
 
-from tests.formats.layouts import CONVENTION, LANGUAGES, PLACES, Layout, layouts, printed
-from tests.formats.shapes import each
+from tests.formats.layouts import CONVENTION, LANGUAGES, PLACES, layouts, printed
 from travaux.formats.markdown.read import read_markdown
 from travaux.formats.plain.read import read_plain
 from travaux.formats.reading import ReadText
@@ -44,7 +43,8 @@ def _found(it: Provision) -> list[str]:
     elif it.kind == "preambular":
         said += [f"recital: {bare(it.words)}"]
     elif it.kind == "testimonium":
-        said += [f"{n}: {bare(t)}" for n, t in zip(("witness", "done"), it.words.split("\n"))]
+        names = ("witness", "done")
+        said += [f"{n}: {bare(t)}" for n, t in zip(names, it.words.split("\n"), strict=True)]
     elif it.kind in levels:
         said += [f"{levels[it.kind]} {_count(it)}: {bare(it.words)}"]
     else:
@@ -60,7 +60,9 @@ def _found(it: Provision) -> list[str]:
 def _count(it: Provision) -> str:
     readings = numerals(it.number)
     letter = next((one for one in readings if one.system == "roman"), None)
-    one = letter if it.kind in {"item", "chapter"} and letter else (readings[0] if readings else None)
+    one = (
+        letter if it.kind in {"item", "chapter"} and letter else (readings[0] if readings else None)
+    )
     if one is None:
         return ""
     return f"{one.value} bis" if one.bis > 1 else str(one.value)

@@ -18,6 +18,7 @@ from travaux.formats.plain.surface import (
     Line,
     begins_something,
     closed_up,
+    is_row,
     join_lines,
     lines_of,
     width_of,
@@ -38,10 +39,11 @@ _INLINE: Final = re.compile(
       | (?P<entity>&(?:\#\d{1,7}|\#x[0-9A-Fa-f]{1,6}|[A-Za-z]\w{1,30});)""",
     re.VERBOSE,
 )
-_STRONG: Final = re.compile(r"(\*\*|\*)(?=[^\s*])(.{1,2000}?)(?<=[^\s*])\1(?!\*)")
-_UNDER: Final = re.compile(r"(?<!\w)(__|_)(?=[^\s_])(.{1,2000}?)(?<=[^\s_])\1(?!\w)")
+_STRONG: Final = re.compile(r"(\*{1,3})(?=[^\s*])(.{1,2000}?)(?<=[^\s*])\1(?!\*)")
+_UNDER: Final = re.compile(r"(?<!\w)(_{1,3})(?=[^\s_])(.{1,2000}?)(?<=[^\s_])\1(?!\w)")
 _DATA: Final = re.compile(r"[\w-]+\s*[:=]|\s+\S|- |#")
 _LINK: Final = re.compile(r"\[([^\[\]]*)\]\([^()\s]*\)")
+_INWARD: Final = re.compile(r"(?:(?:[-*+]|\d{1,3}[.)])\s+)?\[[^\[\]]*\]\(#[^()\s]*\)")
 _MARKUP: Final = re.compile(r"(?:[-*+]|\d{1,3}[.)])\s+(?=\S)|>\s*")
 _BEGINNING: Final = 300
 _STAR, _LINE = "\x02", "\x03"
@@ -81,7 +83,8 @@ def blocks_of_markdown(text: str) -> tuple[list[Block], list[Problem]]:
     lines = list(lines_of(text))
     start = _front_matter(lines, cutting)
     lines = lines[start:]
-    out = left_out(lines, [_bare(line.words) for line in lines])
+    links = frozenset(at for at, line in enumerate(lines) if _INWARD.fullmatch(line.words))
+    out = left_out(lines, [_bare(line.words) for line in lines], links=links)
     for line in closed_up(lines, out, width=width_of(lines, out)):
         _take(line, cutting)
         cutting.last = line
@@ -175,6 +178,8 @@ def _goes_on(line: Line, words: str, cutting: Cutting) -> bool:
     if not (line.adjacent and last and cutting.blocks) or cutting.waiting:
         return False
     block = cutting.blocks[-1]
+    if is_row(last.text) or is_row(line.text):
+        return False
     broken = last.text.endswith(("  ", "\\"))
     begins = block.text[:_BEGINNING]
     closed = block.mark or block.level or heading_of(begins) or is_preamble(begins)

@@ -7,6 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final, Protocol
 
 from travaux.formats.plain.headings import LONGEST_HEADING, heading_of
@@ -19,22 +20,36 @@ CONTENTS: Final = frozenset(
     {
         *("contents", "table of contents", "table des matières", "sommaire", "índice", "indice"),
         *("contenido", "tabla de contenido", "содержание", "оглавление", "المحتويات", "الفهرس"),
-        *("فهرس", "جدول المحتويات", "قائمة المحتويات", "目录", "目錄", "目次", "[toc]", "índice general"),
+        *(
+            "فهرس",
+            "جدول المحتويات",
+            "قائمة المحتويات",
+            "目录",
+            "目錄",
+            "目次",
+            "[toc]",
+            "índice general",
+        ),
     }
 )
 """What stands above a table of contents."""
 
-_LEADER: Final = re.compile(r"(?:\s*(?:\.\s?){3,}|\s*[…·_]{2,}|\t+|\s{3,})\s*[(]?(?:\d{1,4}|[ivxl]{1,6})[)]?$")
+_LEADER: Final = re.compile(
+    r"(?:\s*(?:\.\s?){3,}|\s*[…·_]{2,}|\t+|\s{3,})\s*[(]?(?:\d{1,4}|[ivxl]{1,6})[)]?$"
+)
 _PAGED: Final = re.compile(r"(?:^|[\s.…·]|(?<=[\u4e00-\u9fff]))(?:\d{1,4}|[ivxl]{1,6})$")
 _NUMBER: Final = re.compile(
     r"(?:[-–—\[(]\s*)?(?:(?:page|página|pág\.|стр\.|страница|صفحة|الصفحة|p\.)\s*)?(?P<n>\d{1,4})"
     r"(?:\s*(?:/|of|sur|de|из|من)\s*\d{1,4})?(?:\s*[-–—\])])?|第\s*(?P<h>\d{1,4})\s*[页頁](?:.{0,3}共\s*\d+\s*[页頁])?",
     re.IGNORECASE,
 )
+_HAN_GAP: Final = re.compile(r"(?<=目)\s+(?=[录錄次])")
 _DIGITS: Final = re.compile(r"\d+")
 _HEADED: Final = 120
 """Code points; a longer line is no running head."""
 _FEWEST: Final = 3
+_LOOKED_AT: Final = 20_000
+"""Lines behind a table of contents in which its entries are looked for."""
 
 
 class Lined(Protocol):
@@ -74,18 +89,21 @@ class Apparatus:
         return self.contents | self.pages
 
 
-def left_out(lines: Sequence[Lined], said: Sequence[str]) -> Apparatus:
+def left_out(
+    lines: Sequence[Lined], said: Sequence[str], *, links: frozenset[int] = frozenset()
+) -> Apparatus:
     """Find the lines that are no part of the text.
 
     Args:
         lines: those that are not empty.
         said: their words without marks of any markup.
+        links: the indices of those that only lead to another place of the same text.
 
     Guarantees:
         1. Lines that spell a role out are never left out.
     """
     marked = {at for at, line in enumerate(lines) if is_marked(line.words)}
-    contents = {at: what for at, what in _contents(said) if at not in marked}
+    contents = {at: what for at, what in _contents(said, links) if at not in marked}
     free = [at for at in range(len(lines)) if at not in contents and at not in marked]
     return Apparatus(contents, dict(_pages(lines, said, free)))
 
@@ -99,26 +117,30 @@ def listed(lines: Sequence[Lined], found: Mapping[int, Message]) -> list[Problem
 # --- tables of contents -----------------------------------------------------
 
 
-def _contents(said: Sequence[str]) -> Iterator[tuple[int, Message]]:
-    counts = Counter(map(_key, said))
+def _contents(said: Sequence[str], links: frozenset[int]) -> Iterator[tuple[int, Message]]:
     at = 0
     while at < len(said):
-        titled = said[at].strip(" :*").casefold() in CONTENTS
-        if not titled and not _LEADER.search(said[at]):
+        titled = _HAN_GAP.sub("", said[at].strip(" :*")).casefold() in CONTENTS
+        if not titled and at not in links and not _LEADER.search(said[at]):
             at += 1
             continue
-        end = _end_of_contents(at + titled, said, counts)
+        end = _end_of_contents(at + titled, said, links)
         if end - at - titled >= (2 if titled else _FEWEST):
             for one in range(at, end):
-                yield one, message("The line is part of a table of contents: {line}", line=said[one])
+                yield (
+                    one,
+                    message("The line is part of a table of contents: {line}", line=said[one]),
+                )
         at = max(end, at + 1)
 
 
-def _end_of_contents(start: int, said: Sequence[str], counts: Counter[str]) -> int:
+def _end_of_contents(start: int, said: Sequence[str], links: frozenset[int]) -> int:
     """The line behind a table of contents whose first entry stands at ``start``."""
+    counts = Counter(map(_key, said[start : start + _LOOKED_AT]))
     entries: list[Entry] = []
     for at in range(start, len(said)):
-        entry = _entry(said[at], counts) or _entry_over_two(said, at)
+        link = Entry(_key(said[at]), page=True) if at in links else None
+        entry = link or _entry(said[at], counts) or _entry_over_two(said, at)
         if entry is None:
             break
         entries.append(entry)
@@ -185,7 +207,10 @@ def _pages(
     for at in beside:
         again = counts[_DIGITS.sub("0", _key(said[at]))] > 1
         if (again and not heading_of(said[at])) or (said[at] in symbols and at != free[0]):
-            yield at, message("The line stands at the head or foot of a page: {line}", line=said[at])
+            yield (
+                at,
+                message("The line stands at the head or foot of a page: {line}", line=said[at]),
+            )
 
 
 def _goes_on(lines: Sequence[Lined], at: int) -> bool:
@@ -204,7 +229,7 @@ def _page_number(text: str) -> tuple[int, bool] | None:
 def _rising(numbers: Sequence[tuple[int, int]]) -> set[int]:
     """Bare numbers are those of pages where they go up by one."""
     found: set[int] = set()
-    for (at, number), (next_at, following) in zip(numbers, numbers[1:], strict=False):
+    for (at, number), (next_at, following) in pairwise(numbers):
         if following == number + 1:
             found |= {at, next_at}
     return found

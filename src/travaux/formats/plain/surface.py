@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import Final
 
 from travaux.formats.plain.apparatus import Apparatus, left_out, listed
+from travaux.formats.plain.footnotes import is_note
 from travaux.formats.plain.headings import TERMINAL, heading_of
 from travaux.formats.plain.markers import marker_of
 from travaux.formats.plain.marks import is_marked, mark_of
@@ -19,6 +20,10 @@ SPACE: Final = " \t\u3000"
 WIDEST: Final = 120
 """Code points; a text with a longer line is not wrapped, each of its lines is a paragraph."""
 
+NARROWEST: Final = 40
+"""Columns; nobody wraps narrower."""
+
+_TABLE: Final = re.compile(r"\s*[|+].*[|+]\s*|\s*\S.*\s{3,}\S.*\s{3,}\S.*")
 _TAB: Final = 4
 _CLOSERS: Final = "\"'”’»)）」』"
 
@@ -118,12 +123,10 @@ def width_of(lines: Sequence[Line], out: Apparatus) -> int:
     widths = [columns(line.text) for line in text]
     if _LONG * sum(width for width in widths if width > WIDEST) > sum(widths):
         return 0
-    pairs = [
-        (a, b) for a, b in pairwise(text) if b.adjacent and not heading_of(a.words)
-    ]
+    pairs = [(a, b) for a, b in pairwise(text) if b.adjacent and not heading_of(a.words)]
     width = wrapped_at(columns(line.text) for line, _ in pairs)
     full = sum(_is_full(line.text, after.words, width) for line, after in pairs)
-    return width if _MOST * full > len(pairs) else 0
+    return width if width >= NARROWEST and _MOST * full > len(pairs) else 0
 
 
 def _is_full(line: str, after: str, width: int) -> bool:
@@ -144,13 +147,20 @@ def continues(last: Line, line: Line, *, width: int) -> bool:
         line: the line.
         width: in columns, at which the text is wrapped; 0 when it is not.
     """
-    if is_marked(last.text) or heading_of(last.words) or is_preamble(last.words):
+    if is_marked(last.text) or is_row(last.text) or is_row(line.text):
+        return False
+    if heading_of(last.words) or is_preamble(last.words):
         return False
     full = width > 0 and _is_full(last.text, line.words, width)
     ended = ends_clause(last.words)
     if begins_something(line.words):
         return full and not ended
     return full or (not ended and line.words[0].islower())
+
+
+def is_row(line: str) -> bool:
+    """Whether a line is a row of a table, which is no sentence that could be wrapped."""
+    return bool(_TABLE.fullmatch(line))
 
 
 def begins_something(line: str) -> bool:
@@ -161,6 +171,7 @@ def begins_something(line: str) -> bool:
         or is_preamble(line)
         or is_agreed(line)
         or is_testimonium(line)
+        or is_note(line)
     )
 
 

@@ -21,6 +21,7 @@ WIDEST: Final = 120
 """Code points; a text with a longer line is not wrapped, each of its lines is a paragraph."""
 
 NARROWEST: Final = 40
+NARROWEST_HAN: Final = 16
 """Columns; nobody wraps narrower."""
 
 _TABLE: Final = re.compile(r"\s*[|+].*[|+]\s*|\s*\S.*\s{3,}\S.*\s{3,}\S.*")
@@ -126,7 +127,9 @@ def width_of(lines: Sequence[Line], out: Apparatus) -> int:
     pairs = [(a, b) for a, b in pairwise(text) if b.adjacent and not heading_of(a.words)]
     width = wrapped_at(columns(line.text) for line, _ in pairs)
     full = sum(_is_full(line.text, after.words, width) for line, after in pairs)
-    return width if width >= NARROWEST and _MOST * full > len(pairs) else 0
+    wide = any(is_han(line.text[-1]) for line, _ in pairs)
+    narrow = width < (NARROWEST_HAN if wide else NARROWEST)
+    return 0 if narrow or _MOST * full <= len(pairs) else width
 
 
 def _is_full(line: str, after: str, width: int) -> bool:

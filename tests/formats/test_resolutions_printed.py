@@ -77,6 +77,7 @@ def words(mandate: Mandate) -> list[str]:
 
 
 @needs_corpus
+@pytest.mark.slow
 @pytest.mark.parametrize("name", NAMES)
 @pytest.mark.parametrize("language", "ACEFRS")
 def test_a_printed_resolution_is_read_as_its_file(name: str, language: str) -> None:

@@ -47,6 +47,7 @@ _HAN_GAP: Final = re.compile(r"(?<=目)\s+(?=[录錄次])")
 _DIGITS: Final = re.compile(r"\d+")
 _HEADED: Final = 120
 """Code points; a longer line is no running head."""
+_LONGEST_ENTRY: Final = 300
 _FEWEST: Final = 3
 _LOOKED_AT: Final = 20_000
 """Lines behind a table of contents in which its entries are looked for."""
@@ -103,7 +104,7 @@ def left_out(
         1. Lines that spell a role out are never left out.
     """
     marked = {at for at, line in enumerate(lines) if is_marked(line.words)}
-    contents = {at: what for at, what in _contents(said, links) if at not in marked}
+    contents = {at: what for at, what in _contents(lines, said, links) if at not in marked}
     free = [at for at in range(len(lines)) if at not in contents and at not in marked]
     return Apparatus(contents, dict(_pages(lines, said, free)))
 
@@ -117,11 +118,13 @@ def listed(lines: Sequence[Lined], found: Mapping[int, Message]) -> list[Problem
 # --- tables of contents -----------------------------------------------------
 
 
-def _contents(said: Sequence[str], links: frozenset[int]) -> Iterator[tuple[int, Message]]:
+def _contents(
+    lines: Sequence[Lined], said: Sequence[str], links: frozenset[int]
+) -> Iterator[tuple[int, Message]]:
     at = 0
     while at < len(said):
         titled = _HAN_GAP.sub("", said[at].strip(" :*")).casefold() in CONTENTS
-        if not titled and at not in links and not _LEADER.search(said[at]):
+        if not titled and at not in links and not _leader(said[at]):
             at += 1
             continue
         end = _end_of_contents(at + titled, said, links)
@@ -129,7 +132,9 @@ def _contents(said: Sequence[str], links: frozenset[int]) -> Iterator[tuple[int,
             for one in range(at, end):
                 yield (
                     one,
-                    message("The line is part of a table of contents: {line}", line=said[one]),
+                    message(
+                        "The line is part of a table of contents: {line}", line=lines[one].words
+                    ),
                 )
         at = max(end, at + 1)
 
@@ -159,8 +164,15 @@ def _begins_text(entries: Sequence[Entry], at: int) -> bool:
     return not entries[at].page and not entries[min(at + 1, len(entries) - 1)].page
 
 
+def _leader(text: str) -> re.Match[str] | None:
+    """The dots and the page at the end of an entry; long lines are none."""
+    return _LEADER.search(text) if len(text) <= _LONGEST_ENTRY else None
+
+
 def _entry(text: str, counts: Counter[str]) -> Entry | None:
-    leader = _LEADER.search(text)
+    if len(text) > _LONGEST_ENTRY:
+        return None
+    leader = _leader(text)
     bare = _PAGED.sub("", text[: leader.start()] if leader else text).strip()
     page = bool(leader) or bare != text.strip()
     heading = heading_of(bare or text, sure=True)
@@ -176,7 +188,7 @@ def _entry(text: str, counts: Counter[str]) -> Entry | None:
 def _entry_over_two(said: Sequence[str], at: int) -> Entry | None:
     """A long entry whose page stands on the next line."""
     following = said[at + 1] if at + 1 < len(said) else ""
-    return Entry(_key(said[at]), page=False) if _LEADER.search(following) else None
+    return Entry(_key(said[at]), page=False) if _leader(following) else None
 
 
 def _key(text: str) -> str:
@@ -196,7 +208,7 @@ def _pages(
     rising = _rising(bare)
     pages = {at for at, it in numbers.items() if it and (it[1] or at in rising)}
     for at in pages:
-        yield at, message("The line is the number of a page: {line}", line=said[at])
+        yield at, message("The line is the number of a page: {line}", line=lines[at].words)
     order = {at: i for i, at in enumerate(free)}
     beside = [
         at for at in alone if at not in pages and len(said[at]) <= _HEADED
@@ -209,7 +221,9 @@ def _pages(
         if (again and not heading_of(said[at])) or (said[at] in symbols and at != free[0]):
             yield (
                 at,
-                message("The line stands at the head or foot of a page: {line}", line=said[at]),
+                message(
+                    "The line stands at the head or foot of a page: {line}", line=lines[at].words
+                ),
             )
 
 

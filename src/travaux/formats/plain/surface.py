@@ -24,7 +24,8 @@ NARROWEST: Final = 40
 NARROWEST_HAN: Final = 16
 """Columns; nobody wraps narrower."""
 
-_TABLE: Final = re.compile(r"\s*[|+].*[|+]\s*|\s*\S.*\s{3,}\S.*\s{3,}\S.*")
+_COLUMN: Final = re.compile(r"\S\s{3,}(?=\S)")
+_LONGEST_ROW: Final = 300
 _TAB: Final = 4
 _CLOSERS: Final = "\"'”’»)）」』"
 
@@ -163,7 +164,9 @@ def continues(last: Line, line: Line, *, width: int) -> bool:
 
 def is_row(line: str) -> bool:
     """Whether a line is a row of a table, which is no sentence that could be wrapped."""
-    return bool(_TABLE.fullmatch(line))
+    bare = line.strip()
+    ruled = bare[:1] in {"|", "+"} and bare[-1:] in {"|", "+"}
+    return ruled or (len(bare) <= _LONGEST_ROW and len(_COLUMN.findall(bare)) > 1)
 
 
 def begins_something(line: str) -> bool:

@@ -16,7 +16,8 @@ from travaux.formats.plain.phrases import begins_preambular, is_agreed, is_pream
 from travaux.formats.plain.roles import Block
 from travaux.formats.reading import Problem
 
-SPACE: Final = " \t\u3000"
+SPACE: Final = " \t\u3000\u200e\u200f"
+"""What is no word at the edge of a line: space, and marks of direction."""
 WIDEST: Final = 120
 """Code points; a text with a longer line is not wrapped, each of its lines is a paragraph."""
 

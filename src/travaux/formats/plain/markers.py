@@ -68,7 +68,7 @@ def printed_marker(number: str, language: str = "") -> str:
     return f"{number} -" if language[:2] == "ar" else f"{number}."
 
 
-_SPACE: Final = " \t\u00a0\u3000"
+_SPACE: Final = " \t\u00a0\u3000\u200e\u200f"
 _QUOTES: Final = "“”„‟«»"
 _PARAGRAPHS: Final = frozenset({"1", "1)", "(1)", "1.1", "一、", "PP", "OP"})
 _BIS: Final = rf"(?:{'|'.join(BIS)}|alt|مكرر[اً]{{0,2}}(?:\sثا[نل][يث]اً?)?)"

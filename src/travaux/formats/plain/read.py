@@ -20,6 +20,7 @@ def read_plain(data: bytes | str, *, language: str = "", source: str | None = No
         lists, the testimonium, annexes and footnotes (``[^1]: …``).
     Loses: where lines were wrapped and how they were indented; the word ``Article`` and
         the case it was printed in, which kind and language say; the dot after a number.
+        Listed: tables of contents, page numbers, running heads.
 
     Guarantees:
         1. The same bytes give the same tree, ids ``p1``, ``p2``, … in document order.
@@ -31,5 +32,7 @@ def read_plain(data: bytes | str, *, language: str = "", source: str | None = No
     admitted = admit(data, source=source) if isinstance(data, bytes) else admit_text(data)
     check_lines(admitted.text, source)
     spoken = language or language_of(admitted.text)
-    roles, problems = roles_of(blocks_of(admitted.text), language=spoken)
-    return ReadText(tree_of(roles, language=spoken), (*admitted.problems, *problems))
+    blocks, out = blocks_of(admitted.text)
+    roles, odd = roles_of(blocks, language=spoken)
+    listed = sorted((*admitted.problems, *out, *odd), key=lambda it: (it.line, it.column))
+    return ReadText(tree_of(roles, language=spoken), tuple(listed))

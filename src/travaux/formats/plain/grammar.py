@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from travaux.formats.plain.footnotes import is_footnote, place_footnotes
+from travaux.formats.plain.footnotes import notes_among, place_footnotes
 from travaux.formats.plain.headings import (
     HEADED,
     LONGEST_HEADING,
@@ -76,6 +76,7 @@ class _Grammar:
         self.roles: list[Role] = []
         self.problems: list[Problem] = []
         self.footnotes: list[int] = []
+        self.notes = notes_among([block.text for block in blocks])
         self.stack = Stack()
         self.resolution = False
         self.language = language
@@ -111,7 +112,7 @@ class _Grammar:
             self._heading(block, heading)
         elif is_preamble(block.text):
             self._open(block, "preamble", self.stack.under_annex(), text=block.text)
-        elif is_footnote(block.text) and self.stack:
+        elif at in self.notes and self.stack:
             self.footnotes.append(len(self.roles))
             self._emit(block, "note", block.text, depth=self.stack.depth)
         elif block.level or self._capitals(block):
@@ -210,6 +211,7 @@ class _Grammar:
             bool(self.stack)
             and not self.stack.any_of("preamble", "testimonium")
             and block.text.isupper()
+            and block.text[0] not in "|+"
             and len(block.text) in _CAPITALS
             and looks_like_heading(block.text)
             and self.markers[self.at] is None

@@ -61,6 +61,11 @@ class Building:
         self._mark(replace(role, number=self.checked(number, element)), element)
         return Context(depth, kind, context.marked, filled=bool(text))
 
+    def open_in_annex(self, context: Context, element: Element, *, number: str, text: str) -> None:
+        """Open a section; its depth counts from the innermost annex, which the grammar tells."""
+        self.open("section", context, element, number=number, text=text)
+        self.blocks[-1] = replace(self.blocks[-1], level=1)
+
     def add(self, part: RolePart, text: str, context: Context, *, at: Element) -> None:
         """Add words, a heading or closing words to a provision."""
         context.filled = context.filled or part == "words"

@@ -129,8 +129,8 @@ class _Flat:
             title = taken[-1].plain
             self.at += 1
         deeper = not own and self._in_numbered_section()
-        within = Context(self.context.depth + deeper, "section")
-        self.building.open("section", within, first.element, number=number, text=title)
+        within = Context(int(deeper), "section")
+        self.building.open_in_annex(within, first.element, number=number, text=title)
         self.context.children = True
         for it in taken:
             self.building.notes(it.words)

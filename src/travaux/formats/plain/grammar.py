@@ -8,15 +8,16 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
+from travaux.formats.plain.enacting import preambles
 from travaux.formats.plain.footnotes import is_footnote, place_footnotes
 from travaux.formats.plain.headings import (
     HEADED,
     LONGEST_HEADING,
     Heading,
     heading_of,
-    is_title_word,
     looks_like_heading,
 )
+from travaux.formats.plain.heights import RANKS, height_of
 from travaux.formats.plain.markers import BULLETS, Marker, marker_of
 from travaux.formats.plain.open import Open, Stack
 from travaux.formats.plain.phrases import (
@@ -57,8 +58,6 @@ def roles_of(
     return place_footnotes(grammar.roles, grammar.footnotes), grammar.problems
 
 
-_RANKS: Final = {"annex": 0.0, "part": 1.0, "chapter": 2.0, "section": 3.0, "article": 4.0}
-_TITLE_RANK: Final = 3.5
 _ENACTOR: Final = 200
 _LONG_TITLE: Final = 300
 _FORMULA: Final = 120
@@ -85,6 +84,7 @@ class _Grammar:
             for heading, block in zip(self.headings, blocks, strict=True)
         ]
         self.ahead = self._look_ahead()
+        self.preambles = preambles(blocks, self.headings)
         self.at = 0
 
     def _look_ahead(self) -> list[Marker | None]:
@@ -111,6 +111,9 @@ class _Grammar:
             self._heading(block, heading)
         elif is_preamble(block.text):
             self._open(block, "preamble", self.stack.under_annex(), text=block.text)
+        elif self._begins_preamble(at):
+            self._open(block, "preamble", self.stack.under_annex())
+            self._in_preamble(block)
         elif is_footnote(block.text) and self.stack:
             self.footnotes.append(len(self.roles))
             self._emit(block, "note", block.text, depth=self.stack.depth)
@@ -136,7 +139,7 @@ class _Grammar:
             done = message("It was put before them.")
             self._problem(block, what, done)
         self.roles.append(Role("open", text, depth, kind, number, block.line, block.column))
-        return self.stack.open(Open(kind, block.indent, text), depth)
+        return self.stack.open(Open(kind, block.indent, text, number=number), depth)
 
     def _problem(self, block: Block, what: Message, done: Message) -> None:
         self.problems.append(Problem(block.line, block.column, what, done))
@@ -148,11 +151,13 @@ class _Grammar:
         if role is None:
             return
         deepest = self.stack.depth + (role.part == "open")
-        depth = min(max(role.depth, role.part == "open"), deepest)
+        meant = role.depth + (self.stack.depth_of("annex") if block.level else 0)
+        depth = min(max(meant, role.part == "open"), deepest)
         if role.part in {"title", "symbol"}:
             self._emit(block, role.part, role.text)
         elif role.kind:
             opened = self._open(block, role.kind, depth, number=role.number, text=role.text)
+            opened.rank = RANKS.get(role.kind, opened.rank)
             marker = marker_of(f"{role.number} x") or marker_of(f"{role.number}. x")
             if marker and role.kind not in HEADED:
                 opened.style, opened.value = marker.readings[0].style, marker.readings[0].value
@@ -162,12 +167,7 @@ class _Grammar:
     # --- headings -----------------------------------------------------------
 
     def _heading(self, block: Block, heading: Heading) -> None:
-        kind, rank = heading.kind, _RANKS[heading.kind]
-        if kind == "section" and is_title_word(heading.number):
-            rank = _TITLE_RANK
-            if not self.stack.any_of("chapter", "section"):
-                kind, rank = "part", _RANKS["part"]
-        depth = self.stack.depth_for(rank, _RANKS)
+        kind, rank, depth = height_of(heading, self.stack)
         opened = self._open(block, kind, depth, number=heading.number, text=heading.title)
         opened.rank = rank
         if heading.words:
@@ -184,9 +184,9 @@ class _Grammar:
             self._title(block)
             return
         kind: Kind = "annex" if top and top.kind == "testimonium" else "section"
-        depth = self.stack.depth_for(_RANKS[kind], _RANKS)
+        depth = self.stack.depth_for(RANKS[kind], RANKS)
         opened = self._open(block, kind, depth, text=block.text)
-        opened.rank, opened.level, opened.guessed = _RANKS[kind], block.level, True
+        opened.rank, opened.level, opened.guessed = RANKS[kind], block.level, True
         what = message("The heading is in no form that is known.")
         done = (
             message("It was kept as the heading of an annex.")
@@ -216,6 +216,12 @@ class _Grammar:
         )
 
     # --- numbered paragraphs --------------------------------------------------
+
+    def _begins_preamble(self, at: int) -> bool:
+        """Whether a preamble without a heading begins in an annex that so far has only a title."""
+        top = self.stack.top
+        begins = at in self.preambles.begins and top is not None
+        return begins and top.kind == "annex" and not top.children
 
     def _marker(self, block: Block, marker: Marker) -> None:
         if block.text[0] in BULLETS and marker.readings[0].value:

@@ -19,6 +19,14 @@ HEADS = (
     "<h2{id}>{text}</h2>",
     '<block{id} name="heading"><span class="bold">{text}</span></block>',
     "<paragraph{id}><content><p><i>{text}</i></p></content></paragraph>",
+    "<h1>{text}</h1>",
+    "<center><b>{text}</b></center>",
+    "<paragraph{id}><heading>{text}</heading><content><p/></content></paragraph>",
+    "<subheading><subheading>{text}</subheading></subheading>",
+    '<html:h3 xmlns:html="http://www.w3.org/1999/xhtml">{text}</html:h3>',
+    "<title>{text}</title>",
+    "<paragraph{id}><num/><content><p class=\"H1\"><span class=\"bold\"/>"
+    "<span class=\"bold\">{text}</span></p></content></paragraph>",
 )
 """How a heading may be marked; a paragraph in one of the last ways says it by its letters."""
 
@@ -30,9 +38,19 @@ TEXTS = (
     "<paragraph{id}><num>{number}</num><p>{text}</p></paragraph>",
     "<hcontainer{id} name=\"para\"><num>{number}</num><content><p>{text}</p></content></hcontainer>",
     "<div><p><span>{number}</span>\t{text}</p></div>",
+    "<passage><p>{number} {text}</p></passage>",
+    "<paragraph{id}><p>{number}\t{text}</p></paragraph>",
+    "<p><p>{number} {text}</p></p>",
+    "<line>{number} {text}</line>",
+    '<html:p xmlns:html="http://www.w3.org/1999/xhtml">{number} {text}</html:p>',
+    "<content><num>{number}</num><p>{text}</p></content>",
+    "<paragraph{id}><num>{number}</num>{text}</paragraph>",
+    "<li>{number}<tab/> {text}</li>",
+    "<paragraph{id}><content><p>{number}&#160;{text}</p></content></paragraph>",
+    "<list><point{id}><num>{number}</num><content><p>{text}</p></content></point></list>",
 )
 
-JOINS = ("two", "stop", "dash", "eol", "two", "two")
+JOINS = ("two", "stop", "dash", "eol", "two", "two", "num", "shell", "holder")
 """How a heading's title stands by its number: on a line of its own, or behind a mark."""
 
 
@@ -47,6 +65,7 @@ class Layout:
     ids: str = "kept"
     meta: bool = True
     attached: str = "attachment"
+    order: str = "right"
 
     def paragraph(self, line: Line, at: int) -> Iterator[str]:
         """One line, as one paragraph or two."""
@@ -64,6 +83,16 @@ class Layout:
             between = None
         if between and text:
             yield self.head.format(id=self._id(at), text=f"{number}{between}{text}")
+            return
+        shells = {
+            "num": "<paragraph{id}><num>{number}</num><heading>{text}</heading></paragraph>",
+            "shell": "<{name}{id}><num>{number}</num><heading>{text}</heading></{name}>",
+            "holder": '<hcontainer{id} name="{name}"><num>{number}</num><heading>{text}</heading>'
+            "</hcontainer>",
+        }
+        if self.joined in shells and text and line.role != "annex":
+            shell = shells[self.joined]
+            yield shell.format(id=self._id(at), name=line.role, number=number, text=text)
             return
         yield self.head.format(id=self._id(at), text=number)
         if text:
@@ -86,6 +115,7 @@ def layouts(chance: random.Random) -> Layout:
         ids=chance.choice(["kept", "kept", "missing", "same"]),
         meta=chance.random() < 0.8,  # noqa: PLR2004
         attached=chance.choice(["attachment", "attachment", "attachment", "flat", "component"]),
+        order=chance.choice(["right", "right", "right", "reversed"]),
     )
 
 
@@ -125,9 +155,14 @@ def printed(before: Filled, annexes: Filled, layout: Layout, *, title: str) -> s
         f'<akomaNtoso xmlns="{AKN}"><statement name="resolution">{meta}<coverPage><p>'
         '<docNumber refersTo="#symbol">A/RES/99/1</docNumber></p></coverPage>'
         f"<preface><p><docTitle>{escape(title)}</docTitle></p></preface>"
-        f"<preamble>{inside}</preamble><mainBody>{main}</mainBody>{held}"
-        "</statement></akomaNtoso>"
+        f"{body_of(inside, main, held, layout)}</statement></akomaNtoso>"
     )
+
+
+def body_of(inside: str, main: str, held: str, layout: Layout) -> str:
+    """The parts of the document in their order, or in another."""
+    parts = [f"<preamble>{inside}</preamble>", f"<mainBody>{main}</mainBody>", held]
+    return "".join(parts if layout.order == "right" else reversed(parts))
 
 
 def _recital(line: Line) -> str:

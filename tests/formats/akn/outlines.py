@@ -88,11 +88,22 @@ def _groups(kind: str, count: int, size: int, *, headed: bool = True) -> list[No
     ]
 
 
+def lettered(count: int) -> Node:
+    """A preamble whose recitals have letters, and who speaks stands under its heading."""
+    said = [Node("preambular", n + 1, words="recital") for n in range(count)]
+    return Node("preamble", words="enacting", children=said, closing="agreed")
+
+
+def defining(value: int) -> Node:
+    """An article that defines terms, each in a paragraph without a number."""
+    return Node("article", value, heading="heading", words="chapeau words words")
+
+
 def rights() -> list[Node]:
     """A convention without chapters, and an optional protocol as the second annex."""
     signed = Node("testimonium", words="testimonium")
-    first = [preamble(), *articles(1, 14), signed]
-    second = [preamble(0), *articles(1, 6)]
+    first = [lettered(11), *articles(1, 1), defining(2), *articles(3, 12), signed]
+    second = [Node("preamble", closing="enacted"), *articles(1, 6)]
     return [
         Node("annex", 1, heading="treaty", children=first),
         Node("annex", 2, heading="treaty", children=second),
@@ -177,6 +188,8 @@ class Filled:
     def _said(self, use: str) -> str:
         if not use:
             return ""
+        if " " in use:
+            return "\n".join(self._said(it) for it in use.split())
         said = self.tongue.said[use]
         self.used[use] += 1
         return said[(self.used[use] - 1) % len(said)]
@@ -187,7 +200,7 @@ class Filled:
             return self.tongue.numbers["annex"][self.form % 2](1).split(" ")[0].rstrip("一I")
         if not value:
             return ""
-        known = "paragraph" if kind == "operative" else kind
+        known = {"operative": "paragraph", "preambular": "subparagraph"}.get(kind, kind)
         forms = self.tongue.numbers[known]
         return forms[self.form % len(forms)](value)
 
@@ -198,9 +211,9 @@ class Filled:
         self.rows.append((depth, node.kind, node.value, heading, words, ""))
         if node.kind in {"part", "chapter", "section", "article", "annex"}:
             yield Line(node.kind, number, heading)
-            if words:
-                yield Line("words", "", words)
-        else:
+            for one in words.split("\n") if words else ():
+                yield Line("words", "", one)
+        elif number or words:
             yield Line(node.kind, number, words)
         for child in node.children:
             yield from self._node(child, depth + 1)

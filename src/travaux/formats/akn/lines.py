@@ -5,7 +5,16 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final, TypeAlias
 
-from travaux.formats.akn.names import BREAKS, PICTURES, Element, is_block, local
+from travaux.formats.akn.names import (
+    BLOCKS,
+    BREAKS,
+    INLINES,
+    PICTURES,
+    Element,
+    is_block,
+    is_empty,
+    local,
+)
 
 Run: TypeAlias = Sequence[str | Element]
 """Words and the elements among them, in order."""
@@ -115,6 +124,8 @@ class _Collector:
             self.lost.append(element)
         elif name == "sup" and self._frames_a_note(element):
             return
+        elif is_empty(element) and name not in INLINES | BLOCKS:
+            self.parts.append("\t")
         elif name != "meta":
             self._inside(element, _BREAK if is_block(element) else "")
 

@@ -146,8 +146,24 @@ def is_block(element: Element) -> bool:
     """
     name = etree.QName(element)
     if name.namespace == AKN:
-        return name.localname in BLOCKS or name.localname not in INLINES
+        return name.localname in BLOCKS or (name.localname not in INLINES and not is_empty(element))
     return any(etree.QName(it).localname in _BLOCKS_ELSEWHERE for it in element.iter("*"))
+
+
+def is_empty(element: Element) -> bool:
+    """Whether an element holds nothing, as a mark of tabulation does."""
+    return not len(element) and not (element.text or "").strip()
+
+
+def heads(element: Element) -> bool:
+    """Whether an element is a part, chapter or article: no line misnamed ``title``."""
+    return local(element) in HEADED and any(is_block(it) for it in element)
+
+
+def is_heading(element: Element) -> bool:
+    """Whether an element is the line of a heading."""
+    name = local(element)
+    return name in HEADINGS or (name in HEADED and not heads(element))
 
 
 def child(element: Element, *names: str) -> Element | None:

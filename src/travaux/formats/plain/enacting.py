@@ -6,9 +6,10 @@ from typing import Final
 
 from travaux.formats.plain.footnotes import is_footnote
 from travaux.formats.plain.headings import Heading, looks_like_heading
-from travaux.formats.plain.phrases import is_agreed, is_preamble
+from travaux.formats.plain.phrases import begins_preambular, is_agreed, is_body, is_preamble
 from travaux.formats.plain.roles import Block
 
+_ENACTOR: Final = 200
 _CLAUSE: Final = ",;:،؛，；："
 _AND: Final = (" and", " et", " y", " и", "و")
 
@@ -44,6 +45,13 @@ def preambles(blocks: Sequence[Block], headings: Sequence[Heading | None]) -> Pr
         begins.add(first)
         inside.update(range(first, at + 1))
     return Preambles(frozenset(begins), frozenset(inside))
+
+
+def enacts(text: str) -> bool:
+    """Whether a paragraph names those who agree: ``The Parties to this Convention,``."""
+    return is_body(text) or (
+        len(text) <= _ENACTOR and text[-1] in ",،，" and not begins_preambular(text)
+    )
 
 
 def _is_clause(block: Block, heading: Heading | None) -> bool:

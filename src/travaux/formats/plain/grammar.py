@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from travaux.formats.plain.enacting import preambles
+from travaux.formats.plain.enacting import enacts, preambles
 from travaux.formats.plain.footnotes import is_footnote, place_footnotes
 from travaux.formats.plain.headings import (
     HEADED,
@@ -18,7 +18,7 @@ from travaux.formats.plain.headings import (
     looks_like_heading,
 )
 from travaux.formats.plain.heights import RANKS, height_of
-from travaux.formats.plain.markers import BULLETS, Marker, marker_of
+from travaux.formats.plain.markers import BULLETS, Marker, Reading, marker_of, numbered
 from travaux.formats.plain.open import Open, Stack
 from travaux.formats.plain.phrases import (
     begins_preambular,
@@ -30,7 +30,7 @@ from travaux.formats.plain.phrases import (
     preamble_with_words,
 )
 from travaux.formats.plain.roles import Block, Role, RolePart
-from travaux.formats.plain.sequence import choose, kind_under, owner_of
+from travaux.formats.plain.sequence import choose, kind_under, owner_of, unnumbered_under
 from travaux.formats.plain.surface import ends_clause
 from travaux.formats.reading import Problem
 from travaux.text.errors import Message, message
@@ -58,7 +58,6 @@ def roles_of(
     return place_footnotes(grammar.roles, grammar.footnotes), grammar.problems
 
 
-_ENACTOR: Final = 200
 _LONG_TITLE: Final = 300
 _FORMULA: Final = 120
 _CAPITALS: Final = range(6, 101)
@@ -80,7 +79,7 @@ class _Grammar:
         self.language = language
         self.headings = [_heading(block) for block in blocks]
         self.markers = [
-            None if heading or block.level else _number(block.text, language)
+            None if heading or block.level else numbered(block.text, language)
             for heading, block in zip(self.headings, blocks, strict=True)
         ]
         self.ahead = self._look_ahead()
@@ -227,19 +226,27 @@ class _Grammar:
         if block.text[0] in BULLETS and marker.readings[0].value:
             what = message("A bullet stands before the number {number}.", number=marker.number)
             self._problem(block, what, message("It was left out."))
-        if self._is_preambular(marker):
-            self._preambular(block, marker)
+        recital = self._recital(marker)
+        if recital:
+            self._preambular(block, marker, recital)
         else:
             self._listed(block, marker)
 
-    def _is_preambular(self, marker: Marker) -> bool:
-        """Whether a number is that of a preambular paragraph; others may end the preamble."""
-        style = marker.readings[0].style
-        if style == "PP" or not self.stack.any_of("preamble"):
-            return style == "PP"
-        if style in {"OP", "1", "一、"}:
+    def _recital(self, marker: Marker) -> Reading | None:
+        """How a number reads as that of a preambular paragraph; others may end the preamble."""
+        first = marker.readings[0]
+        if first.style == "PP" or not self.stack.any_of("preamble"):
+            return first if first.style == "PP" else None
+        depth = self.stack.depth_of("preambular")
+        if self.at in self.preambles.inside:
+            choice = choose(marker, self.stack, ahead=self._ahead()) if depth else None
+            begins = next((it for it in marker.readings if it.value == 1), first)
+            goes_on = choice.reading if choice and choice.depth == depth else None
+            return goes_on if depth else begins
+        if first.style in {"OP", "1", "一、"}:
             self.stack.cut(self.stack.depth_of("preamble") - 1)
-        return style == "(1)" and not self.stack.listed_with("(1)", besides="preambular")
+        taken = self.stack.listed_with("(1)", besides="preambular")
+        return first if first.style == "(1)" and not taken else None
 
     def _listed(self, block: Block, marker: Marker) -> None:
         self._close_unnumbered(marker)
@@ -327,18 +334,18 @@ class _Grammar:
         self.stack.cut(depth)
         if is_agreed(text) or preamble.closing:
             self._emit(block, "closing", text, depth=depth)
-        elif preamble.bare and _enacts(text):
+        elif preamble.bare and enacts(text):
             self.resolution = self.resolution or is_body(text)
             self._emit(block, "words", text, depth=depth)
         else:
             self._open(block, "preambular", depth + 1, text=text)
 
-    def _preambular(self, block: Block, marker: Marker) -> None:
+    def _preambular(self, block: Block, marker: Marker, reading: Reading) -> None:
         if not self.stack.any_of("preamble"):
             self._open(block, "preamble", self.stack.under_annex())
         depth = self.stack.depth_of("preamble")
         opened = self._open(block, "preambular", depth + 1, number=marker.number, text=marker.rest)
-        opened.style, opened.value = marker.readings[0].style, marker.readings[0].value
+        opened.style, opened.value = reading.style, reading.value
 
     def _is_formula(self, block: Block) -> bool:
         """Whether a paragraph begins what stands after the last article or paragraph."""
@@ -356,7 +363,7 @@ class _Grammar:
         begins_list = block.text[-1] in ":：" and self._begins_list()
         if owner.children and begins_list:
             self.stack.cut(depth)
-            self._open(block, _unnumbered(owner.kind), depth + 1, text=block.text)
+            self._open(block, unnumbered_under(owner.kind), depth + 1, text=block.text)
             return
         part: RolePart = "closing" if owner.children else "words"
         self._emit(block, part, block.text, depth=depth)
@@ -370,28 +377,8 @@ class _Grammar:
         return ahead is not None and any(it.value <= 1 for it in ahead.readings)
 
 
-def _number(text: str, language: str) -> Marker | None:
-    """The number at the head of a paragraph, a bullet before it left out."""
-    marker = marker_of(text, language)
-    inner = marker_of(marker.rest, language) if marker and text[0] in BULLETS else None
-    return inner if inner and inner.readings[0].value else marker
-
-
 def _heading(block: Block) -> Heading | None:
     return None if block.mark else heading_of(block.text, sure=block.level > 0)
-
-
-def _enacts(text: str) -> bool:
-    """Whether a paragraph names those who agree: ``The Parties to this Convention,``."""
-    return is_body(text) or (
-        len(text) <= _ENACTOR and text[-1] in ",،，" and not begins_preambular(text)
-    )
-
-
-def _unnumbered(kind: Kind) -> Kind:
-    if kind in HEADED:
-        return "paragraph"
-    return "subparagraph" if kind in {"paragraph", "operative", "preambular"} else "item"
 
 
 def _shortened(block: Block, text: str) -> Block:

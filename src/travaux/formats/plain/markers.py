@@ -63,6 +63,13 @@ def marker_of(line: str, language: str = "") -> Marker | None:
     return Marker(_kept(match, language), readings, rest.strip(_SPACE))
 
 
+def numbered(text: str, language: str) -> Marker | None:
+    """The number at the head of a paragraph, a bullet before it left out."""
+    marker = marker_of(text, language)
+    inner = marker_of(marker.rest, language) if marker and text[0] in BULLETS else None
+    return inner if inner and inner.readings[0].value else marker
+
+
 def printed_marker(number: str, language: str = "") -> str:
     """Print a number as it hangs beside its words: ``1`` as ``1.``, in Arabic ``١ -``."""
     if not _BARE.fullmatch(number):

@@ -73,7 +73,7 @@ def _words() -> dict[str, tuple[str, int]]:
             for ending in ("ون", "ين"):
                 found.setdefault(_arabic(value, style, ending), (style + ending, value))
     for style, forms in (
-        ("premier", ("premier", "première")),
+        ("premier", ("premier", "première", "ier", "ière")),
         ("primero", ("primero", "primera")),
         ("первая", ("первая", "первой", "первую")),
     ):
@@ -132,12 +132,18 @@ _LABEL: Final = regex.compile(
     rf"(?P<before>(?:PP|OP)?\P{{L}}*?)(?P<core>{_CORE})(?P<bis>{BIS_FORM})?(?P<after>.*)",
     regex.DOTALL,
 )
+_CHOICES: Final = "(?i:option|opción|alt|variant|вариант|альтернатив|الخيار|البديل|备选|选项)"
+_WORDED: Final = regex.compile(
+    rf"(?!{_CHOICES})(?P<before>(?:第|\p{{L}}[\p{{L}}-]{{2,}}\s+)\P{{L}}*?)(?P<core>{_CORE}|[〇零一二三四五六七八九十百]+)"
+    rf"(?P<bis>{BIS_FORM})?(?P<after>\P{{L}}*|[部编編节節条條]分?)",
+)
+"""A number that has its word with it: ``Appendix II``, ``第一编``."""
 _ALTERNATIVE: Final = regex.compile(r"(?i)\balt(?:\.|\b)")
 
 
 def label_of(printed: str) -> Label | None:
     """A printed number taken apart, or None where it holds no number (``Option``)."""
-    match = _LABEL.fullmatch(printed)
+    match = _LABEL.fullmatch(printed) or _WORDED.fullmatch(printed)
     if match is None:
         return None
     after, bis = match["after"], match["bis"] or ""

@@ -60,18 +60,46 @@ def is_new(provision: Provision) -> bool:
 
 
 def _groups(instrument: Instrument) -> Iterator[_Group]:
-    annexes = [it for it in walk(instrument.provisions) if it.kind == "annex"]
-    inside = {it.id for annex in annexes for it in walk(annex.children)}
-    body = [it for it in walk(instrument.provisions) if it.id not in inside]
-    loose = {it.id for annex in annexes for it in walk(_scattered(annex))}
-    for scope in (body, *(list(walk(annex.children)) for annex in annexes)):
+    loose: set[str] = set()
+    for scope in _scopes(instrument.provisions):
+        if scope.annex:
+            loose |= {it.id for it in walk(_scattered(scope.annex))}
         for kind in _HIGH:
-            yield from ((kind, run, None) for run in _runs(scope, kind) if not _any(run, loose))
-    yield "annex", annexes, None
+            runs = _runs(list(scope.inside), kind)
+            yield from ((kind, run, None) for run in runs if not _any(run, loose))
+        yield "annex", list(scope.annexes), None
     yield from _under(instrument.provisions, None)
     for it in walk(instrument.provisions):
         if it.id not in loose:
             yield from _under(it.children, it)
+
+
+@dataclass(frozen=True, slots=True)
+class _Scope:
+    """What is numbered apart: the text or one annex, without the annexes in it."""
+
+    annex: Provision | None
+    inside: tuple[Provision, ...]
+    annexes: tuple[Provision, ...]
+
+
+def _scopes(provisions: tuple[Provision, ...], annex: Provision | None = None) -> Iterator[_Scope]:
+    inside: list[Provision] = []
+    annexes: list[Provision] = []
+    for it in provisions:
+        for one in _outside_annexes(it):
+            (annexes if one.kind == "annex" else inside).append(one)
+    yield _Scope(annex, tuple(inside), tuple(annexes))
+    for it in annexes:
+        yield from _scopes(it.children, it)
+
+
+def _outside_annexes(provision: Provision) -> Iterator[Provision]:
+    """A provision and what is in it, annexes without what is in them."""
+    yield provision
+    if provision.kind != "annex":
+        for child in provision.children:
+            yield from _outside_annexes(child)
 
 
 def _any(run: list[Provision], loose: set[str]) -> bool:
@@ -80,7 +108,8 @@ def _any(run: list[Provision], loose: set[str]) -> bool:
 
 def _scattered(annex: Provision) -> tuple[Provision, ...]:
     """The articles of an annex if most of their numbers do not follow one another."""
-    articles = tuple(it for it in walk(annex.children) if it.kind == "article")
+    inside = (it for child in annex.children for it in _outside_annexes(child))
+    articles = tuple(it for it in inside if it.kind == "article")
     values = [found[0].value for it in articles if (found := numerals(it.number))]
     steps = sum(b in (a, a + 1) for a, b in pairwise(values))
     return articles if len(values) > 1 and 2 * steps < len(values) - 1 else ()

@@ -28,6 +28,7 @@ HEADED: Final = frozenset({"preamble", "part", "chapter", "section", "article", 
 LONGEST_HEADING: Final = 150
 """Code points; what is longer is taken for words."""
 
+_LONGEST_NUMBER: Final = 60
 TERMINAL: Final = ".;:,!?。；：，！？、،؛؟…"
 """Marks that end a sentence or a clause, and so no heading."""
 
@@ -53,7 +54,7 @@ def heading_of(line: str, *, sure: bool = False) -> Heading | None:
     Returns:
         None for a line that only speaks of an article (``Article 5 applies to``).
     """
-    found = _keyword_first(line) or _han(line) or _ordinal_first(line)
+    found = _keyword_first(line) or _han(line) or _ordinal_first(line) or _annex_to(line)
     if found is None:
         return None
     kind, number, rest = found
@@ -116,7 +117,7 @@ _ARABIC: Final = (
 )
 _WORDS: Final = "|".join(word for words in ORDINALS.values() for word in words.split())
 _NUMBER: Final = (
-    rf"(?:\(?\d+(?:\.\d+)*\)?(?:er|re|º|ª|°|-[йяе])?|(?-i:[IVXLC]+)|(?-i:[A-Z])|{_WORDS}|{_ARABIC})"
+    rf"(?:\(?\d+(?:\.\d+)*\)?(?:er|re|º|ª|°|-[йяе])?|(?-i:[IVXLC]+|I(?:er|re))|(?-i:[A-Z])|{_WORDS}|{_ARABIC})"
     rf"(?:\s?(?:{_BIS}))?(?!\w)"
 )
 _TITLES: Final = re.compile(r"(?:title|titre|título)\b", re.IGNORECASE)
@@ -152,6 +153,11 @@ _ORDINAL_FIRST: Final = re.compile(
     rf"(?P<number>{'|'.join(w for words in FIRST_IN_LINE.values() for w in words.split())})\s+"
     r"(?P<word>part|partie|parte|section|sección)(?!\w)(?P<rest>.*)",
     re.IGNORECASE | re.DOTALL,
+)
+_ANNEX_TO: Final = re.compile(
+    r"annex to (?:the |this )|annexe (?:à |au )|anexo (?:a |al |de |del )|приложение к "
+    r"|(?:ال)?مرفق (?:ال|هذ|ل|ب)|(?:本?公约|本?议定书|《[^》]+》的?)附件$",
+    re.IGNORECASE,
 )
 _HAN: Final = re.compile(
     r"第\s*(?P<number>[\d〇零一二三四五六七八九十百]+)\s*(?P<word>部分|[编編章节節条條])"
@@ -196,6 +202,12 @@ def _han(line: str) -> tuple[Kind, str, str] | None:
     return _KINDS[word], number, match["rest"]
 
 
+def _annex_to(line: str) -> tuple[Kind, str, str] | None:
+    """An annex that says what it belongs to: ``Annex to the Convention``."""
+    short = len(line) <= _LONGEST_NUMBER and looks_like_heading(line)
+    return ("annex", line, "") if short and _ANNEX_TO.match(line) else None
+
+
 def _stands_apart(rest: str) -> bool:
     """Whether a mark, or in Chinese a space, divides the number from what follows it."""
     between = rest[: len(rest) - len(rest.lstrip(_LOOSE))]
@@ -205,7 +217,7 @@ def _stands_apart(rest: str) -> bool:
 
 
 def _has_its_word(number: str) -> bool:
-    found = _keyword_first(number) or _han(number) or _ordinal_first(number)
+    found = _keyword_first(number) or _han(number) or _ordinal_first(number) or _annex_to(number)
     return found is not None and not found[2] and found[1] == number and len(number) > 1
 
 

@@ -4,7 +4,7 @@ from typing import Final
 
 from travaux.formats.plain.headings import Heading, is_title_word
 from travaux.formats.plain.open import Open, Stack
-from travaux.text.numerals import Numeral, numerals
+from travaux.text.numerals import numerals
 from travaux.text.values import Kind
 
 RANKS: Final = {"annex": 0.0, "part": 1.0, "chapter": 2.0, "section": 3.0, "article": 4.0}
@@ -34,15 +34,11 @@ def _annex(number: str, stack: Stack) -> int:
         if _goes_on(number, stack.at(depth)):
             return depth
     holds = bool(open_ones) and stack.at(open_ones[-1]).treaty
-    begins = not number or any(it.value == 1 for it in _counts(number))
+    begins = not numerals(number) or any(it.value == 1 for it in numerals(number))
     return open_ones[-1] + 1 if holds and begins else 1
 
 
 def _goes_on(number: str, annex: Open) -> bool:
-    before = {(it.system, it.value + 1) for it in _counts(annex.number)}
-    return bool(before & {(it.system, it.value) for it in _counts(number)})
+    before = {(it.system, it.value + 1) for it in numerals(annex.number)}
+    return bool(before & {(it.system, it.value) for it in numerals(number)})
 
-
-def _counts(number: str) -> tuple[Numeral, ...]:
-    """What the number of an annex counts, its word (``Appendix``) left out."""
-    return numerals(number.split()[-1]) if number else ()

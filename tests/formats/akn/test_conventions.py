@@ -1,0 +1,85 @@
+"""Conventions annexed to resolutions: one tree in six languages, however they are laid out."""
+
+import random
+from collections.abc import Iterable, Iterator
+
+import pytest
+
+from tests.formats.akn.layouts import HEADS, JOINS, TEXTS, Layout, layouts, printed
+from tests.formats.akn.outlines import OUTLINES, Filled, Row, resolution
+from tests.formats.akn.tongues import LANGUAGES, TONGUES
+from travaux.formats.akn.read import read_akn
+from travaux.text.numerals import numerals
+from travaux.text.values import Instrument, Provision
+
+_WORDED = ("one two three", "première deuxième troisième", "primera segunda tercera")
+_WORDED_RUSSIAN = "первая вторая третья"
+_SPELLED = {
+    word: value
+    for row in (*_WORDED, _WORDED_RUSSIAN)
+    for value, word in enumerate(row.split(), start=1)
+}
+
+
+def rows(provisions: Iterable[Provision], depth: int = 1) -> Iterator[tuple[Row, set[int]]]:
+    """The tree as an outline has it, with all that each number can count."""
+    for it in provisions:
+        counted = {one.value for one in numerals(it.number)} if it.number else {0}
+        counted |= {_SPELLED[word] for word in it.number.casefold().split() if word in _SPELLED}
+        yield (depth, it.kind, 0, it.heading, it.words, it.closing), counted
+        yield from rows(it.children, depth + 1)
+
+
+def check(name: str, code: str, layout: Layout, *, form: int = 0) -> Instrument:
+    """Read one file; its tree must be the outline."""
+    before = Filled(resolution(), TONGUES[code], form=form)
+    annexes = Filled(OUTLINES[name](), TONGUES[code], form=form)
+    read = read_akn(printed(before, annexes, layout, title="A"))
+    found = list(rows(read.instrument.provisions))
+    for want, (got, counted) in zip([*before.rows, *annexes.rows], found, strict=True):
+        assert (*want[:2], 0, *want[3:]) == got
+        assert want[2] in counted
+    return read.instrument
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+@pytest.mark.parametrize("name", OUTLINES)
+def test_one_tree_in_six_languages(name: str, code: str) -> None:
+    instrument = check(name, code, Layout(HEADS[0], HEADS[0], TEXTS[0]), form=0)
+    assert (instrument.language, instrument.symbol) == (code, "A/RES/99/1")
+
+
+@pytest.mark.parametrize("head", HEADS)
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_headings_in_any_element(code: str, head: str) -> None:
+    check("chapters", code, Layout(head, head, TEXTS[1]), form=1)
+
+
+@pytest.mark.parametrize("joined", sorted(set(JOINS)))
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_titles_beside_their_numbers(code: str, joined: str) -> None:
+    check("annexed", code, Layout(HEADS[2], HEADS[2], TEXTS[0], joined=joined), form=2)
+
+
+@pytest.mark.parametrize("text", TEXTS)
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_numbers_in_any_element(code: str, text: str) -> None:
+    check("rights", code, Layout(HEADS[3], HEADS[0], text), form=1)
+
+
+@pytest.mark.parametrize("seed", range(150))
+def test_layouts_at_random(seed: int) -> None:
+    chance = random.Random(seed)
+    name, code = chance.choice(list(OUTLINES)), chance.choice(LANGUAGES)
+    check(name, code, layouts(chance), form=chance.randrange(3))
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_parts_out_of_order_are_listed(code: str) -> None:
+    layout = Layout(HEADS[0], HEADS[0], TEXTS[0], order="reversed")
+    before = Filled(resolution(), TONGUES[code])
+    annexes = Filled(OUTLINES["rights"](), TONGUES[code])
+    read = read_akn(printed(before, annexes, layout, title="A"))
+    assert [it.what.key for it in read.problems] == [
+        "The parts of the document do not stand in their order."
+    ]

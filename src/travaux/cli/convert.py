@@ -6,6 +6,7 @@ import click
 
 from travaux.cli.language import _, say
 from travaux.cli.output import FORMATS, style_for, writing
+from travaux.cli.problems import told
 from travaux.cli.texts import admitted, json_in, read_text
 from travaux.formats.html.frame import About
 from travaux.formats.html.page import instrument_page, places_page, rolling_page
@@ -32,6 +33,12 @@ _LANGUAGE = click.option(
     default="",
     help=_("ar, zh, en, fr, ru or es; else it is found out."),
 )
+_ANNEX = click.option(
+    "--annex",
+    metavar="N",
+    type=click.IntRange(min=1),
+    help=_("Take the treaty in the Nth annex of a resolution, as a text of its own."),
+)
 _OUTPUT = click.option(
     "-o", "--output", metavar="FILE", help=_("Write to a file, whole or not at all.")
 )
@@ -41,17 +48,18 @@ _OUTPUT = click.option(
     help=_(
         "Read a treaty or resolution into a tree of provisions, and say what was odd.\n\n"
         "FILE is plain text, Markdown, Akoma Ntoso 3.0 or travaux.instrument/1; “-” is "
-        "standard input."
+        "standard input. The exit code is 1 where something of FILE was left out."
     ),
     epilog=_("Example: travaux read convention.txt --to json"),
 )
 @click.argument("file")
 @click.option("--to", type=FORMATS, default="json", help=_("The format of the output."))
 @_LANGUAGE
+@_ANNEX
 @_OUTPUT
-def read(*, file: str, to: str, language: str, output: str | None) -> int:
+def read(*, file: str, to: str, language: str, annex: int | None, output: str | None) -> int:
     """Read one file."""
-    return _give(read_text(file, language=language), to=to, output=output)
+    return _give(read_text(file, language=language, annex=annex), to=to, output=output)
 
 
 @click.command(
@@ -65,13 +73,14 @@ def read(*, file: str, to: str, language: str, output: str | None) -> int:
 @click.argument("file")
 @click.option("--to", type=FORMATS, required=True, help=_("The format of the output."))
 @_LANGUAGE
+@_ANNEX
 @_OUTPUT
-def convert(*, file: str, to: str, language: str, output: str | None) -> int:
+def convert(*, file: str, to: str, language: str, annex: int | None, output: str | None) -> int:
     """Convert one file."""
     value = json_in(file, admitted(file).text) if file != "-" else None
     if isinstance(value, dict) and str(value.get("format", "")).startswith("travaux.rolling/"):
         return _give_rolling(file, value, to=to, output=output)
-    return _give(read_text(file, language=language), to=to, output=output)
+    return _give(read_text(file, language=language, annex=annex), to=to, output=output)
 
 
 def _give(read: ReadText, *, to: str, output: str | None) -> int:
@@ -87,10 +96,9 @@ def _give(read: ReadText, *, to: str, output: str | None) -> int:
         else:
             stream.write(write_plain(instrument))
     if to != "json":
-        for problem in read.problems:
-            place = f"{problem.line}:{problem.column}"
-            click.echo(f"{place}: {say(problem.what)} — {say(problem.done)}", err=True)
-    return int(bool(read.problems))
+        for line in told(read.problems):
+            click.echo(line, err=True)
+    return int(read.lost)
 
 
 def _give_rolling(file: str, value: dict[str, Any], *, to: str, output: str | None) -> int:

@@ -2,7 +2,7 @@
 
 import re
 import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +16,7 @@ from travaux.formats.plain.language import language_of
 from travaux.formats.plain.read import read_plain
 from travaux.formats.plain.write import write_plain
 from travaux.formats.reading import ReadText
+from travaux.text.annexed import annexed
 from travaux.text.errors import BadInput, Place
 
 MARKDOWN = (".md", ".markdown")
@@ -42,12 +43,25 @@ def admitted(path: str) -> Admitted:
     return admit_file(Path(path))
 
 
-def read_text(path: str, *, language: str = "") -> ReadText:
+def read_text(path: str, *, language: str = "", annex: int | None = None) -> ReadText:
     """An instrument from any format, by the file's ending or its first sign.
 
+    With a number of an annex, from 1, the treaty that stands there.
+
     Raises:
-        BadInput: as ``admitted``, JSON that is no instrument, or XML that is no text.
+        BadInput: as ``admitted``, JSON that is no instrument, XML that is no text, or no
+            such annex.
     """
+    read = _whole(path, language)
+    if annex is None:
+        return read
+    try:
+        return replace(read, instrument=annexed(read.instrument, annex))
+    except BadInput as error:
+        raise error.at(Place(source(path))) from error
+
+
+def _whole(path: str, language: str) -> ReadText:
     entered = admitted(path)
     value = json_in(path, entered.text)
     if value is not None:

@@ -146,7 +146,7 @@ def _normalised(text: str) -> Admitted:
             )
             what = message("The characters are not in normal form NFC.")
             done = message("They were put in NFC; the words read the same.")
-            problems.append(Problem(number, column, what, done))
+            problems.append(Problem(number, column, what, done, "form"))
     return Admitted("\n".join(lines), tuple(problems))
 
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from travaux.text.errors import Message, message
 from travaux.text.figures import dates_in, figures_in
 from travaux.text.findings import Code, Finding
-from travaux.text.labels import path
 from travaux.text.numerals import numerals
+from travaux.text.places import place_of
 from travaux.text.references import parts_of, references
 from travaux.text.values import Instrument, Provision
 
@@ -90,8 +90,7 @@ def _above(key: str) -> str:
 
 
 def _place(version: _Version, it: Provision) -> str:
-    said = path(version.instrument, it.id)
-    return f"{it.kind} {said}" if said != it.id else it.kind
+    return f"{it.kind} {place_of(version.instrument, it.id)}"
 
 
 def _paired(
@@ -189,4 +188,4 @@ def _difference(
 
 def _shown(said: str, instrument: Instrument, by_key: dict[str, str]) -> str:
     """A target by its label; a date or figure as it is."""
-    return path(instrument, by_key[said]) if said in by_key else said.lstrip("/")
+    return place_of(instrument, by_key[said]) if said in by_key else said.lstrip("/")

@@ -46,9 +46,7 @@ def pieces_of(building: Building, element: Element) -> list[Piece]:
 def leave_out(building: Building, element: Element) -> None:
     """List what is not a part of the text."""
     if local(element) == "toc":
-        building.problem(
-            element, message("A table of contents stands here."), message("It was left out.")
-        )
+        building.left_out(element, message("A table of contents stands here."))
 
 
 def _pieces(building: Building, element: Element, number: list[Words]) -> Iterator[Piece]:

@@ -80,7 +80,7 @@ def _head(building: Building, element: Element, cover: Cover) -> list[Role]:
     for words in titles_in(element):
         for note in words.notes:
             what = message("A note stands on the title: “{text}”.", text=note.text)
-            building.problem(note.element, what, message("It was left out."))
+            building.left_out(note.element, what)
     symbol, title = building.checked(cover.symbol, element), building.checked(cover.title, element)
     roles = [Role("symbol", symbol)] if symbol else []
     return [*roles, Role("title", title)] if title else roles

@@ -267,7 +267,7 @@ def path(instrument: Instrument, provision_id: str) -> str:
 
     def down(provisions: Iterable[Provision], above: str) -> str | None:
         for it in provisions:
-            number = it.number.strip().rstrip(".-").strip()
+            number = it.number.strip().rstrip(".-、").strip()
             near = number if it.kind in _TOPS else _joined(above, number)
             found = near if it.id == provision_id else down(it.children, near)
             if found is not None:

@@ -26,6 +26,11 @@ _WORDS: Final = {
 }
 
 
+_NAMED: Final = ("preamble", "testimonium")
+_LONGEST: Final = 60
+"""Code points of a heading that are shown."""
+
+
 def place_of(instrument: Instrument, provision_id: str) -> str:
     """Name the place of a provision, so that it is found in the printed text.
 
@@ -34,27 +39,31 @@ def place_of(instrument: Instrument, provision_id: str) -> str:
     """
     above = _above(instrument.provisions, provision_id)
     words = _WORDS.get(instrument.language[:2], _WORDS["en"])
-    around = [at for at, it in enumerate(above) if it.kind == "annex"]
-    inside = above[around[-1] + 1 :] if around else above
-    said = [_annex(above[around[-1]], words)] if around else []
-    said += _inside(instrument, inside, words)
-    return words.comma.join(said) or provision_id
+    steps: list[str] = []
+    for at, it in enumerate(above):
+        beside = above[at - 1].children if at else instrument.provisions
+        steps = _step(steps, it, beside, words=words)
+    if above and above[-1].number and above[-1].kind != "annex":
+        steps[-1:] = [path(instrument, provision_id)]
+    return words.comma.join(steps) or provision_id
 
 
-def _inside(instrument: Instrument, above: list[Provision], words: _Words) -> list[str]:
-    """The steps below an annex or the top of the text."""
-    if not above:
-        return []
-    last = above[-1]
-    named = {"preamble": words.preamble, "testimonium": words.formula}
-    if last.kind in named:
-        return [named[last.kind]]
-    if last.number:
-        return [path(instrument, last.id)]
-    beside = above[-2].children if above[1:] else instrument.provisions
-    place = [it.id for it in beside if it.kind == last.kind].index(last.id) + 1
-    numbered = f"第{place}{words.paragraph}" if words.comma == "，" else f"{words.paragraph} {place}"
-    return [*_inside(instrument, above[:-1], words), numbered]
+def _step(
+    above: list[str], it: Provision, beside: tuple[Provision, ...], *, words: _Words
+) -> list[str]:
+    """One step further down; what is numbered anew stands alone, behind its annex."""
+    if it.kind == "annex":
+        return [_annex(it, words)]
+    annex = above[:1] if above and above[0].startswith(words.annex) else []
+    if it.kind in _NAMED:
+        return [*annex, words.preamble if it.kind == "preamble" else words.formula]
+    if it.number:
+        return [*annex, it.number]
+    if it.heading:
+        return [*annex, f"“{it.heading[:_LONGEST]}”"]
+    place = [one.id for one in beside if one.kind == it.kind].index(it.id) + 1
+    han = words.comma == "，"
+    return [*above, f"第{place}{words.paragraph}" if han else f"{words.paragraph} {place}"]
 
 
 def _annex(annex: Provision, words: _Words) -> str:

@@ -164,9 +164,18 @@ class _Look:
         tried = [self._marks(unit, pool) for pool in pools] or [_lost(unit)]
         sound = [it for it in tried if not it.lost]
         if within is None or not sound:
+            # a list numbered 1, 2 nearby is not what *paragraph 2* means, if there is one
+            sound.sort(key=lambda it: self._loose(it, unit.kind))
             return (sound or [max(tried, key=lambda it: len(it.targets))])[0]
         targets = tuple(target for it in sound for target in it.targets)
         return Found(targets, sound[0].pins)
+
+    def _loose(self, found: Found, kind: str) -> int:
+        """How loosely kinds were taken: 0 for not at all, 1 for those below a paragraph."""
+        kinds = {self.standing.by_id[it].kind for it in found.targets}
+        if kinds <= {kind}:
+            return 0
+        return 1 if {kind, *kinds} <= {"subparagraph", "item"} else 2
 
     def _relative(self, unit: Unit) -> Found:
         kinds: tuple[str, ...] = LOW if RANK[unit.kind] > RANK["article"] else (unit.kind,)

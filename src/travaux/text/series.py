@@ -68,10 +68,11 @@ def _groups(instrument: Instrument) -> Iterator[_Group]:
             runs = _runs(list(scope.inside), kind)
             yield from ((kind, run, None) for run in runs if not _any(run, loose))
         yield "annex", list(scope.annexes), None
-    yield from _under(instrument.provisions, None)
+    low = list(_under(instrument.provisions, None))
     for it in walk(instrument.provisions):
         if it.id not in loose:
-            yield from _under(it.children, it)
+            low += _under(it.children, it)
+    yield from _joined(low)
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +135,28 @@ def _under(children: tuple[Provision, ...], parent: Provision | None) -> Iterato
     for kind in dict.fromkeys(it.kind for it in children):
         if kind not in _HIGH and kind != "annex":
             yield kind, [it for it in children if it.kind == kind], parent
+
+
+def _joined(groups: list[_Group]) -> list[_Group]:
+    """Paragraphs numbered on through sections as one run, each where its number goes on."""
+    runs: list[_Group] = []
+    for kind, group, parent in groups:
+        alike = [it for it in runs if it[0] == kind and _is_section(it[2]) and _is_section(parent)]
+        before = alike[-1] if alike else None
+        if before and _goes_on(before[1][-1], group[0]):
+            before[1].extend(group)
+        else:
+            runs.append((kind, list(group), parent))
+    return runs
+
+
+def _is_section(provision: Provision | None) -> bool:
+    return provision is not None and provision.kind == "section"
+
+
+def _goes_on(last: Provision, first: Provision) -> bool:
+    after = {(it.style, it.value + 1) for it in numerals(last.number)}
+    return bool(after & {(it.style, it.value) for it in numerals(first.number)})
 
 
 def _series(kind: str, group: list[Provision], parent: Provision | None) -> Series | None:

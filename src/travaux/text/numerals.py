@@ -230,11 +230,9 @@ def han_value(digits: str) -> int:
 def printed_core(style: str, value: int) -> str:
     """Print a number from 1 up in a style; a style that does not reach so far prints digits."""
     if style in _RINGS:
-        return (
-            chr(ord(_RINGS[style]) + value - 1)
-            if value <= (10 if style == "㈠" else 20)
-            else (_han(value) if style == "㈠" else str(value))
-        )
+        if value <= (10 if style == "㈠" else _RING):
+            return chr(ord(_RINGS[style]) + value - 1)
+        return f"({_han(value) if style == '㈠' else value})"
     if style.startswith("ar-"):
         return _arabic(value, style[:4], style[4:]) if value <= _SPELLED else str(value)
     if len(style) > 1:

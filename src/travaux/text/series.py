@@ -193,11 +193,12 @@ def _style(readings: list[tuple[Numeral, ...]]) -> str:
 
 
 def _same(one: str, other: str) -> bool:
-    """Whether two styles can stand in one run: ``premier`` and then ``2``."""
+    """Whether two styles can stand in one run: ``premier`` then ``2``, ``㈩`` then ``(十一)``."""
     if one == other or (one.startswith("ar-") and other.startswith("ar-")):
         return True
+    pairs = ((one, other), (other, one))
     return any(
-        a in _FIRSTS and (b.isdecimal() or b == "I") for a, b in ((one, other), (other, one))
+        (a in _FIRSTS and (b.isdecimal() or b == "I")) or (a == "㈠" and b == "一") for a, b in pairs
     )
 
 

@@ -24,9 +24,23 @@ BIS: Final = (
 )
 """Latin ordinals for what is put in after a number, from the second on."""
 
+BIS_RUSSIAN: Final = (
+    "бис",
+    "тер",
+    "кватер",
+    "квинквиес",
+    "сексиес",
+    "септиес",
+    "октиес",
+    "новиес",
+    "дециес",
+)
+BIS_ARABIC: Final = ("ثاني", "ثالث", "رابع", "خامس", "سادس", "سابع", "ثامن", "تاسع")
+"""Ordinals behind مكررا, from *ter* on, without their ending."""
+
 BIS_FORM: Final = (
-    rf"(?:\s*[.\-]?\s*(?i:{'|'.join(BIS)})(?!\p{{L}})|之[二三四五六七八九十]"
-    r"|\s*مكرر(?:اً|ا)?(?!\p{L}))"
+    rf"(?:\s*[.\-]?\s*(?i:{'|'.join((*BIS, *BIS_RUSSIAN))})(?!\p{{L}})|之[二三四五六七八九十]"
+    rf"|\s*مكرر(?:اً|ا)?(?!\p{{L}})(?:\s+\(?(?:{'|'.join(BIS_ARABIC)})(?:اً|ا)?\)?(?!\p{{L}}))?)"
 )
 LATIN: Final = "abcdefghijklmnopqrstuvwxyz"
 CYRILLIC: Final = "абвгдежзиклмнопрстуфхцчшщэюя"
@@ -132,6 +146,7 @@ _LABEL: Final = regex.compile(
     rf"(?P<before>(?:PP|OP)?\P{{L}}*?)(?P<core>{_CORE})(?P<bis>{BIS_FORM})?(?P<after>.*)",
     regex.DOTALL,
 )
+_LATE: Final = regex.compile(rf"(?:[条條款段项目章节節编編]|部分)?\W*?({BIS_FORM})")
 _CHOICES: Final = "(?i:option|opción|alt|variant|вариант|альтернатив|الخيار|البديل|备选|选项)"
 _WORDED: Final = regex.compile(
     rf"(?!{_CHOICES})(?P<before>(?:第|\p{{L}}[\p{{L}}-]{{2,}}\s+)\P{{L}}*?)(?P<core>{_CORE}|[〇零一二三四五六七八九十百]+)"
@@ -147,7 +162,7 @@ def label_of(printed: str) -> Label | None:
     if match is None:
         return None
     after, bis = match["after"], match["bis"] or ""
-    if not bis and (late := regex.match(rf"\W*?({BIS_FORM})", after)):
+    if not bis and (late := _LATE.match(after)):
         bis, after = late[1], after.replace(late[1], "", 1)
     return Label(match["before"], match["core"], bis, after)
 
@@ -172,7 +187,11 @@ def _bis(printed: str) -> int:
         return 1
     if word[0] == "之":
         return han_value(word[1:])
-    return BIS.index(word) + 2 if word in BIS else 2
+    for words in (BIS, BIS_RUSSIAN):
+        if word in words:
+            return words.index(word) + 2
+    later = (number for number, it in enumerate(BIS_ARABIC, start=3) if it in word)
+    return next(later, 2)
 
 
 def _core(core: str) -> list[tuple[str, System, int]]:

@@ -11,7 +11,8 @@ from tests.formats.shapes import each
 from travaux.formats.akn.read import read_akn
 from travaux.text.numerals import numerals
 from travaux.text.references import references
-from travaux.text.values import Instrument, Provision
+from travaux.text.structure import apply
+from travaux.text.values import Change, Instrument, InstrumentProposal, Provision
 
 
 def count(number: str) -> int:
@@ -53,3 +54,18 @@ def test_the_tree_and_every_reference(code: str) -> None:
         found.setdefault(known[it.provision], []).append([known[to] for to in it.targets])
     for (annex, article, paragraph), target in made.pointed.items():
         assert found[annex, "article", article, paragraph] == [[target]]
+
+
+@pytest.mark.parametrize("code", ["en", "ar", "zh"])
+def test_renumbering_a_large_treaty(code: str) -> None:
+    """An article put into the body, one into an annex, an annex between others."""
+    given = read_akn(sea(code).xml).instrument
+    articles = [it for it in each(given.provisions) if it.kind == "article"]
+    annexes = [it for it in given.provisions if it.kind == "annex"]
+    for number, it in enumerate((articles[99], articles[ARTICLES + 3], annexes[3])):
+        change = Change("insert", it.id, "provision", wording="…", heading="…")
+        given = apply(given, InstrumentProposal(f"n{number}", ("A",), (change,)))
+    before = [(it.provision, it.targets) for it in references(given)]
+    done = renumber(given)
+    assert [(it.provision, it.targets) for it in references(done.instrument)] == before
+    assert len(done.numbers) > ARTICLES - 100

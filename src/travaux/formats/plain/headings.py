@@ -13,13 +13,14 @@ from travaux.formats.plain.words import (
     ARABIC_TENS,
     ARABIC_UNITS,
     BIS,
-    BIS_ELSEWHERE,
+    BIS_IN_ARABIC,
     FIRST_IN_LINE,
     KEYWORDS,
     ORDINALS,
     PREAMBLE,
     SAME_WORD,
 )
+from travaux.text.numerals import BIS_RUSSIAN
 from travaux.text.values import Kind
 
 HEADED: Final = frozenset({"preamble", "part", "chapter", "section", "article", "annex"})
@@ -110,7 +111,9 @@ def is_title_word(number: str) -> bool:
 
 
 _LOOSE: Final = " \t\u00a0\u3000.:-–—)"
-_BIS: Final = "|".join(sorted((*BIS, *BIS_ELSEWHERE), key=len, reverse=True))
+_BIS: Final = "|".join(
+    [BIS_IN_ARABIC, *sorted((*BIS, *BIS_RUSSIAN, "ثالثا", "رابعا"), key=len, reverse=True)]
+)
 _ARABIC: Final = (
     rf"(?:{'|'.join(ARABIC_UNITS.split())})(?:\s+عشرة?)?(?:\s+و?(?:{'|'.join(ARABIC_TENS.split())}))?"
     rf"|{'|'.join(ARABIC_TENS.split())}"
@@ -118,7 +121,7 @@ _ARABIC: Final = (
 _WORDS: Final = "|".join(word for words in ORDINALS.values() for word in words.split())
 _NUMBER: Final = (
     rf"(?:\(?\d+(?:\.\d+)*\)?(?:er|re|º|ª|°|-[йяе])?|(?-i:[IVXLC]+|I(?:er|re))|(?-i:[A-Z])|{_WORDS}|{_ARABIC})"
-    rf"(?:\s?(?:{_BIS}))?(?!\w)"
+    rf"(?:[\s-]?(?:{_BIS}))?(?!\w)"
 )
 _TITLES: Final = re.compile(r"(?:title|titre|título)\b", re.IGNORECASE)
 _NO_TITLE: Final = re.compile(

@@ -8,7 +8,8 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from travaux.formats.plain.words import BIS
+from travaux.formats.plain.words import BIS, BIS_IN_ARABIC
+from travaux.text.numerals import BIS_RUSSIAN
 
 ARABIC_LETTERS: Final = "أبجدهوزحطيكلمنسعفصقرشتثخذضظغ"
 CYRILLIC_LETTERS: Final = "абвгдежзиклмнопрстуфхцчшщэюя"
@@ -80,14 +81,15 @@ def printed_marker(number: str, language: str = "") -> str:
 _SPACE: Final = " \t\u00a0\u3000"
 _QUOTES: Final = "“”„‟«»"
 _PARAGRAPHS: Final = frozenset({"1", "1)", "(1)", "1.1", "一、", "PP", "OP"})
-_BIS: Final = rf"(?:{'|'.join(BIS)}|alt|مكرر[اً]{{0,2}}(?:\sثا[نل][يث]اً?)?)"
+_BIS: Final = rf"(?:{'|'.join((*BIS, *BIS_RUSSIAN))}|alt|{BIS_IN_ARABIC})"
 _BARE: Final = re.compile(rf"\d+(?:\s{_BIS})?", re.IGNORECASE)
 _HAN: Final = "[一二三四五六七八九十百]"
 _MARKER: Final = re.compile(
     rf"""
       (?P<draft>(?:PP|OP)\s?\d+(?:\.\d+)?(?:\s?{_BIS})?(?:\s?\(?[a-z]\)?(?=[\s.:]))?)[.:)]?
     | (?P<depth>\d+(?:\.\d+)+)\.?(?=\s)
-    | (?P<digit>\d+)(?P<again>\s?{_BIS})?(?P<tail>[.．)]|\s?[-–—](?!\w)|、|(?(again)(?=\s)|(?!)))
+    | (?P<digit>\d+)(?P<again>\s?{_BIS}|之{_HAN}+)?
+        (?P<tail>(?(again)[.．)]|[.．)](?P<late>\s{_BIS}(?=\.?\s)\.?)?)|\s?[-–—](?!\w)|、|(?(again)(?=\s)|(?!)))
     | (?P<quoted>['‘’‚‛]\d+['‘’])
     | \((?P<paren>\d+)(?:\s?{_BIS})?\)(?:\s?{_BIS}(?!\w))?
     | （(?P<wide>\d+)）
@@ -193,6 +195,8 @@ def _kept(match: re.Match[str], language: str) -> str:
     if match["digit"]:
         tail = (match["tail"] or "").strip()
         arabic = language[:2] == "ar"
+        if late := match["late"]:
+            return match["digit"] + late.rstrip(".")
         if not tail or (tail in "-–—" if arabic else tail == "."):
             return match["digit"] + (match["again"] or "")
     return printed

@@ -10,6 +10,8 @@ Nations, as printed in its Treaty Series.
 
 from typing import Final
 
+from travaux.text.numerals import BIS_ARABIC
+
 LANGUAGES: Final = ("ar", "zh", "en", "fr", "ru", "es")
 
 KEYWORDS: Final[dict[str, dict[str, tuple[str, ...]]]] = {
@@ -92,20 +94,8 @@ BIS: Final = (
 )
 """What follows the number of an inserted provision, in Latin in most languages."""
 
-BIS_ELSEWHERE: Final = (
-    "бис",
-    "тер",
-    "кватер",
-    "مكررا ثانيا",
-    "مكررا ثالثا",
-    "مكرراً ثانياً",
-    "مكرراً ثالثاً",
-    "مكررا",
-    "مكرراً",
-    "مكرر",
-    "ثالثا",
-    "رابعا",
-)
+BIS_IN_ARABIC: Final = rf"مكرر[اً]{{0,2}}(?:\s\(?(?:{'|'.join(BIS_ARABIC)})[اً]{{0,2}}\)?(?!\w))?"
+"""An expression: مكررا for *bis*, مكررا ثانيا for *ter* and so on."""
 
 ORDINALS: Final[dict[str, str]] = {
     "en": (

@@ -50,6 +50,7 @@ class Grammar:
     named: Pattern
     goes_on: Pattern
     before: Pattern
+    annexed: Pattern
     noun: Pattern
 
     def kind_of(self, word: str) -> tuple[str, bool, bool]:
@@ -88,6 +89,7 @@ def grammar_of(language: str) -> Grammar:
         lead=regex.compile(it.lead),
         measures=regex.compile(it.measures),
         beside=regex.compile(it.beside),
+        annexed=regex.compile(it.annexed),
         last_after=regex.compile(it.last_after),
         goes_on=regex.compile(it.goes_on),
         noun=regex.compile(it.nouns),

@@ -9,6 +9,7 @@ from tests.formats.akn.sea import ANNEXES, ARTICLES, LONGEST, PARTS, Target, sea
 from tests.formats.akn.tongues import LANGUAGES
 from tests.formats.shapes import each
 from travaux.formats.akn.read import read_akn
+from travaux.text.numbering import renumber
 from travaux.text.numerals import numerals
 from travaux.text.references import references
 from travaux.text.structure import apply

@@ -43,6 +43,9 @@ def read_akn(data: bytes | str, *, language: str = "", source: str | None = None
         of tables, notes on the title. Not listed: the metadata and the rest of the cover page
         (see ``read_akn_document``), emphasis, where links lead, identifiers, runs of space.
 
+    Elements that are unknown, misused or out of order are read for what they print; an
+    annex of an annexed treaty stands under it.
+
     Guarantees:
         1. The same bytes give the same tree, ids ``p1``, ``p2``, … in document order.
         2. No entity, no other file and no network is read.

@@ -15,7 +15,8 @@ class Speech:
     one number and those with several. ``this`` and ``last`` stand before a kind
     part to the whole, ``lead`` may stand between a joining word and a kind. Of the words
     for an instrument, ``ours`` is *this*, ``the`` says no more than the word, ``named``
-    says which other one it is. ``measures`` after a number say that it counts something.
+    says which other one it is. ``annexed`` before the word for
+    an annex without a number says that it only means *annexed*. ``measures`` after a number say that it counts something.
     """
 
     language: str
@@ -39,4 +40,5 @@ class Speech:
     before: str = r"(?!)"
     defines: str = r"(?!)"
     quotes: str = r"“([^”]{1,80})”"
+    annexed: str = r"(?!)"
     prefix: str = r"(?<![\p{L}\p{N}])"

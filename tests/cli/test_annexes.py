@@ -22,9 +22,7 @@ def file(folder: Path, code: str, name: str) -> str:
 
 
 @pytest.mark.parametrize("code", LANGUAGES)
-def test_the_treaty_itself(
-    tmp_path: Path, code: str, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_the_treaty_itself(tmp_path: Path, code: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["read", file(tmp_path, code, "annexed"), "--annex", "1"]) == 0
     given = json.loads(capsys.readouterr().out)
     assert (given["title"], given["symbol"]) == (TONGUES[code].said["treaty"][0], "A/RES/99/1")
@@ -56,18 +54,14 @@ def test_the_second_annex(tmp_path: Path, capsys: pytest.CaptureFixture[str]) ->
     assert "no annex 3: give a number from 1 to 2" in capsys.readouterr().err
 
 
-def test_six_versions_of_one_treaty(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_six_versions_of_one_treaty(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     paths = [file(tmp_path, code, "annexed") for code in LANGUAGES]
     assert run(["check", *paths, "--annex", "1"]) == 0
     assert run(["check", *paths]) == 0
     assert "Nothing was found" in capsys.readouterr().out
 
 
-def test_places_in_annexes_are_named(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_places_in_annexes_are_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     path = Path(file(tmp_path, "en", "annexed"))
     text = path.read_text(encoding="utf-8")
     path.write_text(text.replace("A report shall be given", "See article 99", 1), encoding="utf-8")
@@ -75,9 +69,7 @@ def test_places_in_annexes_are_named(
     assert ": annex, 3.3:4: “article 99” points at nothing" in capsys.readouterr().out
 
 
-def test_a_change_of_form_is_no_failure(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_a_change_of_form_is_no_failure(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     path = tmp_path / "c.txt"
     path.write_text("Article 1\n\nCafe\u0301.\n\nArticle 2\n\nCafe\u0301.\n", encoding="utf-8")
     assert run(["read", str(path), "--to", "text"]) == 0

@@ -8,7 +8,10 @@ from travaux.text.references import references
 from travaux.text.values import Instrument, Provision
 
 HAN = "二三四五六七八九十"
-ARABIC = ("", *(f" {it}ا" for it in "ثاني ثالث رابع خامس سادس سابع ثامن تاسع".split()))
+ARABIC = (
+    "",
+    *(f" {it}ا" for it in ["ثاني", "ثالث", "رابع", "خامس", "سادس", "سابع", "ثامن", "تاسع"]),
+)
 TEXTS = {
     "en": "See article 5 {b}; paragraph 2 {b} (a) of article 5 {b}; articles 4, 5 {b} and 6.",
     "fr": "Voir l’article 5 {b} ; l’alinéa a) du paragraphe 2 {b} de l’article 5 {b} ; les "

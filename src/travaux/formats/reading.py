@@ -6,7 +6,6 @@ from typing import Literal, TypeAlias
 from travaux.text.errors import Message
 from travaux.text.values import Instrument
 
-
 Weight: TypeAlias = Literal["form", "odd", "lost"]
 
 

@@ -249,9 +249,7 @@ def han_value(digits: str) -> int:
 def printed_core(style: str, value: int) -> str:
     """Print a number from 1 up in a style; a style that does not reach so far prints digits."""
     if style in _RINGS:
-        if value <= (10 if style == "㈠" else _RING):
-            return chr(ord(_RINGS[style]) + value - 1)
-        return f"({_han(value) if style == '㈠' else value})"
+        return _ringed(style, value)
     if style.startswith("ar-"):
         return _arabic(value, style[:4], style[4:]) if value <= _SPELLED else str(value)
     if len(style) > 1:
@@ -261,6 +259,13 @@ def printed_core(style: str, value: int) -> str:
     if style == "一":
         return _han(value)
     return _printed_letters(style, value)
+
+
+def _ringed(style: str, value: int) -> str:
+    """A number in a ring or in brackets of one character; in plain brackets beyond them."""
+    if value <= (10 if style == "㈠" else _RING):
+        return chr(ord(_RINGS[style]) + value - 1)
+    return f"({_han(value) if style == '㈠' else value})"
 
 
 def _printed_letters(style: str, value: int) -> str:

@@ -1,4 +1,4 @@
-"""Where a provision stands, in words of its text: ``annex I, 22.2(c)``, ``preamble, paragraph 3``."""
+"""Where a provision stands, in the language of its text: ``annex I, 22.2(c)``."""
 
 from dataclasses import dataclass
 from typing import Final

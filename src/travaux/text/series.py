@@ -198,7 +198,8 @@ def _same(one: str, other: str) -> bool:
         return True
     pairs = ((one, other), (other, one))
     return any(
-        (a in _FIRSTS and (b.isdecimal() or b == "I")) or (a == "㈠" and b == "一") for a, b in pairs
+        (a in _FIRSTS and (b.isdecimal() or b == "I")) or (a == "㈠" and b == "一")
+        for a, b in pairs
     )
 
 

@@ -11,8 +11,10 @@ from tests.formats.akn.outlines import Filled, Line
 HEADS = (
     '<paragraph{id} class="H23"><subheading>{text}</subheading></paragraph>',
     '<paragraph{id} class="H4"><heading>{text}</heading></paragraph>',
-    '<paragraph{id} class="H23"><content><p xml:space="preserve">\n'
-    '  <span class="bold">\t\t{text}</span>\n</p></content></paragraph>',
+    (
+        '<paragraph{id} class="H23"><content><p xml:space="preserve">\n'
+        '  <span class="bold">\t\t{text}</span>\n</p></content></paragraph>'
+    ),
     "<paragraph{id}><content><p><b>{text}</b></p></content></paragraph>",
     '<p class="HCh" style="text-align:center">{text}</p>',
     "<crossHeading{id}>{text}</crossHeading>",
@@ -25,18 +27,22 @@ HEADS = (
     "<subheading><subheading>{text}</subheading></subheading>",
     '<html:h3 xmlns:html="http://www.w3.org/1999/xhtml">{text}</html:h3>',
     "<title>{text}</title>",
-    "<paragraph{id}><num/><content><p class=\"H1\"><span class=\"bold\"/>"
-    "<span class=\"bold\">{text}</span></p></content></paragraph>",
+    (
+        '<paragraph{id}><num/><content><p class="H1"><span class="bold"/>'
+        '<span class="bold">{text}</span></p></content></paragraph>'
+    ),
 )
 """How a heading may be marked; a paragraph in one of the last ways says it by its letters."""
 
 TEXTS = (
-    '<paragraph{id} class="SingleTxt"><num>{number}</num><content><p>\t{text} </p></content>'
-    "</paragraph>",
+    (
+        '<paragraph{id} class="SingleTxt"><num>{number}</num><content><p>\t{text} </p></content>'
+        "</paragraph>"
+    ),
     '<paragraph{id}><content><p xml:space="preserve">\t{number}\t{text}</p></content></paragraph>',
     "<p>{number} {text}</p>",
     "<paragraph{id}><num>{number}</num><p>{text}</p></paragraph>",
-    "<hcontainer{id} name=\"para\"><num>{number}</num><content><p>{text}</p></content></hcontainer>",
+    '<hcontainer{id} name="para"><num>{number}</num><content><p>{text}</p></content></hcontainer>',
     "<div><p><span>{number}</span>\t{text}</p></div>",
     "<passage><p>{number} {text}</p></passage>",
     "<paragraph{id}><p>{number}\t{text}</p></paragraph>",
@@ -113,7 +119,7 @@ def layouts(chance: random.Random) -> Layout:
         text=chance.choice(TEXTS),
         joined=chance.choice(JOINS),
         ids=chance.choice(["kept", "kept", "missing", "same"]),
-        meta=chance.random() < 0.8,  # noqa: PLR2004
+        meta=chance.random() < 0.8,
         attached=chance.choice(["attachment", "attachment", "attachment", "flat", "component"]),
         order=chance.choice(["right", "right", "right", "reversed"]),
     )
@@ -132,7 +138,7 @@ def printed(before: Filled, annexes: Filled, layout: Layout, *, title: str) -> s
 
     def body(lines: Sequence[Line]) -> str:
         nonlocal count
-        made = []
+        made: list[str] = []
         for line in lines:
             count += 1
             made += layout.paragraph(line, count)

@@ -53,9 +53,9 @@ def articles(first: int, count: int, *, headed: bool = True) -> list[Node]:
         node = Node("article", value, heading="heading" if headed else "")
         if value % 4 == 1:
             node.words = "words"
-        elif value % 4 == 2:  # noqa: PLR2004
+        elif value % 4 == 2:
             node.words, node.children = "chapeau", listed()
-        elif value % 4 == 3:  # noqa: PLR2004
+        elif value % 4 == 3:
             node.children = [
                 Node("paragraph", 1, words="words"),
                 Node("paragraph", 2, words="chapeau", children=listed(items=3)),
@@ -149,9 +149,7 @@ def understood() -> list[Node]:
 
 def annexed() -> list[Node]:
     """Parts, and two annexes of the convention's own, with articles numbered anew."""
-    own = [
-        Node("annex", n + 1, heading="heading", children=articles(1, 3)) for n in range(2)
-    ]
+    own = [Node("annex", n + 1, heading="heading", children=articles(1, 3)) for n in range(2)]
     signed = Node("testimonium", words="testimonium")
     body = [preamble(), *_groups("part", 2, 4), signed, *own]
     return [Node("annex", heading="treaty", children=body)]

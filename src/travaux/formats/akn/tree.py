@@ -38,7 +38,9 @@ def put_body(building: Building, element: Element, context: Context) -> None:
 def _nests(element: Element) -> bool:
     """Whether articles and the like hold their text, and do not only stand above it."""
     headed = [it for it in element.iter(f"{{{AKN}}}*") if heads(it)]
-    full = [it for it in headed if any(not is_heading(part) and local(part) != "num" for part in it)]
+    full = [
+        it for it in headed if any(not is_heading(part) and local(part) != "num" for part in it)
+    ]
     return 2 * len(full) > len(headed)
 
 

@@ -45,7 +45,7 @@ def put_document(building: Building, element: Element, context: Context) -> None
 
 
 def _in_order(building: Building, element: Element) -> list[Element]:
-    """The parts of a document, each where it belongs; what no part is stays behind its neighbour."""
+    """The parts of a document, each where it belongs; a stranger stays behind its neighbour."""
     places: list[int] = []
     for part in element:
         name = local(part)

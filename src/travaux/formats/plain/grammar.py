@@ -219,8 +219,9 @@ class _Grammar:
     def _begins_preamble(self, at: int) -> bool:
         """Whether a preamble without a heading begins in an annex that so far has only a title."""
         top = self.stack.top
-        begins = at in self.preambles.begins and top is not None
-        return begins and top.kind == "annex" and not top.children
+        if top is None or at not in self.preambles.begins:
+            return False
+        return top.kind == "annex" and not top.children
 
     def _marker(self, block: Block, marker: Marker) -> None:
         if block.text[0] in BULLETS and marker.readings[0].value:

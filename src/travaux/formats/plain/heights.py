@@ -41,4 +41,3 @@ def _annex(number: str, stack: Stack) -> int:
 def _goes_on(number: str, annex: Open) -> bool:
     before = {(it.system, it.value + 1) for it in numerals(annex.number)}
     return bool(before & {(it.system, it.value) for it in numerals(number)})
-

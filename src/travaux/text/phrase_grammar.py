@@ -105,7 +105,7 @@ def _loosely_spaced(it: Speech) -> Speech:
         if isinstance(value := getattr(it, field.name), str) and field.name != "language"
     }
     kinds = tuple((kind, _any_space(one), _any_space(many)) for kind, one, many in it.kinds)
-    return replace(it, kinds=kinds, **changed)  # type: ignore[arg-type] -- strings alone
+    return replace(it, kinds=kinds, **changed)  # type: ignore[arg-type]
 
 
 def _any_space(expression: str) -> str:

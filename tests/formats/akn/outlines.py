@@ -91,7 +91,7 @@ def _groups(kind: str, count: int, size: int, *, headed: bool = True) -> list[No
 def lettered(count: int) -> Node:
     """A preamble whose recitals have letters, and who speaks stands under its heading."""
     said = [Node("preambular", n + 1, words="recital") for n in range(count)]
-    return Node("preamble", words="enacting", children=said, closing="agreed")
+    return Node("preamble", heading="preamble", words="enacting", children=said, closing="agreed")
 
 
 def defining(value: int) -> Node:
@@ -211,6 +211,9 @@ class Filled:
             yield Line(node.kind, number, heading)
             for one in words.split("\n") if words else ():
                 yield Line("words", "", one)
+        elif heading:
+            yield Line("section", heading)
+            yield Line("words", "", words)
         elif number or words:
             yield Line(node.kind, number, words)
         for child in node.children:

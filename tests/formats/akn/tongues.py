@@ -61,6 +61,7 @@ ENGLISH = Tongue(
     "en",
     {
         "resolution": ("The General Assembly,",),
+        "preamble": ("Preamble",),
         "recital": (
             "Recalling the lagoon talks of the dry years,",
             "Convinced that the tides heed no border,",
@@ -99,6 +100,7 @@ FRENCH = Tongue(
     "fr",
     {
         "resolution": ("L’Assemblée générale,",),
+        "preamble": ("Préambule",),
         "recital": (
             "Rappelant les pourparlers des années sèches,",
             "Convaincus que les marées ignorent les frontières,",
@@ -153,6 +155,7 @@ SPANISH = Tongue(
     "es",
     {
         "resolution": ("La Asamblea General,",),
+        "preamble": ("Preámbulo",),
         "recital": (
             "Recordando las conversaciones de los años secos,",
             "Convencidos de que las mareas no conocen fronteras,",
@@ -204,6 +207,7 @@ RUSSIAN = Tongue(
     "ru",
     {
         "resolution": ("Генеральная Ассамблея,",),
+        "preamble": ("Преамбула",),
         "recital": (
             "Ссылаясь на переговоры засушливых лет,",
             "Будучи убеждены, что приливы не знают границ,",
@@ -252,6 +256,7 @@ ARABIC = Tongue(
     "ar",
     {
         "resolution": ("إن الجمعية العامة،",),
+        "preamble": ("الديباجة",),
         "recital": (
             "إذ تشير إلى محادثات سنوات الجفاف،",
             "واقتناعا منها بأن المد لا يعرف حدودا،",
@@ -294,6 +299,7 @@ CHINESE = Tongue(
     "zh",
     {
         "resolution": ("大会，",),
+        "preamble": ("序言",),
         "recital": ("回顾枯水年份的潟湖会谈，", "深信潮汐不知国界，", "铭记渔村的需要，"),
         "operative": ("通过本决议所附案文；", "邀请各国签署。"),
         "enacting": ("本公约缔约国，",),

@@ -1,13 +1,18 @@
 """Conventions annexed to resolutions: one tree in six languages, however they are laid out."""
 
 import random
+import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 
 import pytest
+from lxml import etree
 
+from tests.formats.akn.files import AKN
 from tests.formats.akn.layouts import HEADS, JOINS, TEXTS, Layout, layouts, printed
 from tests.formats.akn.outlines import OUTLINES, Filled, Row, resolution
 from tests.formats.akn.tongues import LANGUAGES, TONGUES
+from tests.formats.shapes import each
 from travaux.formats.akn.read import read_akn
 from travaux.text.numerals import numerals
 from travaux.text.values import Instrument, Provision
@@ -83,3 +88,64 @@ def test_parts_out_of_order_are_listed(code: str) -> None:
     assert [it.what.key for it in read.problems] == [
         "The parts of the document do not stand in their order."
     ]
+
+
+NAMES = (
+    *("article", "paragraph", "section", "unheard", "p", "content", "num", "heading", "div"),
+    *("chapter", "list", "point", "block", "span", "title", "level", "subheading", "container"),
+    *("preamble", "mainBody", "conclusions", "attachment", "doc", "table", "tr", "td", "ul", "li"),
+)
+"""What an element may be misnamed."""
+KINDS = frozenset(
+    {
+        *("article", "part", "chapter", "section", "annex", "partie", "chapitre", "annexe"),
+        *("parte", "capítulo", "sección", "artículo", "anexo"),
+        *("раздел", "глава", "часть", "статья", "приложение"),
+        *("المادة", "الجزء", "الباب", "الفصل", "الفرع", "المرفق"),
+    }
+)
+"""Words that the tree says by its kinds."""
+
+
+def words(text: str) -> Counter[str]:
+    """The words of a text that the tree holds as words."""
+    found = Counter(word.casefold() for word in re.findall(r"[^\W\d_]{3,}", text))
+    return Counter({word: count for word, count in found.items() if word not in KINDS})
+
+
+def disarranged(data: str, chance: random.Random) -> etree._Element:
+    """The file with some elements misnamed or hung elsewhere."""
+    root = etree.fromstring(data)
+    inside = [it for it in root[0].iter(f"{{{AKN}}}*") if it is not root[0]]
+    inside = [it for it in inside if it.xpath("not(ancestor-or-self::*[local-name()='meta'])")]
+    for _ in range(chance.randint(1, 6)):
+        it = chance.choice(inside)
+        above = it.getparent()
+        higher = above.getparent() if above is not None else None
+        if chance.random() < 0.7:
+            it.tag = f"{{{AKN}}}{chance.choice(NAMES)}"
+        elif higher is not None and higher is not root:
+            higher.append(it)
+    return root
+
+
+@pytest.mark.parametrize("seed", range(100))
+def test_no_word_of_an_invalid_file_is_lost(seed: int) -> None:
+    chance = random.Random(seed)
+    code = chance.choice([it for it in LANGUAGES if it != "zh"])
+    name = chance.choice(list(OUTLINES))
+    before = Filled(resolution(), TONGUES[code])
+    annexes = Filled(OUTLINES[name](), TONGUES[code])
+    root = disarranged(printed(before, annexes, layouts(chance), title="A"), chance)
+    apart = {f"{{{AKN}}}{it}" for it in ("meta", "coverPage", "preface")}
+    want: Counter[str] = Counter()
+    for part in root[0]:
+        want.update(
+            words(" ".join(str(it) for it in part.itertext())) if part.tag not in apart else ()
+        )
+    read = read_akn(etree.tostring(root, encoding="unicode")).instrument
+    parts = [
+        (it.number, it.heading, it.words, it.closing, *it.notes) for it in each(read.provisions)
+    ]
+    have = words(" ".join((read.symbol, read.title, *(text for texts in parts for text in texts))))
+    assert not want - have

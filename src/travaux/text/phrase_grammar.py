@@ -145,6 +145,6 @@ def _join(it: Speech) -> Pattern:
     comma = rf"{SPACE}*(?P<comma>{it.comma})"
     return regex.compile(
         rf"(?:{comma})?{SPACE}*(?<!\p{{L}})(?:(?P<both>{it.both})|(?P<to>{it.to}))"
-        rf"(?:(?!\p{{L}})|(?<=و)(?=ال)){SPACE}*"
+        rf"(?:(?!\p{{L}})|(?<=[-–—])|(?<=و)(?=ال)){SPACE}*"
         rf"|{comma}{SPACE}*"
     )

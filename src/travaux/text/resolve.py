@@ -89,7 +89,7 @@ def parents_of(units: Sequence[Unit]) -> list[int | None]:
             whole = _deepest(units, number)
             for part in _parts_before(units, number):
                 if above[part] is None or part == number - 1:
-                    above[part] = whole
+                    above[_outermost(units, part, above, whole=whole)] = whole
     return above
 
 
@@ -122,6 +122,15 @@ def _deepest(units: Sequence[Unit], number: int) -> int:
             break
         whole = later
     return whole
+
+
+def _outermost(units: Sequence[Unit], part: int, above: list[int | None], *, whole: int) -> int:
+    """The unit whose parts lead down to one, below the whole: *paragraph 1, (a), of article 8*."""
+    while (higher := above[part]) is not None and higher < part:
+        if RANK[units[higher].kind] <= RANK[units[whole].kind]:
+            break
+        part = higher
+    return part
 
 
 def _parts_before(units: Sequence[Unit], number: int) -> list[int]:

@@ -85,3 +85,10 @@ def test_a_loss_is_one(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> No
     path.write_text(text.replace("A report", "A <del>late</del> report", 1), encoding="utf-8")
     assert run(["read", str(path), "--to", "text"]) == 1
     assert "late" in capsys.readouterr().err
+
+
+def test_a_change_of_form_is_none_in_json_either(tmp_path: Path) -> None:
+    path = tmp_path / "c.txt"
+    path.write_text("Article 1\n\nCafe\u0301.\n", encoding="utf-8")
+    assert run(["read", str(path), "-o", str(tmp_path / "c.json")]) == 0
+    assert run(["check", str(tmp_path / "c.json")]) == 0

@@ -86,7 +86,12 @@ def test_paths_from_the_article_down() -> None:
 
 @pytest.mark.parametrize(
     ("label", "provision"),
-    [("article 1", "a"), ("annex I, article 1", "b"), ("annex II, article 1", "c"), ("第一条", "a")],
+    [
+        ("article 1", "a"),
+        ("annex I, article 1", "b"),
+        ("annex II, article 1", "c"),
+        ("第一条", "a"),
+    ],
 )
 def test_an_article_of_the_text_comes_before_those_of_annexes(label: str, provision: str) -> None:
     def annex(number: str, article: str) -> Provision:

@@ -13,6 +13,9 @@ from travaux.text.tokens import REFUSED
 LARGEST_FILE: Final = 50_000_000
 """Bytes; a larger file is refused before it is read."""
 
+NOT_NFC: Final = message("The characters are not in normal form NFC.")
+"""What is told of a line that was put in NFC."""
+
 _UTF16: Final = {codecs.BOM_UTF16_LE: "utf-16-le", codecs.BOM_UTF16_BE: "utf-16-be"}
 
 
@@ -144,7 +147,7 @@ def _normalised(text: str) -> Admitted:
                 (i for i, (a, b) in enumerate(zip(line, normal, strict=False)) if a != b),
                 min(len(line), len(normal)),
             )
-            what = message("The characters are not in normal form NFC.")
+            what = NOT_NFC
             done = message("They were put in NFC; the words read the same.")
             problems.append(Problem(number, column, what, done, "form"))
     return Admitted("\n".join(lines), tuple(problems))

@@ -121,9 +121,7 @@ def find_target(instrument: Instrument, label: str) -> Target:
     return Target(found[0].id, part or "provision")
 
 
-def _outside_annexes(
-    instrument: Instrument, found: tuple[Provision, ...]
-) -> tuple[Provision, ...]:
+def _outside_annexes(instrument: Instrument, found: tuple[Provision, ...]) -> tuple[Provision, ...]:
     """Of several provisions the one in the text itself: article 5 is not that of an annex."""
     annexes = [it for it in walk(instrument.provisions) if it.kind == "annex"]
     inside = {it.id for annex in annexes for it in walk(annex.children)}

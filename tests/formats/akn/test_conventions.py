@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 import pytest
 from lxml import etree
 
-from tests.formats.akn.files import AKN
+from tests.formats.akn.files import AKN, akn
 from tests.formats.akn.layouts import HEADS, JOINS, TEXTS, Layout, layouts, printed
 from tests.formats.akn.outlines import OUTLINES, Filled, Row, resolution
 from tests.formats.akn.tongues import LANGUAGES, TONGUES
@@ -149,3 +149,29 @@ def test_no_word_of_an_invalid_file_is_lost(seed: int) -> None:
     ]
     have = words(" ".join((read.symbol, read.title, *(text for texts in parts for text in texts))))
     assert not want - have
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+@pytest.mark.parametrize("head", [HEADS[0], HEADS[2], HEADS[3]])
+def test_headings_without_a_number_divide_an_annex_without_articles(head: str, code: str) -> None:
+    tongue = TONGUES[code]
+    first, second, third = tongue.said["heading"][:3]
+    annex = Filled([], tongue).number("annex", 0)
+    lines = [
+        *(head.format(id="", text=it) for it in (tongue.numbers["article"][0](1), first)),
+        f"<p>{tongue.said['words'][0]}</p>",
+        *(head.format(id="", text=it) for it in (annex, tongue.said["notes"][0])),
+        f"<p>{tongue.said['words'][0]}</p>",
+        head.format(id="", text=second),
+        f"<p>{tongue.said['words'][1]}</p>",
+        head.format(id="", text=third),
+        f"<p>{tongue.said['words'][2]}</p>",
+    ]
+    read = read_akn(akn(f"<mainBody>{''.join(lines)}</mainBody>"), language=code)
+    article, annexed = read.instrument.provisions
+    assert (article.heading, annexed.heading) == (first, tongue.said["notes"][0])
+    assert [(it.kind, it.heading) for it in annexed.children] == [
+        ("section", second),
+        ("section", third),
+    ]
+    assert not read.problems

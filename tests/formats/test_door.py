@@ -104,7 +104,7 @@ def test_files_that_cannot_be_used_are_named(
         (tmp_path / "empty.txt", "empty"),
         (tmp_path / "blank.txt", "empty"),
         (tmp_path / "none.txt", "cannot be read"),
-        (file, "at most 5"),
+        (file, "over 5"),
     ):
         with pytest.raises(BadInput, match=said) as caught:
             admit_file(path)

@@ -97,7 +97,7 @@ def test_a_slip_of_a_digit_is_suspected_and_not_corrected() -> None:
     slipped = ENGLISH.replace("78/11", "73/11")
     mandate = read_mandate(slipped.encode())
     assert mandate.preambular[0].citations[0].symbol == "A/RES/73/11"
-    assert [it.kind for it in mandate.suspected] == ["citation"]
+    assert [it.code for it in mandate.suspected] == ["citation-out-of-session"]
 
 
 def test_a_page_break_within_a_sentence_is_closed() -> None:
@@ -115,6 +115,31 @@ def test_a_later_resolution_fulfils_and_postpones() -> None:
     )
     found = answers(read("en"), read_mandate(later.encode()))
     assert {(it.n, it.how) for it in found} >= {(2, "fulfils"), (3, "postpones")}
+
+
+def test_answers_are_sentences() -> None:
+    later = ENGLISH.replace("80/15. ", "81/4. ").replace("2025", "2026")
+    later = later.replace("78/11 of 4 December 2023", "80/15 of 3 December 2025")
+    found = answers(read("en"), read_mandate(later.encode()))
+    assert found
+    assert all("A/RES/81/4" in str(it.sentence) for it in found)
+
+
+BODIES = {
+    "The Security Council,": ("Resolution 2999 (2031)", "S/RES/2999 (2031)"),
+    "The Human Rights Council,": ("34/99. Lamps", "A/HRC/RES/34/99"),
+    "The Economic and Social Council,": ("2031/20. Lamps", "E/RES/2031/20"),
+    "The Board of Lighthouses of Varda,": ("3/2. Lamps", "3/2"),
+}
+
+
+@pytest.mark.parametrize("opening", BODIES)
+def test_bodies_give_their_symbols(opening: str) -> None:
+    head, symbol = BODIES[opening]
+    text = f"{head}\n\n{opening}\n\nNoting that lamps are dark,\n\n1. Decides to meet.\n"
+    mandate = read_mandate(text.encode())
+    assert mandate.symbol == symbol
+    assert mandate.organ == opening.removeprefix("The ").rstrip(",")
 
 
 def test_json_has_the_shape_of_the_page() -> None:

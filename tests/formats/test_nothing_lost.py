@@ -6,11 +6,12 @@ from collections import Counter
 import pytest
 from hypothesis import given
 
+from tests.formats.layouts import layouts, printed
 from tests.formats.tricky import GOLDEN, LANGUAGES, fields, mutated, sources
 from travaux.formats.markdown.read import read_markdown
 from travaux.formats.plain.read import read_plain
-from travaux.formats.plain.words import KEYWORDS, SAME_WORD
 from travaux.formats.reading import ReadText
+from travaux.text.heading_words import KEYWORDS, SAME_WORD
 
 SAID_BY_KIND = {
     part
@@ -64,3 +65,14 @@ def test_no_word_of_a_treaty_with_slips_is_lost(language: str) -> None:
     for seed in range(100):
         source = mutated(golden, seed).replace("\\", "")
         assert lost(source, read_plain(source)) == set()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_word_of_a_printed_convention_is_lost(language: str) -> None:
+    """Tables of contents, running heads, page numbers: each is in the tree or listed."""
+    for layout in layouts(language, 20, markdown=False):
+        source = printed(language, layout)
+        assert lost(source, read_plain(source, language=language)) == set()
+    for layout in layouts(language, 20, markdown=True):
+        source = printed(language, layout)
+        assert lost(source, read_markdown(source, language=language)) == set()

@@ -2,11 +2,13 @@
 
 import pytest
 
+from travaux.text.number_words import BIS
 from travaux.text.numbering import renumber
-from travaux.text.numerals import BIS, BIS_RUSSIAN, numerals
+from travaux.text.numerals import numerals
 from travaux.text.references import references
 from travaux.text.values import Instrument, Provision
 
+BIS_RUSSIAN = "бис тер кватер квинквиес сексиес септиес октиес новиес дециес".split()  # noqa: SIM905
 HAN = "二三四五六七八九十"
 ARABIC = (
     "",

@@ -7,7 +7,7 @@ from hypothesis import given
 
 from tests.text.phrasebook import TITLES, Made, made
 from travaux.text.checks import check
-from travaux.text.figures import dates_in, figures_in
+from travaux.text.figures import said
 from travaux.text.parallel import compare_versions
 from travaux.text.terms import terms
 from travaux.text.values import Instrument, Provision
@@ -104,8 +104,64 @@ def test_sound_treaties_have_no_findings(treaty: Made) -> None:
     ],
 )
 def test_dates_and_figures(language: str, words: str, dates: list[str], figures: list[str]) -> None:
-    assert dates_in(words, language) == dates
-    assert figures_in(words, language) == figures
+    found = said(words, language)
+    assert (sorted(found.dates), sorted(found.figures)) == (dates, figures)
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("en", "on the ninetieth day, in ninety days, 90 days"),
+        ("fr", "le quatre-vingt-dixième jour, quatre-vingt-dix jours, 90 jours"),
+        ("es", "el nonagésimo día, noventa días, 90 días"),
+        ("ru", "на девяностый день, девяноста дней, 90 дней"),
+        ("ar", "في اليوم التسعين، تسعون يوما، ٩٠ يوما"),
+        ("zh", "第九十天，九十日，90天"),
+    ],
+)
+def test_figures_in_words_are_those_in_digits(language: str, words: str) -> None:
+    assert said(words, language).figures == {"90"}
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("en", "$5 million at its seventy-fifth session (COVID-19), decades"),
+        ("fr", "5 millions de dollars à sa soixante-quinzième session (COVID-19)"),
+        ("es", "5 millones de dólares en su septuagésimo quinto período de sesiones"),
+        ("ru", "5 млн долл. на семьдесят пятой сессии"),
+        ("ar", "٥ ملايين دولار في دورتها الخامسة والسبعين"),
+        ("zh", "第七十五届会议，500万美元，2019冠状病毒病，数十年"),
+    ],
+)
+def test_figures_are_one_in_six_languages(language: str, words: str) -> None:
+    assert said(words, language).figures == {"75", "5000000"}
+
+
+DECISIONS = {
+    "en": ("Decides to examine the question", "Decides to include in the provisional agenda"),
+    "fr": ("Décide d’examiner la question", "Décide d’inscrire à l’ordre du jour provisoire"),
+    "es": ("Decide examinar la cuestión", "Decide incluir en el programa provisional"),
+    "ru": ("постановляет рассмотреть вопрос", "постановляет включить в предварительную повестку"),
+    "ar": ("تقرر أن تنظر في المسألة", "تقرر أن تدرج في جدول الأعمال المؤقت"),
+    "zh": ("决定审议该问题", "决定列入临时议程"),
+}
+
+
+@pytest.mark.parametrize("language", DECISIONS)
+def test_what_is_decided_is_compared(language: str) -> None:
+    english, (take_up, enter) = text("en", f"{DECISIONS['en'][0]}."), DECISIONS[language]
+    assert compare_versions(english, (text(language, f"{take_up}."),)) == ()
+    (finding,) = compare_versions(english, (text(language, f"{enter}."),))
+    assert (finding.code, finding.language) == ("version-decision", language)
+
+
+def test_documents_cited_are_compared() -> None:
+    english = text("en", "Recalling its resolution 74/247 of 27 December 2019,")
+    arabic = text("ar", "إذ تشير إلى قرارها ٢٤٨/٧٤ المؤرخ ٢٧ كانون الأول/ديسمبر ٢٠١٩،")
+    (finding,) = compare_versions(english, (arabic,))
+    assert finding.code == "version-citations"
+    assert finding.sentence.parameters["theirs"] == "A/RES/74/248"
 
 
 def test_versions_that_agree() -> None:

@@ -5,6 +5,7 @@ from typing import Any
 import click
 
 from travaux.cli.language import _, say
+from travaux.cli.lines import source
 from travaux.cli.output import FORMATS, style_for, writing
 from travaux.cli.problems import told
 from travaux.cli.texts import admitted, json_in, read_text
@@ -77,10 +78,12 @@ def read(*, file: str, to: str, language: str, annex: int | None, output: str | 
 @_OUTPUT
 def convert(*, file: str, to: str, language: str, annex: int | None, output: str | None) -> int:
     """Convert one file."""
-    value = json_in(file, admitted(file).text) if file != "-" else None
+    entered = admitted(file)
+    value = json_in(file, entered.text)
     if isinstance(value, dict) and str(value.get("format", "")).startswith("travaux.rolling/"):
         return _give_rolling(file, value, to=to, output=output)
-    return _give(read_text(file, language=language, annex=annex), to=to, output=output)
+    read = read_text(file, language=language, annex=annex, entered=entered)
+    return _give(read, to=to, output=output)
 
 
 def _give(read: ReadText, *, to: str, output: str | None) -> int:
@@ -106,7 +109,7 @@ def _give_rolling(file: str, value: dict[str, Any], *, to: str, output: str | No
     try:
         rolling = rolling_from_json(value) if "provisions" in value else line_from_json(value)
     except BadInput as error:
-        raise error.at(Place(file)) from error
+        raise error.at(Place(source(file))) from error
     with writing(output) as stream:
         if isinstance(rolling, RollingLine):
             stream.write(_place(rolling, to=to, output=output))

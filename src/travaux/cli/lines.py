@@ -10,8 +10,9 @@ from typing import BinaryIO
 import click
 
 from travaux.cli.language import _
-from travaux.formats.door import LARGEST_FILE
-from travaux.text.errors import BadInput, Place, message
+from travaux.formats.door import check_kind, not_decoded, unreadable
+from travaux.formats.limits import LARGEST_FILE, LARGEST_LINES, MOST_LINES
+from travaux.text.errors import BadInput, Message, Place, message
 
 LONG = 1_000_000
 """Bytes; shorter files are done before a progress bar could be read."""
@@ -22,14 +23,17 @@ def each_line(path: str) -> Iterator[tuple[int, str]]:
 
     Raises:
         BadInput: a file that cannot be read or holds nothing, a line that is not UTF-8
-            or is larger than any file may be.
+            or is larger than a file may be, or a file beyond the limits of ``limits``.
     """
     found = False
     with _opened(path) as stream, _progress(path) as bar:
-        number = 0
-        while line := stream.readline(LARGEST_FILE + 1):
+        number = size = 0
+        while line := _next(stream, path):
             number += 1
+            size += len(line)
             bar.update(len(line))
+            if size > LARGEST_LINES or number > MOST_LINES:
+                raise BadInput(_too_much(), Place(source(path), number))
             if text := _decoded(line, Place(source(path), number)).strip():
                 found = True
                 yield number, text
@@ -59,41 +63,59 @@ def placed(path: str, number: int) -> Iterator[None]:
         raise error.at(replace(inner, source=name, line=None)) from error
 
 
+def standard_input() -> BinaryIO:
+    """The bytes of standard input.
+
+    Raises:
+        BadInput: it is closed.
+    """
+    if sys.stdin is None:
+        raise BadInput(
+            message("Standard input is closed: give it a text, or name a file."),
+            Place(source("-")),
+        )
+    return sys.stdin.buffer
+
+
+def _next(stream: BinaryIO, path: str) -> bytes:
+    try:
+        return stream.readline(LARGEST_FILE + 1)
+    except OSError as error:
+        raise unreadable(error, Path(path).name or path, source(path)) from error
+
+
+def _too_much() -> Message:
+    return message(
+        "The file has over {lines} lines or {largest} bytes and no more are read: divide it.",
+        lines=MOST_LINES,
+        largest=LARGEST_LINES,
+    )
+
+
 def _decoded(line: bytes, place: Place) -> str:
     if len(line) > LARGEST_FILE:
         raise BadInput(
             message("The line has over {most} bytes: divide it.", most=LARGEST_FILE), place
         )
+    if place.line == 1:
+        check_kind(line, place.source)
     try:
         return line.decode("utf-8-sig" if place.line == 1 else "utf-8")
     except UnicodeDecodeError as error:
         column = len(line[: error.start].decode("utf-8", errors="replace")) + 1
-        raise BadInput(
-            message(
-                "The bytes here are not {encoding}, and no other encoding is taken: "
-                "save the text as UTF-8 and give it again.",
-                encoding="UTF-8",
-            ),
-            replace(place, column=column),
-        ) from error
+        sentence = not_decoded(line, error.start, encoding="utf-8")
+        raise BadInput(sentence, replace(place, column=column)) from error
 
 
 @contextmanager
 def _opened(path: str) -> Iterator[BinaryIO]:
     if path == "-":
-        yield sys.stdin.buffer
+        yield standard_input()
         return
     try:
         stream = Path(path).open("rb")  # noqa: SIM115 -- closed below, outside this try
     except OSError as error:
-        raise BadInput(
-            message(
-                "{name} cannot be read ({reason}): check the name and the rights on the file.",
-                name=Path(path).name or path,
-                reason=error.strerror or type(error).__name__,
-            ),
-            Place(path),
-        ) from error
+        raise unreadable(error, Path(path).name or path, path) from error
     with stream:
         yield stream
 

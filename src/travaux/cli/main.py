@@ -12,6 +12,7 @@ from travaux import __version__
 from travaux.cli.language import _, say
 from travaux.cli.offered import Commands
 from travaux.text.errors import BadInput, Place, message
+from travaux.text.tokens import REFUSED
 
 UNUSABLE = 2
 INTERRUPTED = 130
@@ -53,8 +54,17 @@ def run(arguments: Sequence[str] | None = None) -> int:
 
 
 def complain(error: BadInput) -> None:
-    """Print one error as compilers do: file, line and column, then the sentence."""
-    click.echo(f"{click.style(_where(error.place), bold=True)}{say(error.sentence)}", err=True)
+    """Print one error as compilers do: file, line and column, then the sentence, on one line.
+
+    What the sentence quotes of the input may hold anything; nothing of it steers a terminal.
+    """
+    where, sentence = (_shown(it) for it in (_where(error.place), say(error.sentence)))
+    click.echo(f"{click.style(where, bold=True)}{sentence}", err=True)
+
+
+def _shown(text: str) -> str:
+    """A text on one line, with a sign for each character that a text may not hold."""
+    return REFUSED.sub("\ufffd", text.replace("\n", " "))
 
 
 def _where(place: Place) -> str:

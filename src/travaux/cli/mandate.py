@@ -1,16 +1,17 @@
 """``travaux mandate``: what a resolution asks of whom."""
 
-from pathlib import Path
-
 import click
 
-from travaux.cli.language import _
+from travaux.cli.language import _, say
+from travaux.cli.lines import source
 from travaux.cli.output import writing
+from travaux.cli.texts import bytes_of
 from travaux.formats.json.mandate import answers_to_json, mandate_to_json
 from travaux.formats.json.write import text_of_json
-from travaux.formats.mandate import read_mandate_file
-from travaux.formats.plain.mandate import mandate_to_text
+from travaux.formats.mandate import read_mandate
+from travaux.formats.plain.mandate import answers_to_text, mandate_to_text
 from travaux.text.mandate.later import answers
+from travaux.text.mandate.values import Mandate
 
 
 @click.command(
@@ -34,16 +35,18 @@ from travaux.text.mandate.later import answers
 @click.option("-o", "--output", metavar="FILE", help=_("Write to a file, whole or not at all."))
 def mandate(*, file: str, to: str, later: str | None, output: str | None) -> int:
     """Read a mandate."""
-    read = read_mandate_file(Path(file))
-    answered = answers(read, read_mandate_file(Path(later))) if later else ()
+    read = _read(file)
+    answered = answers(read, _read(later)) if later else ()
     with writing(output) as stream:
         if to == "json":
-            value = mandate_to_json(read)
+            value = mandate_to_json(read, say)
             if later:
-                value["later"] = answers_to_json(answered)
+                value["later"] = answers_to_json(answered, say)
             stream.write(text_of_json(value) + "\n")
         else:
-            stream.write(mandate_to_text(read))
-            for it in answered:
-                stream.write(f"{it.n}. {it.how}: {it.by} {it.by_n}. ({', '.join(it.shared)})\n")
+            stream.write(mandate_to_text(read, say) + answers_to_text(answered, say))
     return 0
+
+
+def _read(file: str) -> Mandate:
+    return read_mandate(bytes_of(file), source=source(file))

@@ -1,10 +1,10 @@
 """Reading the names of parties: ``{"parties": [{"code", "name", "names"?}]}``."""
 
-import json
-from pathlib import Path
 from typing import Any
 
-from travaux.formats.door import admit_file
+from travaux.cli.lines import source
+from travaux.cli.texts import bytes_of
+from travaux.formats.json.fields import clean, parse
 from travaux.text.errors import BadInput, Place, message
 from travaux.text.values import Party
 
@@ -15,27 +15,39 @@ def read_parties(path: str, language: str = "en") -> tuple[Party, ...]:
     Raises:
         BadInput: a file that cannot be read, or is not as it should be.
     """
-    text = admit_file(Path(path)).text
+    return parties_in(bytes_of(path), language, source=source(path))
+
+
+def parties_in(
+    data: bytes, language: str = "en", *, source: str | None = None
+) -> tuple[Party, ...]:
+    """The parties that the bytes of a file hold.
+
+    Raises:
+        BadInput: as ``read_parties``.
+    """
+    raw = parse(data, source=source)
     try:
-        raw = json.loads(text)
-    except json.JSONDecodeError as error:
-        raise BadInput(
-            message(
-                "The JSON is broken here ({reason}): mend it and give it again.", reason=error.msg
-            ),
-            Place(path, error.lineno, error.colno),
-        ) from error
-    try:
-        return tuple(Party(one["code"], _name(one, language)) for one in raw["parties"])
-    except (KeyError, TypeError) as error:
+        return tuple(_party(one, language) for one in raw["parties"])
+    except (KeyError, TypeError, AttributeError) as error:
         raise BadInput(
             message(
                 "The parties are not as they should be; give an object with a list “parties”, "
                 "each with a “code” and a “name”."
             ),
-            Place(path),
+            Place(source),
         ) from error
+    except BadInput as error:
+        raise error.at(Place(source)) from error
 
 
-def _name(one: dict[str, Any], language: str) -> str:
-    return str(one.get("names", {}).get(language) or one["name"])
+def _party(one: dict[str, Any], language: str) -> Party:
+    """One party, its name in the language where it is given there.
+
+    Raises:
+        KeyError, TypeError, AttributeError: it is not as it should be.
+    """
+    code, name = one["code"], one.get("names", {}).get(language) or one["name"]
+    if type(code) is not str or type(name) is not str:
+        raise TypeError(code)
+    return Party(clean(code, "$.parties", "code"), clean(name, "$.parties", "name"))

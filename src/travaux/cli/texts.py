@@ -1,14 +1,14 @@
 """Reading an instrument from a file, whatever its format."""
 
 import re
-import sys
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from travaux.cli.lines import source
+from travaux.cli.lines import source, standard_input
 from travaux.formats.akn.read import read_akn
-from travaux.formats.door import Admitted, admit, admit_file
+from travaux.formats.door import Admitted, admit, read_bytes, read_stream, unreadable
+from travaux.formats.foreign import html_refused, is_html
 from travaux.formats.json.fields import parse
 from travaux.formats.json.read import instrument_from_json
 from travaux.formats.markdown.read import read_markdown
@@ -38,21 +38,36 @@ def admitted(path: str) -> Admitted:
     Raises:
         BadInput: the file cannot be read, is empty or too large, or holds what is refused.
     """
-    if path == "-":
-        return admit(sys.stdin.buffer.read(), source=source(path))
-    return admit_file(Path(path))
+    return admit(bytes_of(path), source=source(path))
 
 
-def read_text(path: str, *, language: str = "", annex: int | None = None) -> ReadText:
+def bytes_of(path: str) -> bytes:
+    """A file's bytes; ``-`` is standard input.
+
+    Raises:
+        BadInput: the file cannot be read, is empty or too large.
+    """
+    if path != "-":
+        return read_bytes(Path(path))
+    try:
+        return read_stream(standard_input(), source=source(path))
+    except OSError as error:
+        raise unreadable(error, source(path), source(path)) from error
+
+
+def read_text(
+    path: str, *, language: str = "", annex: int | None = None, entered: Admitted | None = None
+) -> ReadText:
     """An instrument from any format, by the file's ending or its first sign.
 
-    With a number of an annex, from 1, the treaty that stands there.
+    With a number of an annex, from 1, the treaty that stands there. ``entered`` is the
+    file's text where it was read already: a pipe is read only once.
 
     Raises:
         BadInput: as ``admitted``, JSON that is no instrument, XML that is no text, or no
             such annex.
     """
-    read = _whole(path, language)
+    read = _whole(path, language, entered or admitted(path))
     if annex is None:
         return read
     try:
@@ -61,8 +76,7 @@ def read_text(path: str, *, language: str = "", annex: int | None = None) -> Rea
         raise error.at(Place(source(path))) from error
 
 
-def _whole(path: str, language: str) -> ReadText:
-    entered = admitted(path)
+def _whole(path: str, language: str, entered: Admitted) -> ReadText:
     value = json_in(path, entered.text)
     if value is not None:
         read = _instrument(path, value)
@@ -84,9 +98,16 @@ def json_in(path: str, text: str) -> Any:  # noqa: ANN401 -- JSON
 
 
 def is_xml(path: str, text: str) -> bool:
-    """Whether a file is one of XML, by its ending or its first sign."""
-    suffix = Path(path).suffix.lower()
-    return suffix in XML or (not suffix and bool(_BEGINS_XML.match(text)))
+    """Whether a file is one of XML, by its ending or its first sign.
+
+    Raises:
+        BadInput: it is a page of HTML, which would be read as words and tags.
+    """
+    if Path(path).suffix.lower() in XML or _BEGINS_XML.match(text):
+        return True
+    if is_html(text):
+        raise BadInput(html_refused(), Place(source(path), 1, 1, 0))
+    return False
 
 
 def plain_text(path: str) -> WholeText:

@@ -1,17 +1,14 @@
 """A resolution from a file, whichever of the formats it is in."""
 
 from pathlib import Path
-from typing import Final
 
 from travaux.formats.akn import resolution as akn
 from travaux.formats.door import read_bytes
+from travaux.formats.limits import LARGEST_RESOLUTION
 from travaux.formats.plain import resolution as plain
 from travaux.text.errors import BadInput, Place, message
 from travaux.text.mandate.build import mandate_of
 from travaux.text.mandate.values import Mandate
-
-LARGEST: Final = 5_000_000
-"""Bytes; five times the longest resolution known."""
 
 
 def read_mandate(data: bytes, *, source: str | None = None) -> Mandate:
@@ -20,17 +17,17 @@ def read_mandate(data: bytes, *, source: str | None = None) -> Mandate:
     Raises:
         BadInput: what either reader refuses, or a resolution without a paragraph.
     """
-    read = akn.read_resolution if akn.is_akn(data) else plain.read_resolution
-    if len(data) > LARGEST:
+    if len(data) > LARGEST_RESOLUTION:
         raise BadInput(
             message(
                 "The file has {size} bytes, and a resolution of at most {largest} is read: "
                 "give the resolution without its annexes.",
                 size=len(data),
-                largest=LARGEST,
+                largest=LARGEST_RESOLUTION,
             ),
             Place(source),
         )
+    read = akn.read_resolution if akn.is_akn(data) else plain.read_resolution
     try:
         mandate = mandate_of(read(data, source=source))
     except BadInput as error:

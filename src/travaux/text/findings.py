@@ -20,6 +20,8 @@ Code: TypeAlias = Literal[
     "version-references",
     "version-figures",
     "version-dates",
+    "version-citations",
+    "version-decision",
 ]
 
 

@@ -12,31 +12,12 @@ from dataclasses import dataclass
 import regex
 
 from travaux.text.errors import BadInput, message
+from travaux.text.heading_words import BELOW, KEYWORDS, PREAMBLE
+from travaux.text.number_words import BIS, NUMBER_WORDS, spelled
+from travaux.text.numerals import han_value, roman_value
 from travaux.text.tree import walk
 from travaux.text.values import Instrument, Part, Provision
 
-_KINDS: dict[str, str] = {
-    **dict.fromkeys(("part", "partie", "parte", "часть", "الباب", "编"), "part"),
-    **dict.fromkeys(("chapter", "chapitre", "capítulo", "глава", "الفصل", "章"), "chapter"),
-    **dict.fromkeys(("section", "sección", "раздел", "القسم", "节"), "section"),
-    **dict.fromkeys(
-        ("article", "articles", "art.", "artículo", "статья", "статьи", "статье", "المادة", "条"),
-        "article",
-    ),
-    **dict.fromkeys(
-        ("paragraph", "para.", "paragraphe", "párrafo", "пункт", "пункта", "الفقرة", "款"),
-        "paragraph",
-    ),
-    **dict.fromkeys(
-        ("subparagraph", "alinéa", "apartado", "подпункт", "подпункта", "الفقرة الفرعية", "项"),
-        "subparagraph",
-    ),
-    **dict.fromkeys(("item", "point", "inciso", "البند", "目"), "item"),
-    **dict.fromkeys(("annex", "annexe", "anexo", "приложение", "المرفق", "附件"), "annex"),
-    **dict.fromkeys(
-        ("preamble", "préambule", "preámbulo", "преамбула", "الديباجة", "序言"), "preamble"
-    ),
-}
 _PARTS: dict[str, Part] = {
     **dict.fromkeys(("title", "titre", "título", "название", "العنوان", "标题"), "title"),
     **dict.fromkeys(("heading", "intitulé", "epígrafe", "заголовок", "عنوان", "条标题"), "heading"),
@@ -54,7 +35,21 @@ _PARTS: dict[str, Part] = {
     ),
     **dict.fromkeys(("chapeau", "encabezamiento", "вводные слова", "مقدمة", "起首部分"), "words"),
 }
-_ORDINALS = "bis|ter|quater|quinquies|sexies|septies|octies|novies|decies"
+_INFLECTED = {
+    **dict.fromkeys(("articles", "статьи", "статье"), "article"),
+    **dict.fromkeys(("пункта",), "paragraph"),
+    **dict.fromkeys(("подпункта",), "subparagraph"),
+}
+_KINDS: dict[str, str] = {
+    word.casefold(): kind
+    for table in (KEYWORDS, BELOW)
+    for kinds in table.values()
+    for kind, words in kinds.items()
+    for word in words
+    if word.casefold() not in _PARTS
+}
+_KINDS |= _INFLECTED | {word.casefold(): "preamble" for it in PREAMBLE.values() for word in it}
+_ORDINALS = "|".join(BIS)
 _WORDS = "|".join(regex.escape(word) for word in sorted((*_KINDS, *_PARTS), key=len, reverse=True))
 _STEP = regex.compile(
     rf"""(?xi)
@@ -63,14 +58,13 @@ _STEP = regex.compile(
     | \b [ld]['’]
     | (?P<word> {_WORDS} ) (?![\p{{L}}])
     | [(（] (?P<bracketed> [^()（）]{{1,12}} ) [)）] (?: [ ] (?P<b_bis> {_ORDINALS} )\b )?
-    | (?P<number> \p{{Nd}}+ | [ivxlc]+ \b | premier | première | primero | первая | الأولى
+    | (?P<number> \p{{Nd}}+ | [ivxlc]+ \b | \L<numbers> (?!\p{{L}})
         | (?: \b \p{{L}} (?=\)|\b) ) ) [.)]? (?: [ ] (?P<bis> {_ORDINALS} )\b )?
     | (?P<other> [^\s,،、;؛.\-–] )
-    """
+    """,
+    numbers=NUMBER_WORDS,
 )
 _ROMAN = ("part", "chapter", "section", "annex")
-_FIRST = ("premier", "première", "primero", "первая", "الأولى")
-_HAN = {"〇": 0, "零": 0, **{digit: n for n, digit in enumerate("一二三四五六七八九", start=1)}}
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,7 +153,7 @@ _ALONE = ("annex", "preamble")
 def _numbered(found: dict[str, str | None], kind: str) -> _Step | None:
     if found["han"]:
         kind_of = _KINDS[found["han_kind"] or ""]
-        bis = f" {_BIS[_HAN[found['han_bis']] - 1]}" if found["han_bis"] else ""
+        bis = f" {BIS[max(han_value(found['han_bis']), 2) - 2]}" if found["han_bis"] else ""
         return _Step(kind_of, canonical(found["han"]) + bis)
     number = found["bracketed"] or found["number"]
     if number is None:
@@ -167,9 +161,6 @@ def _numbered(found: dict[str, str | None], kind: str) -> _Step | None:
     bis = found["b_bis"] or found["bis"] or ""
     own = "" if kind == "preamble" else kind
     return _Step(own, canonical(f"{number} {bis}" if bis else number))
-
-
-_BIS = _ORDINALS.split("|")
 
 
 def canonical(number: str) -> str:
@@ -185,28 +176,15 @@ def canonical(number: str) -> str:
 
 
 def _core(text: str) -> str:
-    if any(first in text for first in _FIRST):
-        return "1"
     digits = regex.search(r"\p{Nd}+", text)
     if digits:
         return str(int(digits[0]))
     han = regex.search(r"[〇零一二三四五六七八九十百]+", text)
     if han:
-        return str(_han(han[0]))
+        return str(han_value(han[0]))
     words = [w for w in regex.findall(r"[\p{L}\p{M}]+", text) if w not in _KINDS]
-    return words[-1] if words else ""
-
-
-def _han(text: str) -> int:
-    total = digit = 0
-    for char in text:
-        if char == "十":
-            total, digit = total + (digit or 1) * 10, 0
-        elif char == "百":
-            total, digit = total + (digit or 1) * 100, 0
-        else:
-            digit = digit * 10 + _HAN[char] if "十" not in text and "百" not in text else _HAN[char]
-    return total + digit
+    number = next((it for at in range(len(words)) if (it := spelled(" ".join(words[at:])))), None)
+    return str(number[1]) if number else (words[-1] if words else "")
 
 
 def _matching(provisions: tuple[Provision, ...], step: _Step, *, deep: bool) -> Iterator[Provision]:
@@ -245,14 +223,7 @@ def _loosely(asked: str, kind: str) -> bool:
 
 
 def _roman(text: str) -> int:
-    if text.isdecimal():
-        return int(text)
-    values = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
-    if not text or any(char not in values for char in text):
-        return 0
-    numbers = [values[char] for char in text]
-    pairs = zip(numbers, [*numbers[1:], 0], strict=True)
-    return sum(-a if a < b else a for a, b in pairs)
+    return int(text) if text.isdecimal() else roman_value(text)
 
 
 def next_label(number: str, taken: set[str]) -> str:
@@ -263,8 +234,8 @@ def next_label(number: str, taken: set[str]) -> str:
     stem, had, tail = match[1], match[2], match[3]
     if stem.endswith(tuple("(（")) or "(" in stem:
         stem, tail = stem + tail, ""
-    start = _BIS.index(had.casefold()) + 1 if had else 0
-    for ordinal in _BIS[start:]:
+    start = BIS.index(had.casefold()) + 1 if had else 0
+    for ordinal in BIS[start:]:
         label = f"{stem} {ordinal}{tail}"
         if canonical(label) not in taken:
             return label

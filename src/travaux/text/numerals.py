@@ -9,38 +9,16 @@ from typing import Final, Literal, TypeAlias
 
 import regex
 
+from travaux.text.number_words import BIS, BIS_VALUES, NUMBER_WORDS, STYLES, spelled
+
 System: TypeAlias = Literal["number", "roman", "letter"]
 
-BIS: Final = (
-    "bis",
-    "ter",
-    "quater",
-    "quinquies",
-    "sexies",
-    "septies",
-    "octies",
-    "novies",
-    "decies",
-)
-"""Latin ordinals for what is put in after a number, from the second on."""
-
-BIS_RUSSIAN: Final = (
-    "бис",
-    "тер",
-    "кватер",
-    "квинквиес",
-    "сексиес",
-    "септиес",
-    "октиес",
-    "новиес",
-    "дециес",
-)
-BIS_ARABIC: Final = ("ثاني", "ثالث", "رابع", "خامس", "سادس", "سابع", "ثامن", "تاسع")
-"""Ordinals behind مكررا, from *ter* on, without their ending."""
-
+_ELSEWHERE: Final = sorted((it for it in BIS_VALUES if it not in BIS), key=len, reverse=True)
+_CYRILLIC_BIS: Final = "|".join(it for it in _ELSEWHERE if "а" <= it[0] <= "я")
+_ARABIC_BIS: Final = "|".join(regex.escape(it) for it in _ELSEWHERE if it.startswith("مكرر"))
 BIS_FORM: Final = (
-    rf"(?:\s*[.\-]?\s*(?i:{'|'.join((*BIS, *BIS_RUSSIAN))})(?!\p{{L}})|之[二三四五六七八九十]"
-    rf"|\s*مكرر(?:اً|ا)?(?!\p{{L}})(?:\s+\(?(?:{'|'.join(BIS_ARABIC)})(?:اً|ا)?\)?(?!\p{{L}}))?)"
+    rf"(?:\s*[.\-]?\s*(?i:{'|'.join(BIS)}|{_CYRILLIC_BIS})(?!\p{{L}})|之[二三四五六七八九十]"
+    rf"|\s*(?:{_ARABIC_BIS})(?!\p{{L}}))"
 )
 LATIN: Final = "abcdefghijklmnopqrstuvwxyz"
 CYRILLIC: Final = "абвгдежзиклмнопрстуфхцчшщэюя"
@@ -49,8 +27,6 @@ HAN: Final = "〇一二三四五六七八九"
 _ALIKE: Final = {"а": "a", "с": "c", "е": "e", "о": "o", "р": "p", "х": "x", "у": "y"}
 _RING: Final = 20
 """Characters in a row that hold a number."""
-_SPELLED: Final = 99
-"""The highest number spelled out."""
 _RINGS: Final = {"①": "\u2460", "⑴": "\u2474", "㈠": "\u3220", "⒈": "\u2488"}
 _ROMAN: Final = ((100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"), (9, "ix"))
 _ROMAN_LOW: Final = ((5, "v"), (4, "iv"), (1, "i"))
@@ -80,77 +56,31 @@ class Label:
     after: str
 
 
-def _words() -> dict[str, tuple[str, int]]:
-    found: dict[str, tuple[str, int]] = {}
-    for style in ("ar-f", "ar-m"):
-        for value in range(1, _SPELLED + 1):
-            for ending in ("ون", "ين"):
-                found.setdefault(_arabic(value, style, ending), (style + ending, value))
-    for style, forms in (
-        ("premier", ("premier", "première", "ier", "ière")),
-        ("primero", ("primero", "primera")),
-        ("первая", ("первая", "первой", "первую")),
-    ):
-        found |= dict.fromkeys(forms, (style, 1))
-    return found
-
-
-_UNITS: Final = {
-    "ar-f": [
-        "الأولى",
-        "الثانية",
-        "الثالثة",
-        "الرابعة",
-        "الخامسة",
-        "السادسة",
-        "السابعة",
-        "الثامنة",
-        "التاسعة",
-        "العاشرة",
-    ],
-    "ar-m": [
-        "الأول",
-        "الثاني",
-        "الثالث",
-        "الرابع",
-        "الخامس",
-        "السادس",
-        "السابع",
-        "الثامن",
-        "التاسع",
-        "العاشر",
-    ],
+_FIRSTS: Final = {
+    **dict.fromkeys(("premier", "première"), "premier"),
+    **dict.fromkeys(("primero", "primera"), "primero"),
+    **dict.fromkeys(("первая", "первой", "первую"), "первая"),
 }
-_TENS: Final = ["العشر", "الثلاث", "الأربع", "الخمس", "الست", "السبع", "الثمان", "التسع"]
-
-
-def _arabic(value: int, style: str, ending: str) -> str:
-    tens, ones = divmod(value, 10)
-    first = {"ar-f": "الحادية", "ar-m": "الحادي"}[style] if ones == 1 else _UNITS[style][ones - 1]
-    if value <= len(_UNITS[style]):
-        return _UNITS[style][value - 1]
-    if tens == 1:
-        return f"{first} {'عشرة' if style == 'ar-f' else 'عشر'}"
-    round_ten = _TENS[tens - 2] + ending
-    return f"{first} و{round_ten}" if ones else round_ten
-
-
-_BY_WORD: Final = _words()
-WORD_FORM: Final = "|".join(sorted(_BY_WORD, key=len, reverse=True))
+"""Words for 1 that stand before plain numbers: ``Article premier``, ``Article 2``."""
+_ARABIC_WORDS: Final = [it for style in STYLES if style.startswith("ar-") for it in STYLES[style]]
+WORD_FORM: Final = "|".join(sorted({*_ARABIC_WORDS, *_FIRSTS}, key=len, reverse=True))
+"""The number words that stand after a word in a reference, longest first."""
 _CORE: Final = (
-    rf"\p{{Nd}}+|[〇零一二三四五六七八九十百]+|[\u2460-\u249b\u3220-\u3229]|(?i:{WORD_FORM})(?!\p{{L}})"
+    rf"\p{{Nd}}+|[〇零一二三四五六七八九十百]+|[\u2460-\u249b\u3220-\u3229]|(?i:\L<words>)(?!\p{{L}})"
     rf"|[a-z]{{1,6}}(?!\p{{L}})|[A-Z]{{1,6}}(?!\p{{L}})|[{CYRILLIC}]{{1,2}}(?!\p{{L}})"
     rf"|[{ARABIC}اإ]ـ?(?!\p{{L}})"
 )
 _LABEL: Final = regex.compile(
     rf"(?P<before>(?:PP|OP)?\P{{L}}*?)(?P<core>{_CORE})(?P<bis>{BIS_FORM})?(?P<after>.*)",
     regex.DOTALL,
+    words=NUMBER_WORDS,
 )
 _LATE: Final = regex.compile(rf"(?:[条條款段项目章节節编編]|部分)?\W*?({BIS_FORM})")
 _CHOICES: Final = "(?i:option|opción|alt|variant|вариант|альтернатив|الخيار|البديل|备选|选项)"
 _WORDED: Final = regex.compile(
     rf"(?!{_CHOICES})(?P<before>(?:第|\p{{L}}[\p{{L}}-]{{2,}}\s+)\P{{L}}*?)(?P<core>{_CORE}|[〇零一二三四五六七八九十百]+)"
     rf"(?P<bis>{BIS_FORM})?(?P<after>\P{{L}}*|[部编編节節条條]分?)",
+    words=NUMBER_WORDS,
 )
 """A number that has its word with it: ``Appendix II``, ``第一编``."""
 _ALTERNATIVE: Final = regex.compile(r"(?i)\balt(?:\.|\b)")
@@ -187,20 +117,15 @@ def _bis(printed: str) -> int:
         return 1
     if word[0] == "之":
         return han_value(word[1:])
-    for words in (BIS, BIS_RUSSIAN):
-        if word in words:
-            return words.index(word) + 2
-    later = (number for number, it in enumerate(BIS_ARABIC, start=3) if it in word)
-    return next(later, 2)
+    return BIS_VALUES.get(word, 2)
 
 
 def _core(core: str) -> list[tuple[str, System, int]]:
     if core.isdecimal():
         zero = chr(ord(core[0]) - int(core[0]))
         return [(zero, "number", int(core))]
-    if core.casefold() in _BY_WORD:
-        style, value = _BY_WORD[core.casefold()]
-        return [(style, "number", value)]
+    if word := spelled(core):
+        return [(_FIRSTS.get(core.casefold(), word[0]), "number", word[1])]
     if core[0] in "〇零一二三四五六七八九十百":
         return [("一", "number", han_value(core))]
     for style, first in _RINGS.items():
@@ -250,10 +175,10 @@ def printed_core(style: str, value: int) -> str:
     """Print a number from 1 up in a style; a style that does not reach so far prints digits."""
     if style in _RINGS:
         return _ringed(style, value)
-    if style.startswith("ar-"):
-        return _arabic(value, style[:4], style[4:]) if value <= _SPELLED else str(value)
-    if len(style) > 1:
+    if style in _FIRSTS.values():
         return style if value == 1 else str(value)
+    if style in STYLES:
+        return _spelled_out(style, value)
     if style.isdecimal():
         return "".join(chr(ord(style) + int(digit)) for digit in str(value))
     if style == "一":
@@ -266,6 +191,11 @@ def _ringed(style: str, value: int) -> str:
     if value <= (10 if style == "㈠" else _RING):
         return chr(ord(_RINGS[style]) + value - 1)
     return f"({_han(value) if style == '㈠' else value})"
+
+
+def _spelled_out(style: str, value: int) -> str:
+    words = STYLES[style]
+    return (words[value - 1] if value <= len(words) else "") or str(value)
 
 
 def _printed_letters(style: str, value: int) -> str:

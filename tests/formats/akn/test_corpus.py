@@ -14,10 +14,10 @@ from travaux.formats.akn.read import read_akn
 from travaux.formats.markdown.read import read_markdown
 from travaux.formats.markdown.write import write_markdown
 from travaux.formats.plain.headings import printed_heading
-from travaux.formats.plain.markers import han_value, roman_value
 from travaux.formats.plain.read import read_plain
 from travaux.formats.plain.write import write_plain
 from travaux.formats.reading import ReadText
+from travaux.text.numerals import han_value, roman_value
 
 pytestmark = pytest.mark.skipif(not CORPUS.is_dir(), reason=REASON)
 

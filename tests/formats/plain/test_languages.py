@@ -6,7 +6,7 @@ from tests.formats.shapes import each
 from travaux.formats.plain.headings import heading_of
 from travaux.formats.plain.phrases import is_agreed, is_preamble, is_testimonium
 from travaux.formats.plain.read import read_plain
-from travaux.formats.plain.words import BIS
+from travaux.text.number_words import BIS
 from travaux.text.values import Kind
 
 

@@ -2,7 +2,8 @@
 
 import pytest
 
-from travaux.formats.plain.markers import han_value, marker_of, printed_marker, roman_value
+from travaux.formats.plain.markers import marker_of, printed_marker
+from travaux.text.numerals import han_value, roman_value
 
 
 @pytest.mark.parametrize(

@@ -11,6 +11,8 @@ from typing import Final
 from lxml import etree
 
 from travaux.formats.akn.names import AKN, READ, Element, local
+from travaux.formats.foreign import html_refused, is_html, xml_kind
+from travaux.formats.limits import MOST_ELEMENTS
 from travaux.text.errors import BadInput, Message, Place, message
 
 DEEPEST: Final = 120
@@ -57,6 +59,8 @@ def parse(text: str, *, source: str | None = None) -> Document:
 
     Cost: linear in the text.
     """
+    if is_html(text):
+        raise BadInput(html_refused(), Place(source, 1, 1, 0))
     declared = _DOCTYPE.match(text)
     if declared:
         sentence = message(
@@ -67,7 +71,7 @@ def parse(text: str, *, source: str | None = None) -> Document:
     root = _parsed(text, source)
     document = Document(root, text, source)
     _check_root(document)
-    _check_depth(document)
+    _check_tree(document)
     return document
 
 
@@ -130,7 +134,7 @@ def _check_root(document: Document) -> None:
             known=AKN,
         )
     else:
-        sentence = message(
+        sentence = xml_kind(root.namespace or "", root.localname) or message(
             "The outermost element is {name} and not akomaNtoso: give a file in "
             "Akoma Ntoso 3.0, or the text as plain text or Markdown.",
             name=root.localname,
@@ -138,10 +142,17 @@ def _check_root(document: Document) -> None:
     raise document.refuse(document.root, sentence)
 
 
-def _check_depth(document: Document) -> None:
-    depth = 0
+def _check_tree(document: Document) -> None:
+    depth = number = 0
     for event, element in etree.iterwalk(document.root, events=("start", "end")):
         depth += 1 if event == "start" else -1
+        number += event == "start"
+        if number > MOST_ELEMENTS:
+            sentence = message(
+                "The file has over {most} elements and no more are read: divide it.",
+                most=MOST_ELEMENTS,
+            )
+            raise document.refuse(element, sentence)
         if depth > DEEPEST:
             sentence = message(
                 "Elements are nested more than {deepest} deep here: take some away.",

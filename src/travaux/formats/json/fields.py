@@ -3,10 +3,12 @@
 import json
 import unicodedata
 from collections.abc import Callable, Collection
+from dataclasses import replace
 from typing import Any, Final, NoReturn, TypeVar
 
 from travaux.formats.door import admit, admit_text, refused_at
-from travaux.text.errors import BadInput, Message, Place, message
+from travaux.formats.json.parsing import TOO_DEEP, value_of
+from travaux.text.errors import BadInput, Message, message
 
 _T = TypeVar("_T")
 _NEEDED: Final = {
@@ -15,7 +17,6 @@ _NEEDED: Final = {
     list: message("At {path}: a list is needed, not {given}: correct it."),
     dict: message("At {path}: an object is needed, not {given}: correct it."),
 }
-_TOO_DEEP: Final = message("The JSON is nested too deep to be a text: flatten it.")
 _SHOWN: Final = 40
 
 
@@ -30,17 +31,9 @@ def parse(data: bytes | str, *, source: str | None = None) -> Any:  # noqa: ANN4
         admit_text(data, source=source) if isinstance(data, str) else admit(data, source=source)
     )
     try:
-        return json.loads(
-            admitted.text, object_pairs_hook=_object_once, parse_constant=_no_constant
-        )
-    except json.JSONDecodeError as error:
-        sentence = message(
-            "The JSON is broken here ({reason}): mend it and give it again.",
-            reason=error.msg,
-        )
-        raise BadInput(sentence, Place(source, error.lineno, error.colno, error.pos)) from error
-    except RecursionError as error:
-        raise BadInput(_TOO_DEEP, Place(source=source)) from error
+        return value_of(admitted.text)
+    except BadInput as error:
+        raise error.at(replace(error.place, source=source)) from error
 
 
 def parse_line(line: str) -> Any:  # noqa: ANN401 -- JSON
@@ -50,15 +43,9 @@ def parse_line(line: str) -> Any:  # noqa: ANN401 -- JSON
         BadInput: as ``parse``; the place holds the column.
     """
     try:
-        return json.loads(line, object_pairs_hook=_object_once, parse_constant=_no_constant)
-    except json.JSONDecodeError as error:
-        sentence = message(
-            "The JSON is broken here ({reason}): mend it and give it again.",
-            reason=error.msg,
-        )
-        raise BadInput(sentence, Place(column=error.pos + 1, offset=error.pos)) from error
-    except RecursionError as error:
-        raise BadInput(_TOO_DEEP) from error
+        return value_of(line)
+    except BadInput as error:
+        raise error.at(replace(error.place, line=None)) from error
 
 
 def convert(read: Callable[[Any], _T], value: Any) -> _T:  # noqa: ANN401
@@ -70,7 +57,7 @@ def convert(read: Callable[[Any], _T], value: Any) -> _T:  # noqa: ANN401
     try:
         return read(value)
     except RecursionError as error:
-        raise BadInput(_TOO_DEEP) from error
+        raise BadInput(TOO_DEEP) from error
 
 
 def check_format(raw: dict[str, Any], *, name: str, number: int) -> None:
@@ -150,7 +137,7 @@ def number_at(raw: dict[str, Any], key: str, path: str, *, default: int) -> int:
 def word_at(raw: dict[str, Any], key: str, path: str, *, among: Collection[str]) -> Any:  # noqa: ANN401
     """A field that holds one of these words."""
     value = raw.get(key)
-    if value not in among or type(value) is not str:
+    if type(value) is not str or value not in among:
         raise BadInput(
             message(
                 "At {path}: “{field}” must be one of {words}: correct it.",
@@ -189,21 +176,6 @@ def each_at(
     return tuple(
         read(value, f"{path}.{key}[{i}]") for i, value in enumerate(list_at(raw, key, path))
     )
-
-
-def _object_once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    value = dict(pairs)
-    if len(value) != len(pairs):
-        names = [name for name, _ in pairs]
-        twice = next(name for name in names if names.count(name) > 1)
-        sentence = message("An object of the JSON gives “{name}” twice: keep one.", name=twice)
-        raise BadInput(sentence)
-    return value
-
-
-def _no_constant(name: str) -> NoReturn:
-    sentence = message("{name} is no JSON number: give a whole number.", name=name)
-    raise BadInput(sentence)
 
 
 def _wrong_field(raw: dict[str, Any], key: str, path: str, *, wanted: type) -> NoReturn:

@@ -1,8 +1,9 @@
 """A mandate as JSON, ``travaux.mandate/1``."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Any, Final
 
+from travaux.text.errors import Message
 from travaux.text.mandate.later import Answer
 from travaux.text.mandate.values import (
     Citation,
@@ -16,9 +17,11 @@ from travaux.text.mandate.values import (
 )
 
 FORMAT: Final = "travaux.mandate/1"
+Say = Callable[[Message], str]
+"""Renders a sentence in the reader's language; codes stay the same in every language."""
 
 
-def mandate_to_json(mandate: Mandate) -> dict[str, Any]:
+def mandate_to_json(mandate: Mandate, say: Say = str) -> dict[str, Any]:
     """The value of a mandate; ``at`` is half-open, in code points of the paragraph's text.
 
     Carries: everything of the mandate but the headings between operative paragraphs.
@@ -34,11 +37,11 @@ def mandate_to_json(mandate: Mandate) -> dict[str, Any]:
         "preambular": [_paragraph(it) for it in mandate.preambular],
         "operative": [_operative(it) for it in mandate.operative],
         "footnotes": [_footnote(it) for it in mandate.footnotes],
-        "suspected": [_suspicion(it) for it in mandate.suspected],
+        "suspected": [_suspicion(it, say) for it in mandate.suspected],
     }
 
 
-def answers_to_json(answers: Iterable[Answer]) -> list[dict[str, Any]]:
+def answers_to_json(answers: Iterable[Answer], say: Say = str) -> list[dict[str, Any]]:
     """What a later resolution makes of each obligation."""
     return [
         {
@@ -48,6 +51,7 @@ def answers_to_json(answers: Iterable[Answer]) -> list[dict[str, Any]]:
             "by_n": it.by_n,
             "shared": list(it.shared),
             "late": it.late,
+            "what": say(it.sentence),
         }
         for it in answers
     ]
@@ -120,11 +124,11 @@ def _footnote(note: Footnote) -> dict[str, Any]:
     return {"marker": note.marker, "text": note.text, "attached_to": attached}
 
 
-def _suspicion(suspicion: Suspicion) -> dict[str, Any]:
+def _suspicion(suspicion: Suspicion, say: Say) -> dict[str, Any]:
     return {
-        "kind": suspicion.kind,
+        "code": suspicion.code,
         "as_written": suspicion.as_written,
-        "reason": suspicion.reason,
+        "reason": say(suspicion.reason),
         "part": suspicion.part,
         "n": suspicion.n,
         "at": None if suspicion.at is None else list(suspicion.at),

@@ -1,6 +1,6 @@
 """Treaties and resolutions from Markdown, in six languages."""
 
-from travaux.formats.door import admit, admit_text
+from travaux.formats.door import admit, admit_text, check_lines
 from travaux.formats.markdown.surface import blocks_of_markdown
 from travaux.formats.plain.grammar import roles_of
 from travaux.formats.plain.language import language_of
@@ -27,6 +27,7 @@ def read_markdown(data: bytes | str, *, language: str = "", source: str | None =
         BadInput: what the door refuses.
     """
     admitted = admit(data, source=source) if isinstance(data, bytes) else admit_text(data)
+    check_lines(admitted.text, source)
     spoken = language or language_of(admitted.text)
     blocks, odd = blocks_of_markdown(admitted.text)
     roles, problems = roles_of(blocks, language=spoken)

@@ -3,16 +3,26 @@
 import html
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
 from travaux.formats.door import refused_at
+from travaux.formats.plain.apparatus import left_out, listed
 from travaux.formats.plain.headings import heading_of
 from travaux.formats.plain.marks import mark_of
 from travaux.formats.plain.phrases import is_preamble
 from travaux.formats.plain.roles import Block
-from travaux.formats.plain.surface import SPACE, Line, begins_something, join_lines, lines_of
+from travaux.formats.plain.surface import (
+    SPACE,
+    Line,
+    begins_something,
+    closed_up,
+    is_row,
+    join_lines,
+    lines_of,
+    width_of,
+)
 from travaux.formats.reading import Problem
 from travaux.text.errors import Message, message
 
@@ -29,8 +39,17 @@ _INLINE: Final = re.compile(
       | (?P<entity>&(?:\#\d{1,7}|\#x[0-9A-Fa-f]{1,6}|[A-Za-z]\w{1,30});)""",
     re.VERBOSE,
 )
-_STRONG: Final = re.compile(r"(\*\*|\*)(?=[^\s*])(.{1,2000}?)(?<=[^\s*])\1(?!\*)")
-_UNDER: Final = re.compile(r"(?<!\w)(__|_)(?=[^\s_])(.{1,2000}?)(?<=[^\s_])\1(?!\w)")
+_STRONG: Final = re.compile(
+    r"(\*{1,3})(?=[^\s*])((?:(?!(?<=\s)\1[^\s*]).){1,2000}?)(?<=[^\s*])\1(?!\*)"
+)
+_UNDER: Final = re.compile(
+    r"(?<!\w)(_{1,3})(?=[^\s_])((?:(?!(?<=\s)\1[^\s_]).){1,2000}?)(?<=[^\s_])\1(?!\w)"
+)
+"""Emphasis ends where it begins anew, so that openings without end cost no more than words."""
+_DATA: Final = re.compile(r"[\w-]+\s*[:=]|\s+\S|- |#")
+_LINK: Final = re.compile(r"\[([^\[\]]*)\]\([^()\s]*\)")
+_INWARD: Final = re.compile(r"(?:(?:[-*+]|\d{1,3}[.)])\s+)?\[[^\[\]]*\]\(#[^()\s]*\)")
+_MARKUP: Final = re.compile(r"(?:[-*+]|\d{1,3}[.)])\s+(?=\S)|>\s*")
 _BEGINNING: Final = 300
 _STAR, _LINE = "\x02", "\x03"
 """Stand for escaped marks of emphasis; no text that came through the door holds them."""
@@ -66,11 +85,37 @@ def blocks_of_markdown(text: str) -> tuple[list[Block], list[Problem]]:
     emphasis, bullets before a number) is listed.
     """
     cutting = Cutting()
-    for line in lines_of(text):
+    lines = list(lines_of(text))
+    start = _front_matter(lines, cutting)
+    lines = lines[start:]
+    links = frozenset(at for at, line in enumerate(lines) if _INWARD.fullmatch(line.words))
+    out = left_out(lines, [_bare(line.words) for line in lines], links=links)
+    for line in closed_up(lines, out, width=width_of(lines, out)):
         _take(line, cutting)
         cutting.last = line
+    cutting.problems += listed(lines, out.all)
     cutting.problems.sort(key=lambda problem: (problem.line, problem.column))
     return cutting.blocks, cutting.problems
+
+
+def _front_matter(lines: Sequence[Line], cutting: Cutting) -> int:
+    """How many lines hold data about the file between two rules at its head; they are listed."""
+    if not lines or lines[0].number != 1 or lines[0].text not in {"---", "+++"}:
+        return 0
+    ends = {lines[0].text, "..."}
+    end = next((at for at, line in enumerate(lines[1:], start=1) if line.text in ends), 0)
+    if not end or not all(_DATA.match(line.text) for line in lines[1:end]):
+        return 0
+    for line in lines[: end + 1]:
+        what = message("The line is data about the file: {line}", line=line.text)
+        cutting.problem(line, what, message("It was left out."))
+    return end + 1
+
+
+def _bare(words: str) -> str:
+    """The words of a line as far as needed to tell an entry of a table of contents."""
+    text = _LINK.sub(r"\1", words)
+    return _MARKUP.sub("", text).strip("#*_ ").replace("\\", "")
 
 
 def _take(line: Line, cutting: Cutting) -> None:
@@ -138,6 +183,8 @@ def _goes_on(line: Line, words: str, cutting: Cutting) -> bool:
     if not (line.adjacent and last and cutting.blocks) or cutting.waiting:
         return False
     block = cutting.blocks[-1]
+    if is_row(last.text) or is_row(line.text):
+        return False
     broken = last.text.endswith(("  ", "\\"))
     begins = block.text[:_BEGINNING]
     closed = block.mark or block.level or heading_of(begins) or is_preamble(begins)

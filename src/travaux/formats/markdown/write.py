@@ -10,6 +10,7 @@ from travaux.formats.plain.grammar import roles_of
 from travaux.formats.plain.headings import HEADED, printed_heading
 from travaux.formats.plain.marks import marked
 from travaux.formats.plain.roles import Role, roles_of_tree
+from travaux.formats.plain.surface import SPACE
 from travaux.formats.plain.write import natural
 from travaux.text.values import Instrument
 
@@ -71,7 +72,8 @@ def _surface(roles: Sequence[Role], spelled: frozenset[int], *, language: str) -
 
 def _spelled(role: Role) -> list[str]:
     """A role in a comment; words that would be shown differently stand in it too."""
-    if not _PLAIN_EDGE.fullmatch(role.text) or "\n" in role.text:
+    edged = role.text != role.text.strip(SPACE)
+    if edged or not _PLAIN_EDGE.fullmatch(role.text) or "\n" in role.text:
         return list(spelled_out(marked(role)[1:], ""))
     bare = Role(role.part, "", role.depth, role.kind, role.number)
     return list(spelled_out(marked(bare)[1:], escape(role.text)))

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from travaux.formats.plain.footnotes import is_footnote
+from travaux.formats.plain.footnotes import is_note
 from travaux.formats.plain.headings import Heading, looks_like_heading
 from travaux.formats.plain.phrases import begins_preambular, is_agreed, is_body, is_preamble
 from travaux.formats.plain.roles import Block
@@ -40,7 +40,7 @@ def preambles(blocks: Sequence[Block], headings: Sequence[Heading | None]) -> Pr
         first = at
         while first and _is_clause(blocks[first - 1], headings[first - 1]):
             first -= 1
-        while first < at and is_footnote(blocks[first].text):
+        while first < at and is_note(blocks[first].text):
             first += 1
         begins.add(first)
         inside.update(range(first, at + 1))
@@ -58,6 +58,6 @@ def _is_clause(block: Block, heading: Heading | None) -> bool:
     if block.mark or heading or block.level or is_preamble(block.text) or is_agreed(block.text):
         return False
     text = block.text.rstrip("*_ \u00a0")
-    if is_footnote(text) or text[-1:] in _CLAUSE or text.endswith(_AND):
+    if is_note(text) or text[-1:] in _CLAUSE or text.endswith(_AND):
         return True
     return not looks_like_heading(text) and text[-1:] not in ".。"

@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import Final
 
 from travaux.formats.plain.enacting import enacts, preambles
-from travaux.formats.plain.footnotes import is_footnote, place_footnotes
+from travaux.formats.plain.footnotes import notes_among, place_footnotes
 from travaux.formats.plain.headings import (
     HEADED,
     LONGEST_HEADING,
@@ -74,6 +74,7 @@ class _Grammar:
         self.roles: list[Role] = []
         self.problems: list[Problem] = []
         self.footnotes: list[int] = []
+        self.notes = notes_among([block.text for block in blocks])
         self.stack = Stack()
         self.resolution = False
         self.language = language
@@ -113,7 +114,7 @@ class _Grammar:
         elif self._begins_preamble(at):
             self._open(block, "preamble", self.stack.under_annex())
             self._in_preamble(block)
-        elif is_footnote(block.text) and self.stack:
+        elif at in self.notes and self.stack:
             self.footnotes.append(len(self.roles))
             self._emit(block, "note", block.text, depth=self.stack.depth)
         elif block.level or self._capitals(block):
@@ -209,6 +210,7 @@ class _Grammar:
             bool(self.stack)
             and not self.stack.any_of("preamble", "testimonium")
             and block.text.isupper()
+            and block.text[0] not in "|+"
             and len(block.text) in _CAPITALS
             and looks_like_heading(block.text)
             and self.markers[self.at] is None

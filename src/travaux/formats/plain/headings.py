@@ -9,18 +9,8 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from travaux.formats.plain.words import (
-    ARABIC_TENS,
-    ARABIC_UNITS,
-    BIS,
-    BIS_IN_ARABIC,
-    FIRST_IN_LINE,
-    KEYWORDS,
-    ORDINALS,
-    PREAMBLE,
-    SAME_WORD,
-)
-from travaux.text.numerals import BIS_RUSSIAN
+from travaux.text.heading_words import KEYWORDS, PREAMBLE, SAME_WORD
+from travaux.text.number_words import BIS_VALUES, spelled, spelled_at_head
 from travaux.text.values import Kind
 
 HEADED: Final = frozenset({"preamble", "part", "chapter", "section", "article", "annex"})
@@ -100,7 +90,7 @@ def printed_heading(kind: str, number: str, language: str) -> str:
         return number
     if code == "zh":
         return _printed_han(word, number)
-    if kind in {"part", "section"} and number.casefold() in _FIRST.get(code, ()):
+    if kind in {"part", "section"} and number[0].isupper() and _is_ordinal(number, code):
         return f"{number} {word.casefold()}"
     return f"{word} {number}"
 
@@ -111,18 +101,13 @@ def is_title_word(number: str) -> bool:
 
 
 _LOOSE: Final = " \t\u00a0\u3000.:-–—)"
-_BIS: Final = "|".join(
-    [BIS_IN_ARABIC, *sorted((*BIS, *BIS_RUSSIAN, "ثالثا", "رابعا"), key=len, reverse=True)]
+_BIS: Final = "|".join(map(re.escape, sorted(BIS_VALUES, key=len, reverse=True)))
+_AGAIN: Final = re.compile(rf"[\s\-.]?(?:{_BIS})(?!\w)|之[一二三四五六七八九十]+", re.IGNORECASE)
+_FIGURE: Final = re.compile(
+    r"\(?\d+(?:\.\d+)*\)?(?:er|re|º|ª|°|-[йяе]|[-‑]?[A-Z])?(?!\w)"
+    rf"|\(?\d+\)?(?=(?:{_BIS})(?!\w))|[IVXLCІХС]+(?!\w)|I(?:er|re)(?!\w)|[A-Z](?!\w)"
 )
-_ARABIC: Final = (
-    rf"(?:{'|'.join(ARABIC_UNITS.split())})(?:\s+عشرة?)?(?:\s+و?(?:{'|'.join(ARABIC_TENS.split())}))?"
-    rf"|{'|'.join(ARABIC_TENS.split())}"
-)
-_WORDS: Final = "|".join(word for words in ORDINALS.values() for word in words.split())
-_NUMBER: Final = (
-    rf"(?:\(?\d+(?:\.\d+)*\)?(?:er|re|º|ª|°|-[йяе])?|(?-i:[IVXLC]+|I(?:er|re))|(?-i:[A-Z])|{_WORDS}|{_ARABIC})"
-    rf"(?:[\s-]?(?:{_BIS}))?(?!\w)"
-)
+_HAN_FIGURE: Final = re.compile(r"[\d一二三四五六七八九十IVX]+|[A-Z](?!\w)")
 _TITLES: Final = re.compile(r"(?:title|titre|título)\b", re.IGNORECASE)
 _NO_TITLE: Final = re.compile(
     r"(?:من|في|إلى|على|أو|و|أعلاه|والمادة|المشار)\b|[第款的和至及或所规規中、（]|\(",
@@ -142,20 +127,21 @@ _KINDS: Final = _by_word()
 _FIRST_WORDS: Final = {
     words[0].casefold() for kinds in KEYWORDS.values() for words in kinds.values()
 }
-_FIRST: Final = {code: frozenset(words.split()) for code, words in FIRST_IN_LINE.items()}
 _LONGEST_FIRST: Final = sorted(_KINDS, key=len, reverse=True)
 _BEFORE: Final = "|".join(
-    re.escape(w) for w in _LONGEST_FIRST if w not in set("部分编編章节節条條")
+    re.escape(it) for it in _LONGEST_FIRST if it not in set("部分编編章节節条條")
 )
-_KEYWORD_FIRST: Final = re.compile(
-    rf"(?P<word>{_BEFORE})(?:[\s\u3000]*(?P<number>(?<=[\s.\u3000]){_NUMBER}|(?<=[件录錄])"
-    rf"[\d一二三四五六七八九十IVX]+))?(?P<rest>.*)",
-    re.IGNORECASE | re.DOTALL,
-)
-_ORDINAL_FIRST: Final = re.compile(
-    rf"(?P<number>{'|'.join(w for words in FIRST_IN_LINE.values() for w in words.split())})\s+"
-    r"(?P<word>part|partie|parte|section|sección)(?!\w)(?P<rest>.*)",
-    re.IGNORECASE | re.DOTALL,
+_WORD: Final = re.compile(_BEFORE, re.IGNORECASE)
+_AFTER_ORDINAL: Final = re.compile(rf"[ \u00a0]+(?P<word>{_BEFORE})(?!\w)", re.IGNORECASE)
+_ORDINALS: Final = {
+    "en": frozenset({"first"}),
+    "fr": frozenset({"première", "seconde"}),
+    "es": frozenset({"primera"}),
+    "ru": frozenset(),
+}
+"""Ways to write numbers that stand before the word of a part or section: ``Première partie``."""
+_BEFORE_WORD: Final = frozenset({"premier", "первая", "первый", "second"}).union(
+    *_ORDINALS.values()
 )
 _ANNEX_TO: Final = re.compile(
     r"annex to (?:the |this )|annexe (?:à |au )|anexo (?:a |al |de |del )|приложение к "
@@ -164,18 +150,18 @@ _ANNEX_TO: Final = re.compile(
 )
 _HAN: Final = re.compile(
     r"第\s*(?P<number>[\d〇零一二三四五六七八九十百]+)\s*(?P<word>部分|[编編章节節条條])"
-    rf"(?P<bis>之[一二三四五六七八九十]+|\s?(?:{'|'.join(BIS)})(?!\w))?(?P<rest>.*)",
+    rf"(?P<bis>之[一二三四五六七八九十]+|\s?(?:{_BIS})(?!\w))?(?P<rest>.*)",
     re.DOTALL,
 )
 
 
 def _keyword_first(line: str) -> tuple[Kind, str, str] | None:
-    match = _KEYWORD_FIRST.match(line)
+    match = _WORD.match(line)
     if match is None or line[0].islower():
         return None
-    word, number, rest = match["word"], match["number"] or "", match["rest"]
-    key = word.casefold()
+    word, key = match[0], match[0].casefold()
     kind = _KINDS[key]
+    number, rest = _number_after(word, line[match.end() :])
     if not number and (
         kind != "annex" or (rest and rest.strip(_LOOSE) and not _stands_apart(rest))
     ):
@@ -187,11 +173,38 @@ def _keyword_first(line: str) -> tuple[Kind, str, str] | None:
     return kind, f"{word}{gap}{number}".strip() if says_more else number, rest
 
 
+def _number_after(word: str, rest: str) -> tuple[str, str]:
+    """The number behind the word of a heading, and what follows it."""
+    bare = rest.lstrip(" \t\u00a0\u3000\n")
+    if word[0] >= "\u2e80":
+        match = _HAN_FIGURE.match(bare)
+    elif len(bare) < len(rest) or word[-1] == ".":
+        match = _FIGURE.match(bare)
+    else:
+        return "", rest
+    number = match[0] if match else spelled_at_head(bare)
+    if not number:
+        return "", rest
+    again = _AGAIN.match(bare, len(number))
+    number = bare[: again.end()] if again else number
+    return number, bare[len(number) :]
+
+
 def _ordinal_first(line: str) -> tuple[Kind, str, str] | None:
-    match = _ORDINAL_FIRST.match(line)
-    if match is None or line[0].islower():
+    number = "" if line[:1].islower() else spelled_at_head(line)
+    found = spelled(number) if number else None
+    if found is None or found[0] not in _BEFORE_WORD:
         return None
-    return _KINDS[match["word"].casefold()], match["number"], match["rest"]
+    match = _AFTER_ORDINAL.match(line, len(number))
+    if match is None or _KINDS[match["word"].casefold()] in {"article", "annex"}:
+        return None
+    return _KINDS[match["word"].casefold()], number, line[match.end() :]
+
+
+def _is_ordinal(number: str, language: str) -> bool:
+    """Whether a number stands before its word in a language."""
+    found = spelled(number)
+    return found is not None and found[0] in _ORDINALS.get(language, ())
 
 
 def _han(line: str) -> tuple[Kind, str, str] | None:

@@ -8,12 +8,9 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from travaux.formats.plain.words import BIS, BIS_IN_ARABIC
-from travaux.text.numerals import BIS_RUSSIAN
+from travaux.text.number_words import BIS_VALUES
+from travaux.text.numerals import ARABIC, CYRILLIC, LATIN, han_value, roman_value
 
-ARABIC_LETTERS: Final = "أبجدهوزحطيكلمنسعفصقرشتثخذضظغ"
-CYRILLIC_LETTERS: Final = "абвгдежзиклмнопрстуфхцчшщэюя"
-HAN_DIGITS: Final = "零一二三四五六七八九"
 BULLETS: Final = "-–—•·*"
 HIGHEST: Final = 999
 """A higher number at the head of a line is a year or a figure, no paragraph."""
@@ -78,10 +75,10 @@ def printed_marker(number: str, language: str = "") -> str:
     return f"{number} -" if language[:2] == "ar" else f"{number}."
 
 
-_SPACE: Final = " \t\u00a0\u3000"
+_SPACE: Final = " \t\u00a0\u3000\u200e\u200f"
 _QUOTES: Final = "“”„‟«»"
 _PARAGRAPHS: Final = frozenset({"1", "1)", "(1)", "1.1", "一、", "PP", "OP"})
-_BIS: Final = rf"(?:{'|'.join((*BIS, *BIS_RUSSIAN))}|alt|{BIS_IN_ARABIC})"
+_BIS: Final = rf"(?:{'|'.join(map(re.escape, sorted(BIS_VALUES, key=len, reverse=True)))}|alt)"
 _BARE: Final = re.compile(rf"\d+(?:\s{_BIS})?", re.IGNORECASE)
 _HAN: Final = "[一二三四五六七八九十百]"
 _MARKER: Final = re.compile(
@@ -96,7 +93,7 @@ _MARKER: Final = re.compile(
     | (?P<comma>{_HAN}+)(?:之{_HAN}+)?、
     | [(（](?P<han>{_HAN}+)[)）]
     | (?P<circled>[\u2460-\u2473]) | (?P<round>[\u2474-\u2487]) | (?P<ideograph>[\u3220-\u3229])
-    | (?P<open>[(（])?(?P<letters>[a-z]{{1,5}}|[A-Z]|[{CYRILLIC_LETTERS}]|[{ARABIC_LETTERS}ا]ـ?|هـ)
+    | (?P<open>[(（])?(?P<letters>[a-z]{{1,5}}|[A-Z]|[{CYRILLIC}]|[{ARABIC}ا]ـ?|هـ)
         (?P<inner>\s{_BIS})?(?(open)[)）]|(?P<close>\)|\.|(?<=[\u0621-\u064aـ])\s?[-–](?!\w)))
         (?P<outer>\s{_BIS}(?!\w))?
     | (?P<dash>[{BULLETS}])(?=\s)
@@ -104,8 +101,6 @@ _MARKER: Final = re.compile(
     re.VERBOSE,
 )
 _AGAIN: Final = re.compile(rf"\s{_BIS}|之", re.IGNORECASE)
-_ROMAN: Final = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
-_ROMAN_FORM: Final = re.compile(r"(?=.)(?:c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})")
 
 
 def _readings(match: re.Match[str]) -> tuple[Reading, ...]:
@@ -145,7 +140,7 @@ def _letters(match: re.Match[str], *, again: bool) -> tuple[Reading, ...]:
     if letters.isupper() and frame == ".":
         return ()
     readings: list[Reading] = []
-    for alphabet in ("abcdefghijklmnopqrstuvwxyz", CYRILLIC_LETTERS, ARABIC_LETTERS):
+    for alphabet in (LATIN, CYRILLIC, ARABIC):
         if letters.casefold()[0] in alphabet and len(set(letters)) == 1:
             value = alphabet.index(letters.casefold()[0]) + 1 + (len(letters) - 1) * len(alphabet)
             case = "A" if letters.isupper() else "a"
@@ -156,25 +151,6 @@ def _letters(match: re.Match[str], *, again: bool) -> tuple[Reading, ...]:
     if roman:
         readings.append(Reading(f"{frame}i", roman, again))
     return tuple(readings)
-
-
-def roman_value(letters: str) -> int:
-    """The value of a Roman number in small letters, 0 if it is none."""
-    if not _ROMAN_FORM.fullmatch(letters):
-        return 0
-    values = [_ROMAN[letter] for letter in letters]
-    following = [*values[1:], 0]
-    return sum(-a if a < b else a for a, b in zip(values, following, strict=True))
-
-
-def han_value(digits: str) -> int:
-    """The value of a number in Han digits up to 199."""
-    hundreds, _, rest = digits.rpartition("百")
-    tens, ten, ones = rest.rpartition("十")
-    value = 100 * HAN_DIGITS.index(hundreds or "一") if "百" in digits else 0
-    if ten:
-        value += 10 * (HAN_DIGITS.index(tens[-1]) if tens else 1)
-    return value + (HAN_DIGITS.index(ones[-1]) if ones else 0)
 
 
 def _may_follow(printed: str, rest: str) -> bool:

@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from travaux.formats.plain.words import PREAMBLE
+from travaux.text.heading_words import PREAMBLE
 
 _PREAMBLE: Final = {word.casefold() for words in PREAMBLE.values() for word in words}
 

@@ -1,18 +1,19 @@
 """Resolutions from plain and from scanned text, in six languages."""
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
-from typing import Final
+from collections.abc import Iterable, Iterator, Sequence
+from functools import reduce
 
 from travaux.formats.door import admit
 from travaux.formats.plain.language import language_of
+from travaux.formats.plain.layout import Layout, Line, is_done, layout_of, lines_of
+from travaux.formats.plain.notes import Noted, part_notes
+from travaux.formats.plain.surface import join_lines
 from travaux.text.errors import BadInput, Message, Place, message
 from travaux.text.mandate.fold import fold
 from travaux.text.mandate.masthead import is_enacting
 from travaux.text.mandate.paragraphs import (
     divided,
-    fold_same,
     is_closing,
     is_finished,
     is_item,
@@ -21,36 +22,6 @@ from travaux.text.mandate.paragraphs import (
 )
 from travaux.text.mandate.values import MARK_CLOSES, MARK_OPENS, Sheet
 from travaux.text.mandate.verbs import opens
-
-_SUPERSCRIPTS: Final = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
-_NOTE: Final = re.compile(
-    r"^\s*(?:\((?P<a>\d{1,3})\)|\[\^?(?P<b>\d{1,3})\]:?|\^\(?(?P<c>\d{1,3})\)?|(?P<d>[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})|(?P<e>\d{1,3})/?)"
-    r"\s+(?P<text>\S.*)$"
-)
-_MARK: Final = (
-    r"\^?\({n}\)|\[\^?{n}\]|\^{n}(?!\d)|{s}(?![⁰¹²³⁴⁵⁶⁷⁸⁹])"
-    r"|(?<=[^\W\d_]){n}(?![\w/.-]\d|\d)|(?<=\w[,،，.”\"»]){n}(?=\s)"
-)
-_OPENING_NOTE: Final = re.compile(r"^\s*(?:[\[(^]|[⁰¹²³⁴⁵⁶⁷⁸⁹]|\d)")
-_COMMA: Final = re.compile(r"[,،，;؛；]['\"”»“)*^()\d]*\s*$")
-_PAGE: Final = re.compile(
-    r"^\W*(?:(?:page|página|стр\.?|صفحة|第)?\s*\d{1,4}\s*(?:/\s*\d{1,4}|页)?|\d\d-\d{5}(?:\s*\([A-Z]\))?(?:\s+\d+/\d+)?|\d+/\d+\s+\d\d-\d{5}|A/RES/\S+)\W*$",
-    re.IGNORECASE,
-)
-_PAGES: Final = 30_000
-"""Code points before a note in which its mark is looked for."""
-_SHORT: Final = 0.75
-_WRAPPED: Final = 130
-
-
-@dataclass(slots=True)
-class _Pages:
-    """A text while notes are taken out of it and lines are put together to blocks."""
-
-    language: str
-    notes: list[tuple[str, str]] = field(default_factory=list)
-    lines: list[tuple[str, bool]] = field(default_factory=list)
-    broken: int = 0
 
 
 def read_resolution(data: bytes, *, source: str | None = None) -> Sheet:
@@ -74,9 +45,10 @@ def read_resolution(data: bytes, *, source: str | None = None) -> Sheet:
     start = next((i for i, line in enumerate(lines) if is_enacting(line, language)), None)
     if start is None:
         raise BadInput(_no_resolution(), Place(source, 1, 1))
-    pages = _Pages(language)
-    _take_notes(pages, lines[start + 1 :])
-    blocks = list(_blocks(pages))
+    below = lines_of(lines[start + 1 :])
+    layout = layout_of(below, language)
+    noted = part_notes(below, layout)
+    broken, blocks = _blocks(_marked(noted), layout)
     cut = _operative_at(blocks, language)
     body = [part for block in blocks[cut:] for part in divided(block, language)]
     end = next((i for i, block in enumerate(body) if is_closing(block, language)), len(body))
@@ -86,8 +58,8 @@ def read_resolution(data: bytes, *, source: str | None = None) -> Sheet:
         preamble=tuple(blocks[:cut]),
         body=tuple(body),
         closing=tuple(body[end:]),
-        notes=tuple(pages.notes),
-        scanned=pages.broken > 0,
+        notes=tuple((str(n), text) for n, text in enumerate(noted.notes, start=1)),
+        scanned=broken,
     )
 
 
@@ -98,138 +70,63 @@ def _no_resolution() -> Message:
     )
 
 
-def _take_notes(pages: _Pages, lines: Sequence[str]) -> None:
-    """Part the lines of notes from those of the text; True beside a line that follows a break.
+def _marked(noted: Noted) -> Iterator[Line]:
+    """The lines of the text, with the marks of the notes as the sheet has them."""
+    for line, marks in zip(noted.lines, noted.marks, strict=True):
+        text = line.text
+        for start, end, number in reversed(marks):
+            text = f"{text[:start]}{MARK_OPENS}{number}{MARK_CLOSES}{text[end:]}"
+        yield Line(text, line.gap)
 
-    A note begins with the next number in order, and goes on until a line of it ends with
-    a full stop; it is one only where the text before has its mark.
-    """
-    before = ""
-    open_note = False
-    gap = False
+
+def _blocks(lines: Iterable[Line], layout: Layout) -> tuple[bool, list[str]]:
+    """Put lines together to paragraphs; whether a page's end had cut one, and the paragraphs."""
+    blocks: list[list[str]] = []
+    broken = False
+    due = 1
     for line in lines:
-        if not line.strip() or _PAGE.match(fold_same(line)):
-            gap = True
-            continue
-        note = _note(line, len(pages.notes) + 1, before)
-        if note is not None:
-            pages.notes.append((str(len(pages.notes) + 1), note))
-            open_note = not is_finished(note)
-        elif open_note:
-            marker, words = pages.notes[-1]
-            pages.notes[-1] = (marker, f"{words} {line.strip()}")
-            open_note = not is_finished(line)
+        if not blocks or _begins(line, blocks[-1], layout, due=due):
+            number = number_of(line.text, layout.language, due)
+            due = number[0] + 1 if number else due
+            blocks.append([line.text.strip()])
         else:
-            pages.lines.append((line.rstrip(), gap))
-            before = f"{before}{line}\n"[-_PAGES:]
-            gap = False
-            continue
-        gap = True
-    _mark_notes(pages)
+            broken = broken or (line.gap > 0 and not is_item(line.text))
+            blocks[-1].append(line.text.strip())
+    return broken, [reduce(join_lines, block) for block in blocks]
 
 
-def _note(line: str, expected: int, before: str) -> str | None:
-    match = _NOTE.match(fold_same(line)) if _OPENING_NOTE.match(fold_same(line)) else None
-    if not match:
-        return None
-    groups = match.groupdict()
-    number = next(value for name, value in groups.items() if name != "text" and value)
-    if int(number.translate(_SUPERSCRIPTS)) != expected:
-        return None
-    marked = _mark_pattern(expected).search(fold_same(before))
-    return line[match.start("text") :].strip() if marked else None
-
-
-def _mark_pattern(number: int) -> re.Pattern[str]:
-    superscript = "".join("⁰¹²³⁴⁵⁶⁷⁸⁹"[int(digit)] for digit in str(number))
-    return re.compile(_MARK.replace("{n}", str(number)).replace("{s}", superscript))
-
-
-def _mark_notes(pages: _Pages) -> None:
-    """Put the marks of the notes where they stand, in order."""
-    at = 0
-    for marker, _ in pages.notes:
-        for index in range(at, len(pages.lines)):
-            line, gap = pages.lines[index]
-            match = _mark_pattern(int(marker)).search(fold_same(line))
-            if match:
-                mark = f"{MARK_OPENS}{marker}{MARK_CLOSES}"
-                pages.lines[index] = (line[: match.start()] + mark + line[match.end() :], gap)
-                at = index
-                break
-
-
-def _blocks(pages: _Pages) -> Iterator[str]:
-    """Lines put together: over a break where a block is not finished, within it where wrapped."""
-    width = max((len(line) for line, _ in pages.lines), default=0)
-    wrapped = width <= _WRAPPED
-    block = ""
-    expected = 1
-    last = ""
-    for line, gap in pages.lines:
-        if not block:
-            block = line.strip()
-        elif _begins(
-            line, (block, last, gap), (pages.language, expected), width=width if wrapped else 0
-        ):
-            expected = _next(block, pages.language, expected)
-            yield block
-            block = line.strip()
-        else:
-            pages.broken += gap and not is_item(line)
-            block = f"{block} {line.strip()}" if not _is_han(block, line) else block + line.strip()
-        last = line
-    if block:
-        yield block
-
-
-def _is_han(block: str, line: str) -> bool:
-    """Whether two pieces meet between Han characters, where no space belongs."""
-    return "\u3000" <= block[-1:] <= "\uffef" and "\u3000" <= line.strip()[:1] <= "\uffef"
-
-
-def _next(block: str, language: str, expected: int) -> int:
-    number = number_of(block, language, expected)
-    return number[0] + 1 if number else expected
-
-
-def _begins(
-    line: str, before: tuple[str, str, bool], where: tuple[str, int], *, width: int
-) -> bool:
-    """Whether a line begins a block of its own."""
-    block, last, gap = before
-    language, expected = where
-    due = _next(block, language, expected)
-    if number_of(line, language, due) and (
-        gap or is_finished(block) or _COMMA.search(_bare(block))
-    ):
+def _begins(line: Line, block: list[str], layout: Layout, *, due: int) -> bool:
+    """Whether a line begins a paragraph of its own."""
+    text, last = line.text, block[-1]
+    if layout.is_numbered(text, due) and (line.gap or is_done(last)):
         return True
-    if is_item(line) and (is_finished(block) or gap):
+    if is_closing(text, layout.language) and is_finished(last):
         return True
-    if is_closing(line, language) and is_finished(block):
+    if line.gap:
+        return _begins_after_gap(line, block, layout)
+    return _begins_at_once(text, last, layout)
+
+
+def _begins_at_once(text: str, last: str, layout: Layout) -> bool:
+    """Whether a line begins a paragraph though no empty line stands before it."""
+    if is_item(text):
+        return is_finished(last) and not (layout.gapped and layout.is_full(last, text))
+    if not layout.width:
+        return is_done(last) or (layout.opens(text) and _capital(text))
+    if not is_done(last) or _lower(text) or (layout.gapped and layout.is_full(last, text)):
+        return False
+    return layout.opens(text) or not (layout.gapped or layout.is_full(last, text))
+
+
+def _begins_after_gap(line: Line, block: list[str], layout: Layout) -> bool:
+    text, last = line.text, block[-1]
+    if is_item(text) or layout.opens(text):
         return True
-    done = is_finished(block) or _COMMA.search(_bare(block))
-    if not done:
-        return _is_heading(block, gap, width)
-    if _opens_paragraph(line, language):
-        return gap or _capital(line) or width == 0 or len(last) < _SHORT * width
-    return gap and (is_finished(block) or not _lower(line))
-
-
-def _is_heading(block: str, gap: bool, width: int) -> bool:  # noqa: FBT001 -- a fact, no switch
-    """Whether an unfinished block is a heading: a Roman number, or a line of few words."""
-    del width
-    return (
-        gap
-        and re.fullmatch(
-            r"\W*(?:[IVX]{1,6}|[أ-ي]{3,6}(?: عشر)?ا?|[一二三四五六七八九十]{1,3})\W*", block
-        )
-        is not None
-    )
-
-
-def _bare(block: str) -> str:
-    return unmarked(block)[0].rstrip()
+    if not is_done(last):
+        return line.gap == 1 and not _lower(text)
+    if line.gap > 1 and not is_finished(last):
+        return _capital(text)
+    return is_finished(last) or not _lower(text)
 
 
 def _capital(line: str) -> bool:
@@ -240,31 +137,26 @@ def _lower(line: str) -> bool:
     return line.strip(' *_\t«“"(')[:1].islower()
 
 
-def _opens_paragraph(line: str, language: str) -> bool:
-    text = fold(unmarked(line)[0]).lstrip(" *_")
-    return opens(text, language, "preambular") or opens(text, language, "operative")
-
-
 def _operative_at(blocks: Sequence[str], language: str) -> int:
     """The index of the first operative block: number 1, or a first verb that stands alone."""
     for index, block in enumerate(blocks):
         if number_of(block, language, 1):
-            return _with_headings(blocks, index)
+            return _with_headings(blocks, index, language)
     for index, block in enumerate(blocks):
         text = fold(unmarked(block)[0]).lstrip(" *_")
         alone = opens(text, language, "operative") and not opens(text, language, "preambular")
-        last = re.search(r"[.。]['\"”»*]*\s*$", _bare(block))
+        last = re.search(r"[.。]['\"”»*]*\s*$", unmarked(block)[0].rstrip())
         if alone or last:
             return index
     return len(blocks)
 
 
-def _with_headings(blocks: Sequence[str], index: int) -> int:
+def _with_headings(blocks: Sequence[str], index: int, language: str) -> int:
     """Take the headings before the first paragraph with it."""
-    while (
-        index and not is_finished(blocks[index - 1]) and not _COMMA.search(_bare(blocks[index - 1]))
-    ):
-        if _opens_paragraph(blocks[index - 1], "en"):
-            break
+    while index and not is_done(blocks[index - 1]) and not _opens(blocks[index - 1], language):
         index -= 1
     return index
+
+
+def _opens(block: str, language: str) -> bool:
+    return opens(fold(unmarked(block)[0]).lstrip(" *_"), language, "preambular")

@@ -94,7 +94,7 @@ def owner_of(indent: int, stack: Stack, *, ahead: Marker | None) -> tuple[int, b
     if not top.style or not top.text or indent > top.indent + 1:
         return depth, True
     if indent < top.indent or stack.indented:
-        while depth > 1 and stack.at(depth).style and indent <= stack.at(depth).indent:
+        while depth > 1 and _stands_out(indent, stack.at(depth)):
             depth -= 1
         return depth, True
     for lower in range(depth, stack.floor, -1):
@@ -103,6 +103,16 @@ def owner_of(indent: int, stack: Stack, *, ahead: Marker | None) -> tuple[int, b
     if top.kind in _LISTS and depth > 1:
         return depth - 1, stack.at(depth - 1).kind not in _LISTS
     return depth, True
+
+
+def _stands_out(indent: int, item: Open) -> bool:
+    """Whether words stand further out than a numbered provision has its own.
+
+    What follows a list stands below the number of its paragraph.
+    """
+    if item.kind in {"paragraph", "operative"} and item.children:
+        return bool(item.style) and indent < item.indent
+    return bool(item.style) and indent <= item.indent
 
 
 def _continued(marker: Marker, stack: Stack) -> Choice | None:

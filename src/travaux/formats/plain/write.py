@@ -34,7 +34,7 @@ def write_plain(instrument: Instrument) -> str:
         return _surface(roles, spelled, language=language)
 
     def read(text: str) -> Sequence[Role]:
-        return roles_of(blocks_of(text), language=language)[0]
+        return roles_of(blocks_of(text)[0], language=language)[0]
 
     return write_faithfully(roles_of_tree(instrument), surface, read=read)
 

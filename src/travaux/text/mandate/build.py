@@ -5,12 +5,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from travaux.text.mandate.citations import Cited, citations, reads_backwards
+from travaux.text.mandate.citations import citations, citing_of
 from travaux.text.mandate.dates import dates
 from travaux.text.mandate.fold import Folded, folded
 from travaux.text.mandate.masthead import Masthead, masthead
 from travaux.text.mandate.obligations import Clause, notions, obligation
-from travaux.text.mandate.paragraphs import Draft, operative, preambular, unmarked
+from travaux.text.mandate.paragraphs import Draft, joined, operative, preambular, unmarked
+from travaux.text.mandate.resolutions import Cited, Citing
 from travaux.text.mandate.suspected import in_citations, in_notes, in_text, spellings
 from travaux.text.mandate.values import (
     Citation,
@@ -24,19 +25,12 @@ from travaux.text.mandate.values import (
 from travaux.text.mandate.verbs import verbs_of
 
 _SPACE: Final = re.compile(r"[ \t\u00a0]+")
-_INDIC: Final = re.compile("[٠-٩۰-۹]")
-_ORGANS: Final = {
-    "A": "general-assembly",
-    "A/HRC": "human-rights-council",
-    "E": "economic-and-social-council",
-    "S": "security-council",
-}
 
 
 @dataclass(frozen=True, slots=True)
 class _Context:
     language: str
-    backwards: bool
+    citing: Citing
     head: Masthead
     notes: dict[str, str]
     typed: bool
@@ -48,17 +42,21 @@ def mandate_of(sheet: Sheet) -> Mandate:
     Guarantees:
         1. Equal sheets give equal mandates.
         2. Every ``at`` is a span of its paragraph's text, and no word of a block is lost.
+
+    Raises:
+        BadInput: a paragraph is longer than ``paragraphs.LONGEST``.
     """
+    for block in (*sheet.masthead, *sheet.preamble, *sheet.body, *sheet.closing):
+        joined(block, "")
     head = masthead(sheet)
     drafts = operative(sheet.body, sheet.language)
     before = [
         Draft(n, text) for n, text in enumerate(preambular(sheet.preamble, sheet.language), 1)
     ]
-    texts = [folded(unmarked(draft.text)[0]) for draft in (*before, *drafts.items)]
-    indic = any(_INDIC.search(draft.text) for draft in (*before, *drafts.items))
+    texts = [unmarked(draft.text)[0] for draft in (*before, *drafts.items)]
     context = _Context(
         sheet.language,
-        reads_backwards(texts, sheet.language, indic=indic),
+        citing_of(texts, [folded(text) for text in texts], sheet.language, own=head.key),
         head,
         dict(sheet.notes),
         not sheet.meta,
@@ -74,6 +72,7 @@ def mandate_of(sheet: Sheet) -> Mandate:
         language=sheet.language,
         symbol=head.symbol,
         organ=head.organ,
+        speaker=head.speaker,
         session=head.session,
         agenda_item=head.agenda_item,
         title=head.title,
@@ -93,7 +92,7 @@ def _paragraph(
     fold = folded(text)
     language = context.language
     verbs = verbs_of(text, fold, language=language, part=part)
-    cited = citations(text, fold, language=language, backwards=context.backwards)
+    cited = citations(text, fold, language=language, citing=context.citing)
     where = (part, draft.n)
     suspected += in_text(text, fold, language, where=where) if context.typed else ()
     suspected += in_citations(text, fold, cited, where=where)
@@ -104,7 +103,7 @@ def _paragraph(
         language=language,
         verbs=verbs,
         citations=named,
-        organ=_ORGANS.get(context.head.key, "general-assembly"),
+        organ=context.head.speaker,
         date=context.head.date,
         session=context.head.session,
     )
@@ -132,7 +131,7 @@ def _in_notes(marks: Iterable[tuple[str, int]], context: _Context) -> Iterable[C
     for marker, place in marks:
         note = context.notes.get(marker, "")
         fold = folded(note)
-        cited = citations(note, fold, language=context.language, backwards=context.backwards)
+        cited = citations(note, fold, language=context.language, citing=context.citing)
         for one in _citations(note, fold, cited):
             yield Citation(one.symbol, one.date, one.as_written, (place, place))
 

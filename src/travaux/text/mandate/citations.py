@@ -1,51 +1,28 @@
 """Resolutions, decisions and documents a text names, normalised and dated."""
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import Final
 
 from travaux.text.mandate.dates import Dated, dates
-from travaux.text.mandate.fold import Folded, folded
+from travaux.text.mandate.fold import Folded
 from travaux.text.mandate.lexicon import pattern, terms
+from travaux.text.mandate.resolutions import PAIR, Cited, Citing, fits, numbered, sat, settled
+from travaux.text.mandate.symbols import symbols
 from travaux.text.mandate.values import Span
 
-_SYMBOL: Final = re.compile(
-    r"(?<![\w/])(?:[A-Z]{1,6}(?:/[A-Z]+)*)(?:[/.](?:[A-Z][A-Za-z]*\.?)?\d[\w.]*(?<!\.)(?:\([IVX\d]+\))?|/[A-Z][A-Za-z]*)+"
-    r"(?:\s\((?:Part|Vol\.)\s[IVX]+\)|\s\(\d{4}\))?",
-    re.ASCII,
-)
-_PAIR: Final = re.compile(
-    r"(?<![0-9a-zа-я/.])(?P<a>\d{1,4})\s?/\s?(?P<b>\d{1,4})(?P<letter>\s[a-zн](?!\w))?(?![0-9a-z/])"
-)
-_OLD: Final = re.compile(
-    r"(?<![0-9a-zа-я/])(?P<n>\d{1,4})\s?(?P<letter>[a-z])?\s?[(（](?P<of>[ivxl]+|s-[ivx]+|(?:19|20)\d\d)[)）]"
-)
-_FIRST_SESSION: Final = 1945
-_SYMBOL_SESSIONS: Final = range(31, 200)
-_YEARS: Final = range(1946, 2100)
+_NUMBERED: Final = re.compile(rf"{PAIR.pattern}|\d\s?[(（]")
 _HAN_AND: Final = re.compile(r"(?:号)?[和、]第?")
+_DIGIT: Final = re.compile("[0-9]")
 _DATE_GAP: Final = 14
+_TITLE: Final = re.compile(
+    '"[^"]*"|《[^》]*》'
+    "|(?:entitled|intitulee?|intitulée|titulad[ao]|озаглавленн[а-я]+|под названием"
+    "|المعنون[ه]?|题为|题目为)|\\[\\^?\\w+\\]"
+)
+"""What may stand between a number and its date: its title."""
 _ORGAN_GAP: Final = 100
-_REACH: Final = 48
-
-
-@dataclass(frozen=True, slots=True)
-class Cited:
-    """A citation in a folded text; its span counts folded characters."""
-
-    symbol: str | None
-    date: str | None
-    span: Span
-    pair: tuple[int, int] | None = None
-
-
-def fits(session: int, date: str) -> bool:
-    """Whether a date lies in a session of the General Assembly: September to September."""
-    year, month = int(date[:4]), int(date[5:7] or 0)
-    begins = _FIRST_SESSION + session
-    september = 9
-    return (year == begins and month >= september) or (year == begins + 1 and month <= september)
 
 
 def reads_backwards(texts: Sequence[Folded], language: str, *, indic: bool = False) -> bool:
@@ -59,7 +36,7 @@ def reads_backwards(texts: Sequence[Folded], language: str, *, indic: bool = Fal
     forward = backward = 0
     for text in texts:
         days = list(dates(text, language))
-        for match in _PAIR.finditer(text.text):
+        for match in PAIR.finditer(text.text):
             date = _after(match.end(), days, (text, language))
             if date:
                 forward += fits(int(match["a"]), date)
@@ -67,143 +44,52 @@ def reads_backwards(texts: Sequence[Folded], language: str, *, indic: bool = Fal
     return indic if forward == backward else backward > forward
 
 
-def citations(written: str, text: Folded, *, language: str, backwards: bool = False) -> list[Cited]:
+def citing_of(
+    texts: Sequence[str], folds: Sequence[Folded], language: str, *, own: str = ""
+) -> Citing:
+    """How a whole text cites, to read each of its paragraphs with.
+
+    What one paragraph says of whose a number is holds in the others too.
+    """
+    indic = any("\u0660" <= char <= "\u0669" for text in texts for char in text)
+    years = [int(day.value[:4]) for fold in folds for day in dates(fold, language)]
+    latest = max(years, default=2100)
+    backwards = reads_backwards(folds, language, indic=indic)
+    first = Citing(backwards, latest=latest)
+    known: dict[tuple[int, int], str] = {}
+    for text, fold in zip(texts, folds, strict=True):
+        for one in citations(text, fold, language=language, citing=first):
+            if one.certain and one.pair and one.symbol:
+                organ = re.split("/(?:RES|DEC)/", one.symbol)[0]
+                known.setdefault(one.pair, organ)
+    return Citing(backwards, own, latest, known)
+
+
+def citations(
+    written: str, text: Folded, *, language: str, citing: Citing | None = None
+) -> list[Cited]:
     """What a text cites, in its order.
 
     Args:
         written: the text as written, whose capitals tell symbols.
         text: the same folded.
         language: its code.
-        backwards: as ``reads_backwards`` told.
+        citing: as ``citing_of`` told of the whole text.
     """
+    if not _DIGIT.search(text.text):
+        return []
     days = list(dates(text, language))
-    found = list(_symbols(written, text))
+    found = [Cited(symbol, None, span) for symbol, span in symbols(written, text)]
     taken = [cited.span for cited in found] + [day.span for day in days]
-    found += [it for it in _numbered(text, language, backwards=backwards) if _free(it.span, taken)]
+    numbers = numbered(written, text, language, citing=citing or Citing())
+    found += [it for it in numbers if _free(it.span, taken)]
     found.sort(key=lambda it: it.span)
     dated = _shared([_with_date(it, days, (text, language)) for it in found], text)
-    return [_settled(it, text, language) for it in dated]
+    return settled(dated, text, language)
 
 
-def _settled(cited: Cited, text: Folded, language: str) -> Cited:
-    """Give a number that cannot be of the General Assembly to the organ named last before it.
-
-    It cannot where the session is too low, or did not sit on the date.
-    """
-    ours = cited.symbol is None or cited.symbol.startswith("A/RES/")
-    if not (ours and cited.pair) or cited.pair[0] in _YEARS:
-        return cited
-    if cited.symbol and not (cited.date and not fits(cited.pair[0], cited.date)):
-        return cited
-    named = [
-        (match.end(), term.key)
-        for term in terms(language, "organs")
-        if term.key not in {"A", "S", "E"}
-        for match in term.pattern.finditer(text.text)
-    ]
-    if not named:
-        return cited
-    before = [it for it in named if it[0] <= cited.span[0]]
-    key = max(before)[1] if before else min(named)[1]
-    return replace(cited, symbol=f"{key}/RES/{cited.pair[0]}/{cited.pair[1]}")
-
-
-def _free(span: Span, taken: Sequence[Span]) -> bool:
+def _free(span: Span, taken: Iterable[Span]) -> bool:
     return all(span[1] <= start or end <= span[0] for start, end in taken)
-
-
-def _symbols(written: str, text: Folded) -> Iterator[Cited]:
-    capitals = "".join(
-        character if character.isdigit() else written[place]
-        for character, place in zip(text.text, text.places, strict=False)
-    )
-    for match in _SYMBOL.finditer(capitals):
-        if any(character.isdigit() for character in match[0]):
-            yield Cited(match[0], None, match.span())
-
-
-def _numbered(text: Folded, language: str, *, backwards: bool) -> Iterator[Cited]:
-    for match in _PAIR.finditer(text.text):
-        kind = _kind(match.span(), text, language)
-        if kind is None:
-            continue
-        a, b = int(match["a"]), int(match["b"])
-        if backwards or (b in _YEARS and a not in _YEARS):
-            a, b = b, a
-        letter = _letter(match["letter"])
-        symbol = _symbol_of((a, b), kind, _organ(match.span(), text, language))
-        yield Cited(symbol and symbol + letter, None, _trimmed(match, letter), (a, b))
-    for match in _OLD.finditer(text.text):
-        if _kind(match.span(), text, language) == "RES":
-            of = match["of"].upper()
-            organ = "S" if of.isdigit() else "A"
-            letter = _letter(match["letter"])
-            yield Cited(f"{organ}/RES/{match['n']}{letter} ({of})", None, match.span())
-
-
-def _letter(letter: str | None) -> str:
-    """The letter of one of several resolutions under a number; Cyrillic en is read as H."""
-    name = (letter or "").strip().upper().replace("Н", "H")
-    return f" {name}" if name else ""
-
-
-def _trimmed(match: re.Match[str], letter: str) -> Span:
-    return match.span() if letter else (match.start(), match.end("b"))
-
-
-def _kind(span: Span, text: Folded, language: str) -> str | None:
-    """``RES`` or ``DEC`` by the nearest noun, before the number or, in Chinese, after it."""
-    best: tuple[int, str] | None = None
-    for name, kind in (("resolution", "RES"), ("decision", "DEC")):
-        for noun in pattern(language, name).finditer(text.text):
-            after = language == "zh"
-            gap = noun.start() - span[1] if after else span[0] - noun.end()
-            if gap >= 0 and (not after or "号" in text.text[span[1] : noun.end()]):
-                best = min(best or (gap, kind), (gap, kind))
-    return best[1] if best else None
-
-
-def _organ(span: Span, text: Folded, language: str) -> str | None:
-    """Whose resolution it is: the organ right after the number or nearest before it."""
-    before: tuple[int, str] | None = None
-    for term in terms(language, "organs"):
-        for match in term.pattern.finditer(text.text):
-            if 0 <= match.start() - span[1] <= _REACH and _only_articles(
-                _undated(text.text[span[1] : match.start()], language)
-            ):
-                return term.key
-            gap = span[0] - match.end()
-            if 0 <= gap <= _ORGAN_GAP and not _PAIR.search(text.text[match.end() : span[0]]):
-                before = min(before or (gap, term.key), (gap, term.key))
-    if before is None or _is_own(text.text[span[0] - before[0] : span[0]], language):
-        return None
-    return before[1]
-
-
-def _undated(gap: str, language: str) -> str:
-    """A gap without the date in it: *22/8, en date du 26 avril 2013, de la Commission*."""
-    for day in dates(folded(gap), language):
-        before = re.sub(rf"{pattern(language, 'dated').pattern}\s*$", "", gap[: day.span[0]])
-        return before + gap[day.span[1] :]
-    return gap
-
-
-def _only_articles(gap: str) -> bool:
-    return re.fullmatch(r"[\s,]*(?:of\s|the\s|du\s|de\s|des\s|la\s|del\s|l')*", gap) is not None
-
-
-def _is_own(gap: str, language: str) -> bool:
-    """Whether something between an organ and a number says that the number is not its."""
-    return pattern(language, "own").search(gap) is not None or any(mark in gap for mark in ";؛；")
-
-
-def _symbol_of(pair: tuple[int, int], kind: str, organ: str | None) -> str | None:
-    first, number = pair
-    if first in _YEARS:
-        return f"E/{kind}/{first}/{number}"
-    if organ in {None, "A", "E", "S"}:
-        return f"A/{kind}/{first}/{number}" if first in _SYMBOL_SESSIONS else None
-    return f"{organ}/{kind}/{first}/{number}"
 
 
 def _with_date(cited: Cited, days: Sequence[Dated], where: tuple[Folded, str]) -> Cited:
@@ -211,7 +97,9 @@ def _with_date(cited: Cited, days: Sequence[Dated], where: tuple[Folded, str]) -
         date = _before(cited.span[0], days, where)
     else:
         date = _after(cited.span[1], days, where)
-    return replace(cited, date=date) if date else cited
+    of_year = re.search(r"\((\d{4})\)$", cited.symbol or "")
+    fits_year = date is not None and (not of_year or date.startswith(of_year[1]))
+    return replace(cited, date=date) if date and fits_year else cited
 
 
 def _after(end: int, days: Sequence[Dated], where: tuple[Folded, str]) -> str | None:
@@ -220,8 +108,9 @@ def _after(end: int, days: Sequence[Dated], where: tuple[Folded, str]) -> str | 
         gap = text.text[end : day.span[0]] if day.span[0] >= end else None
         if gap is None:
             continue
-        if _PAIR.search(gap) or len(gap) > _ORGAN_GAP or "/" in day.value:
+        if PAIR.search(gap) or len(_TITLE.sub("", gap)) > _ORGAN_GAP or "/" in day.value:
             return None
+        gap = _TITLE.sub("", gap).rstrip()
         linked = re.search(rf"(?:^|\s)?{pattern(language, 'dated').pattern}\s*$", gap)
         named = any(term.pattern.search(gap) for term in terms(language, "organs"))
         near = len(gap) <= _DATE_GAP
@@ -233,9 +122,9 @@ def _before(start: int, days: Sequence[Dated], where: tuple[Folded, str]) -> str
     text, language = where
     for day in reversed(days):
         if day.span[1] <= start:
-            gap = text.text[day.span[1] : start]
+            gap = _TITLE.sub("", text.text[day.span[1] : start])
             named = any(term.pattern.search(gap) for term in terms(language, "organs"))
-            far = named and len(gap) <= _ORGAN_GAP and not _PAIR.search(gap)
+            far = named and len(gap) <= _ORGAN_GAP and not _NUMBERED.search(gap)
             return day.value if far or re.fullmatch(r"(?:通过)?的?第?", gap) else None
     return None
 
@@ -262,15 +151,14 @@ def _shared(found: list[Cited], text: Folded) -> list[Cited]:
 
 
 def _may_share(bare: Cited, dated: Cited) -> bool:
-    """Whether a number without a date may have that of its neighbour: its session sat then."""
-    if not (bare.pair and dated.pair and dated.date):
+    """Whether a number without a date may have that of its neighbour."""
+    if not dated.date or not _is_numbered(bare) or not _is_numbered(dated):
         return False
-    first = bare.pair[0]
-    return (
-        dated.date.startswith(f"{first}-")
-        if first in _YEARS
-        else (fits(first, dated.date) or not fits(dated.pair[0], dated.date))
-    )
+    return sat(bare, dated.date) or (bare.pair is not None and bare.symbol is None)
+
+
+def _is_numbered(cited: Cited) -> bool:
+    return cited.pair is not None or "/RES/" in (cited.symbol or "")
 
 
 def _chained(gap: str) -> bool:

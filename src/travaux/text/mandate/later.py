@@ -4,6 +4,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import Literal
 
+from travaux.text.errors import Message, message
 from travaux.text.mandate.obligations import SELF, TO_OTHERS
 from travaux.text.mandate.values import Mandate, Obligation, Paragraph
 
@@ -43,6 +44,20 @@ class Answer:
     by_n: int
     shared: tuple[str, ...]
     late: bool | None = None
+
+    @property
+    def sentence(self) -> Message:
+        """The answer as one sentence."""
+        facts: dict[str, str | int] = {"n": self.n, "by": self.by or "–", "m": self.by_n}
+        if self.how == "fulfils" and self.late:
+            return message(
+                "Paragraph {n} is fulfilled, after its deadline, by {by}, paragraph {m}.", **facts
+            )
+        if self.how == "fulfils":
+            return message("Paragraph {n} is fulfilled by {by}, paragraph {m}.", **facts)
+        if self.how == "postpones":
+            return message("Paragraph {n} is postponed by {by}, paragraph {m}.", **facts)
+        return message("Paragraph {n} is replaced by {by}, paragraph {m}.", **facts)
 
 
 def answers(earlier: Mandate, later: Mandate) -> tuple[Answer, ...]:

@@ -8,12 +8,15 @@ from typing import Final
 
 from travaux.text.mandate.fold import fold
 from travaux.text.mandate.values import Part
+from travaux.text.mandate.words.actions import ACTS, TERMS, THINGS
 from travaux.text.mandate.words.ar import ARABIC
+from travaux.text.mandate.words.bodies import BODIES, OPENINGS
 from travaux.text.mandate.words.en import ENGLISH
 from travaux.text.mandate.words.es import SPANISH
 from travaux.text.mandate.words.fr import FRENCH
+from travaux.text.mandate.words.parties import GROUPS, PARTIES
 from travaux.text.mandate.words.ru import RUSSIAN
-from travaux.text.mandate.words.table import Words, listed, rows
+from travaux.text.mandate.words.table import Words, columns, listed, rows
 from travaux.text.mandate.words.zh import CHINESE
 
 WORDS: Final = {words.code: words for words in (ARABIC, CHINESE, ENGLISH, FRENCH, RUSSIAN, SPANISH)}
@@ -36,14 +39,33 @@ def words_of(language: str) -> Words:
     return WORDS.get(language, ENGLISH)
 
 
+_TABLES: Final = {
+    "parties": PARTIES,
+    "groups": GROUPS,
+    "organs": BODIES,
+    "terms": TERMS,
+    "acts": ACTS,
+    "things": THINGS,
+}
+
+
 @cache
 def terms(language: str, table: str) -> tuple[Term, ...]:
-    """The rows of ``organs``, ``parties``, ``groups`` or ``concepts``."""
+    """The rows of ``organs``, ``parties``, ``groups``, ``terms``, ``acts`` or ``things``."""
     words = words_of(language)
+    keys = 2 if table == "organs" else 1
+    cells = columns(_TABLES[table], words.code, keys=keys)
     return tuple(
         Term(key, re.compile(_either(listed(fold(patterns)), whole=words.code != "zh")))
-        for key, patterns in rows(getattr(words, table))
+        for key, patterns in cells
     )
+
+
+@cache
+def first_act(language: str) -> re.Pattern[str]:
+    """A pattern of any act, to find the first."""
+    patterns = [it.pattern.pattern for table in ("terms", "acts") for it in terms(language, table)]
+    return re.compile("|".join(patterns))
 
 
 @cache
@@ -114,28 +136,15 @@ def months(language: str) -> dict[str, int]:
 
 
 @cache
-def numbers(language: str) -> dict[str, int]:
-    """The folded words for small numbers."""
-    words = words_of(language)
-    return {
-        fold(name.replace("_", " ")): number
-        for line in (words.numbers, words.more_numbers)
-        for number, name in enumerate(line.split(), start=1)
-    }
-
-
-@cache
-def units(language: str) -> dict[str, str]:
-    """The folded words for units of time, with the letter of ISO 8601."""
-    pairs = re.findall(r"(\w+(?: \w+)?)=(\w)", words_of(language).units)
-    return {fold(name): letter for name, letter in pairs}
-
-
-@cache
 def enacting(language: str) -> re.Pattern[str]:
-    """The line that opens the preamble: the organ that speaks, and a comma."""
-    forms = "|".join(re.escape(fold(form)) for form in listed(words_of(language).assembly))
-    return re.compile(rf"^\W*(?P<organ>{forms})\s*[,،，.;:]")
+    """The line that opens the preamble: the body that speaks, and a comma."""
+    opening = OPENINGS.get(language, OPENINGS["en"])
+    return re.compile(rf"^\W*(?P<organ>{opening})\s*[,،，]")
+
+
+def actor_of(symbol: str) -> str:
+    """The actor that a body is, by the head of its symbols; empty for one no table has."""
+    return next((row[1] for row in rows(BODIES) if row[0] == symbol), "")
 
 
 def alternatives(forms: Iterable[str]) -> str:

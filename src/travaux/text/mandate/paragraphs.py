@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
+from travaux.text.errors import BadInput, message
 from travaux.text.mandate.dates import dates
 from travaux.text.mandate.fold import fold, folded
 from travaux.text.mandate.lexicon import pattern
@@ -23,6 +24,11 @@ _MARK: Final = re.compile(f"{MARK_OPENS}([^{MARK_CLOSES}]*){MARK_CLOSES}")
 _HEADING: Final = 240
 _CLOSING: Final = 90
 _SKIPPED: Final = 3
+LONGEST: Final = 50_000
+"""Code points of a paragraph; the longest known has some ten thousand."""
+_SHOWN: Final = 40
+_EDGE: Final = 400
+"""Code points at the beginning or end of a block that say what it begins or how it ends."""
 
 
 @dataclass(slots=True)
@@ -49,6 +55,23 @@ class Drafts:
         return self.items[-1].n + 1 if self.items else 1
 
 
+def joined(before: str, more: str) -> str:
+    """Two pieces of a paragraph as one.
+
+    Raises:
+        BadInput: it is longer than any paragraph is.
+    """
+    if len(before) + len(more) > LONGEST:
+        sentence = message(
+            "A paragraph has over {most} code points, the one that begins “{words}”: "
+            "divide it, or give the resolution without its annexes.",
+            most=LONGEST,
+            words=before[:_SHOWN],
+        )
+        raise BadInput(sentence)
+    return before + more
+
+
 def unmarked(text: str) -> tuple[str, tuple[tuple[str, int], ...]]:
     """A text without its footnote marks, and each mark with the offset where it stood."""
     parts: list[str] = []
@@ -65,21 +88,21 @@ def unmarked(text: str) -> tuple[str, tuple[tuple[str, int], ...]]:
 
 def is_finished(text: str) -> bool:
     """Whether a block ends as a paragraph or a part of one does."""
-    return _ENDS.search(unmarked(text)[0].rstrip()) is not None
+    return _ENDS.search(unmarked(text.rstrip()[-_EDGE:])[0].rstrip()) is not None
 
 
 def is_item(text: str) -> bool:
     """Whether a block begins with the mark of a list."""
-    return _ITEM.match(fold(text)) is not None
+    return _ITEM.match(fold(text[:_EDGE])) is not None
 
 
 def number_of(block: str, language: str, expected: int) -> tuple[int, str] | None:
     """The number a block begins with, and the rest, if it is that of an operative paragraph."""
-    match = _NUMBER.match(fold_same(block))
+    match = _NUMBER.match(fold_same(block[:_EDGE]))
     if not match or not match["rest"].strip():
         return None
     n, rest = int(match["n"]), block[match.start("rest") :]
-    speaks = opens(fold(unmarked(rest)[0]).lstrip(" *"), language, "operative")
+    speaks = opens(fold(unmarked(match["rest"])[0]).lstrip(" *"), language, "operative")
     if n == expected and (match["sep"] or speaks):
         return n, rest
     if speaks and match["sep"] and (n == 1 or expected < n <= expected + _SKIPPED):
@@ -94,7 +117,7 @@ def fold_same(text: str) -> str:
 
 def is_closing(block: str, language: str) -> bool:
     """Whether a block is the meeting or the date under a resolution, or an annex begins."""
-    text = fold(unmarked(block)[0]).strip(" .*")
+    text = fold(unmarked(block[: 4 * _EDGE])[0]).strip(" .*")
     if len(text) > _CLOSING:
         return False
     meeting = pattern(language, "meeting").match(text)
@@ -130,7 +153,7 @@ def _take(drafts: Drafts, block: str, language: str) -> None:
     finished = not drafts.items or is_finished(drafts.items[-1].text)
     if not finished or is_item(block):
         _continue(drafts, block)
-    elif not drafts.items and opens(fold(block).lstrip(" *"), language, "operative"):
+    elif not drafts.items and opens(fold(block[:_EDGE]).lstrip(" *"), language, "operative"):
         _begin(drafts, 1, block)
     elif len(block) <= _HEADING and not is_finished(block):
         drafts.headings.append(unmarked(block)[0].strip())
@@ -140,12 +163,8 @@ def _take(drafts: Drafts, block: str, language: str) -> None:
 
 def _begin(drafts: Drafts, n: int, text: str) -> None:
     if n not in {drafts.expected, 1}:
-        drafts.oddities.append(
-            Suspicion(
-                "number", str(n), f"The paragraph before it has number {drafts.expected - 1}.",
-                "operative", n,
-            )
-        )  # fmt: skip
+        reason = message("The paragraph before it has number {number}.", number=drafts.expected - 1)
+        drafts.oddities.append(Suspicion("number-out-of-order", str(n), reason, "operative", n))
     drafts.items.append(Draft(n, text.strip(), " ".join(drafts.headings)))
     drafts.headings.clear()
 
@@ -156,30 +175,30 @@ def _continue(drafts: Drafts, block: str) -> None:
         return
     last = drafts.items[-1]
     listed = is_item(block) or is_finished(last.text)
-    last.text = f"{last.text}{chr(10) if listed else ' '}{block.strip()}"
+    last.text = joined(last.text, f"{chr(10) if listed else ' '}{block.strip()}")
 
 
 def divided(block: str, language: str) -> list[str]:
     """A block cut where a numbered operative paragraph begins inside it after a semicolon."""
     parts: list[str] = []
+    same, at = fold_same(block), 0
     while True:
-        number = _NUMBER.match(fold_same(block))
+        number = _NUMBER.match(same[at : at + _EDGE])
         n = int(number["n"]) if number and number["sep"] else None
-        cut = n and re.search(
-            rf"(?<=[;؛；])\s*(?=(?:-\s*)?{n + 1}\s?(?:\.|-|、|．)\s?\D)", fold_same(block)
+        cut = n and re.compile(rf"(?<=[;؛；])\s*(?=(?:-\s*)?{n + 1}\s?(?:\.|-|、|．)\s?\D)").search(
+            same, at
         )
-        rest = block[cut.end() :] if cut else ""
-        if not cut or not number_of(rest, language, (n or 0) + 1):
-            return [*parts, block]
-        parts.append(block[: cut.start()])
-        block = rest
+        if not cut or not number_of(block[cut.end() : cut.end() + _EDGE], language, (n or 0) + 1):
+            return [*parts, block[at:]]
+        parts.append(block[at : cut.start()])
+        at = cut.end()
 
 
 def preambular(blocks: Sequence[str], language: str) -> list[str]:
     """The blocks of a preamble as paragraphs: one that only continues is joined."""
     paragraphs: list[str] = []
     for block in blocks:
-        text = fold(unmarked(block)[0]).strip(" *")
+        text = fold(unmarked(block[:_EDGE])[0]).strip(" *")
         if not text:
             continue
         part: Part = "preambular"
@@ -188,7 +207,8 @@ def preambular(blocks: Sequence[str], language: str) -> list[str]:
             and (is_item(block) or _goes_on(paragraphs[-1], text, language))
             and not (opens(text, language, part))
         ):
-            paragraphs[-1] = f"{paragraphs[-1]}{chr(10) if is_item(block) else ' '}{block.strip()}"
+            more = f"{chr(10) if is_item(block) else ' '}{block.strip()}"
+            paragraphs[-1] = joined(paragraphs[-1], more)
         else:
             paragraphs.append(block.strip())
     return paragraphs
@@ -196,4 +216,5 @@ def preambular(blocks: Sequence[str], language: str) -> list[str]:
 
 def _goes_on(before: str, text: str, language: str) -> bool:
     del text, language
-    return not re.search(r"[,،，;；؛.。:：]['\"”»“)*]*\s*$", unmarked(before)[0].rstrip())
+    end = unmarked(before.rstrip()[-_EDGE:])[0].rstrip()
+    return not re.search(r"[,،，;；؛.。:：]['\"”»“)*]*\s*$", end)

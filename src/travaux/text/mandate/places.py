@@ -11,7 +11,7 @@ from travaux.text.mandate.values import Span
 _LANGUAGES: Final = ("en", "fr", "es", "ru", "zh", "ar")
 _IN: Final = {
     "en": r"(?:in|at)\s+", "fr": r"(?:à|a)\s+", "es": r"en\s+", "ru": r"во?\s+",
-    "zh": "在", "ar": r"(?:في|ب)\s*",
+    "zh": "(?:[在于驻]|请|设)", "ar": r"(?:في|ب)\s*",
 }  # fmt: skip
 CITIES: Final = """
 New York | New York | Nueva York | Нью-Йорк[а-я]* | 纽约 | نيويورك

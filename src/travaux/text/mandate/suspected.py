@@ -7,10 +7,11 @@ from typing import Final
 
 from rapidfuzz.distance import Indel
 
-from travaux.text.mandate.citations import Cited, fits
+from travaux.text.errors import message
 from travaux.text.mandate.dates import dates
 from travaux.text.mandate.fold import Folded
-from travaux.text.mandate.values import Footnote, Paragraph, Part, Suspicion
+from travaux.text.mandate.resolutions import Cited, fits
+from travaux.text.mandate.values import Footnote, Paragraph, Part, SlipCode, Suspicion
 
 _WORD: Final = re.compile(r"[\w'-]+")
 _TRIPLE: Final = re.compile(r"([^\W\d_])\1\1")
@@ -33,17 +34,16 @@ def in_text(
         start, end = folded.span(*match.span())
         written = text[start:end]
         if "\ufffd" in written or (_TRIPLE.search(match[0]) and not _ROMAN.search(match[0])):
-            reason = "No word has a letter three times in a row."
-            yield Suspicion("word", written, reason, part, n, (start, end))
+            reason = message("No word has a letter three times in a row.")
+            yield Suspicion("letter-three-times", written, reason, part, n, (start, end))
         elif _MIXED.fullmatch(match[0]):
-            reason = "The word mixes letters of two scripts, or letters and figures."
-            yield Suspicion("word", written, reason, part, n, (start, end))
+            reason = message("The word mixes letters of two scripts, or letters and figures.")
+            yield Suspicion("letters-mixed", written, reason, part, n, (start, end))
     for day in dates(folded, language):
         if not day.real:
             start, end = folded.span(*day.span)
-            yield Suspicion(
-                "date", text[start:end], "The calendar has no such day.", part, n, (start, end)
-            )
+            reason = message("The calendar has no such day.")
+            yield Suspicion("no-such-day", text[start:end], reason, part, n, (start, end))
 
 
 def in_citations(
@@ -54,8 +54,13 @@ def in_citations(
         ours = one.symbol is not None and one.symbol.startswith("A/RES/")
         if ours and one.pair and one.date and not fits(one.pair[0], one.date):
             start, end = folded.span(*one.span)
-            reason = f"Session {one.pair[0]} did not sit on {one.date}."
-            yield Suspicion("citation", text[start:end], reason, *where, (start, end))
+            reason = message(
+                "Session {session} of the General Assembly did not sit on {date}.",
+                session=one.pair[0],
+                date=one.date,
+            )
+            code: SlipCode = "citation-out-of-session"
+            yield Suspicion(code, text[start:end], reason, *where, (start, end))
 
 
 def spellings(
@@ -97,8 +102,8 @@ def _spelled(
         usual[1].add((index, match.start()))
         text, folded, where = texts[index]
         start, end = folded.span(*match.span())
-        reason = f"Between the same words the resolution also has {usual[0]}."
-        yield Suspicion("spelling", text[start:end], reason, *where, (start, end))
+        reason = message("Between the same words the resolution also has “{word}”.", word=usual[0])
+        yield Suspicion("spelling-differs", text[start:end], reason, *where, (start, end))
 
 
 def in_notes(footnotes: Iterable[Footnote], paragraphs: Iterable[Paragraph]) -> Iterator[Suspicion]:
@@ -106,9 +111,12 @@ def in_notes(footnotes: Iterable[Footnote], paragraphs: Iterable[Paragraph]) -> 
     notes = {note.marker for note in footnotes}
     for note in footnotes:
         if note.n is None and note.at is None and note.part is None:
-            yield Suspicion("footnote", note.marker, "No mark of this footnote was found.")
+            reason = message("No mark of this footnote was found.")
+            yield Suspicion("footnote-without-mark", note.marker, reason)
     for paragraph in paragraphs:
         for marker, place in paragraph.marks:
             if marker not in notes:
-                reason = "No footnote has this mark."
-                yield Suspicion("footnote", marker, reason, None, paragraph.n, (place, place))
+                reason = message("No footnote has this mark.")
+                yield Suspicion(
+                    "mark-without-footnote", marker, reason, None, paragraph.n, (place, place)
+                )

@@ -3,6 +3,8 @@
 from dataclasses import dataclass, field
 from typing import Literal
 
+from travaux.text.errors import Message
+
 Part = Literal["preambular", "operative"]
 Span = tuple[int, int]
 """Half-open, in code points of the paragraph's text."""
@@ -100,16 +102,29 @@ class Footnote:
     at: int | None = None
 
 
+SlipCode = Literal[
+    "citation-out-of-session",
+    "footnote-without-mark",
+    "letter-three-times",
+    "letters-mixed",
+    "mark-without-footnote",
+    "no-such-day",
+    "number-out-of-order",
+    "spelling-differs",
+]
+
+
 @dataclass(frozen=True, slots=True)
 class Suspicion:
     """Something that is perhaps a slip; never corrected.
 
-    ``part`` and ``n`` name the paragraph, None for the resolution as a whole.
+    ``code`` is what kind of slip, the same in every language; ``part`` and ``n`` name the
+    paragraph, None for the resolution as a whole.
     """
 
-    kind: str
+    code: SlipCode
     as_written: str
-    reason: str
+    reason: Message
     part: Part | None = None
     n: int | None = None
     at: Span | None = None
@@ -117,11 +132,15 @@ class Suspicion:
 
 @dataclass(frozen=True, slots=True)
 class Mandate:
-    """A resolution as a committee needs it; what the source does not say is empty or None."""
+    """A resolution as a committee needs it; what the source does not say is empty or None.
+
+    ``organ`` is its printed name, ``speaker`` the actor it is where it decides for itself.
+    """
 
     language: str
     symbol: str | None = None
     organ: str = ""
+    speaker: str = ""
     session: int | None = None
     agenda_item: str | None = None
     title: str = ""

@@ -64,6 +64,13 @@ ENGLISH = Words(
         affirm its determination | expressing ~determination | expresses ~determination, expresses ~intention, renews ~commitment
         convince | expressing ~conviction | expresses ~conviction
         call upon | reminding | reminds
+        request | asking | asks, directs, instructs, tasks
+        extend | extending | extends, renews the mandate, renews its authorization
+        reiterate, call upon | reiterating its call | reiterates its call, renews its call, reiterates its appeal
+        reiterate, request | reiterating its request | reiterates its request, renews its request
+        reiterate, invite | reiterating its invitation | reiterates its invitation, renews its invitation
+        elect | electing | elects, appoints, designates
+        seized | remaining seized | remains seized, remains actively seized
         """,
     modifiers=(
         "also, further, once again, again, strongly, deeply, gravely, seriously, fully, firmly,"
@@ -72,109 +79,15 @@ ENGLISH = Words(
         " with grave concern, with regret, with interest, with gratitude, in the strongest terms,"
         " therefore, likewise, accordingly, warmly, keenly, anew, equally"
     ),
-    joins=r",\s+(?:and\s+|while\s+|but\s+)*",
+    joins=r",\s+(?:and\s+|while\s+|but\s+|as well as\s+)*|\s+and\s+",
     months="january february march april may june july august september october november december",
     resolution=r"resolutions?",
     decision=r"decisions?",
     own=r"\b(?:its|present)\b",
     dated=r"(?:of|dated|on)",
-    session=r"(?P<o>[a-z-]+(?:\s[a-z]+)?)\s+(?:special\s+|emergency\s+)?sessions?",
-    units="day=D days=D week=W weeks=W month=M months=M year=Y years=Y",
-    numbers=(
-        "one two three four five six seven eight nine ten eleven twelve thirteen fourteen"
-        " fifteen sixteen seventeen eighteen nineteen twenty"
-    ),
     that=r"that\b",
-    agenda=r"(?:agenda\s+)?item\s+(?P<item>\d+(?:\s*\([a-z]\))?)(?:\s+of\s+the\s+(?:provisional\s+)?agenda)?",
-    adopted=r"adopted\s+by|adopted\s+on",
+    agenda=r"(?:agenda\s+)?items?\s+(?P<item>\d+(?:\s*\(?[a-z]\))?)(?:\s+of\s+the\s+(?:provisional\s+)?agenda)?",
+    adopted=r"adopted\s+by|adopted\s+on|adopted\s+at|adopted\s+without\s+a\s+vote",
     annex=r"annex(?:\s+[ivx]+)?",
     meeting=r"\d+(?:st|nd|rd|th)\s+(?:\(resumed\)\s+)?(?:plenary\s+)?meeting",
-    assembly="the general assembly, the security council, the economic and social council, the human rights council, the commission on crime prevention and criminal justice",
-    organs="""
-        A | general assembly
-        A/HRC | human rights council
-        E | economic and social council
-        S | security council
-        E/CN.15 | commission on crime prevention and criminal justice
-        E/CN.7 | commission on narcotic drugs
-        E/CN.6 | commission on the status of women
-        """,
-    parties="""
-        secretary-general | secretary[ -]general
-        donor-countries | donor countries, donor states
-        developing-countries | developing countries
-        member-states | member states
-        states-parties | states parties
-        ad-hoc-committee | ad hoc (?:\\w+ )?committee
-        preparatory-committee | preparatory committee
-        working-group | working group
-        expert-group | expert group, group of (?:governmental )?experts
-        special-rapporteur | special rapporteur
-        chair | chair, chairperson
-        president | president
-        bureau | bureau
-        unodc | united nations office on drugs and crime
-        ohchr | (?:office of the )?united nations high commissioner for human rights
-        human-rights-council | human rights council
-        security-council | security council
-        economic-and-social-council | economic and social council
-        specialized-agencies | specialized agencies
-        secretariat | secretariat
-        united-nations-system | united nations system
-        civil-society | civil society, non-governmental organizations
-        private-sector | private sector
-        international-community | international community
-        international-organizations | (?:international|intergovernmental|regional) organizations
-        governments | governments?
-        states | states
-        general-assembly | general assembly
-        committee | committee
-        conference | conference
-        commission | commission
-        """,
-    groups="""
-        developing-countries | developing countries
-        least-developed-countries | least developed countries
-        landlocked-developing-countries | landlocked developing countries
-        small-island-developing-states | small island developing states
-        women | women
-        girls | girls
-        children | children
-        youth | youth, young people
-        persons-with-disabilities | persons with disabilities
-        indigenous-peoples | indigenous peoples
-        refugees | refugees
-        victims | victims
-        """,
-    concepts="""
-        establish | to establish, shall establish
-        elaborate | elaborat(?:e|ing)
-        convention | convention
-        convene | convene[sd]?, convening, shall hold, shall meet
-        organizational-session | organizational session
-        outline | outline
-        modalities | modalities
-        consideration | (?:for|their|its) (?:its )?consideration
-        approval | approval
-        adopt | adopt(?:ing|ion)?
-        submit | submit(?:ted)?
-        report | reports?\\b
-        allocate | allocat(?:e|ing)
-        resources | resources
-        programme-budget | programme budget
-        support | support(?:ing)?
-        assist | assistance, assist
-        participation | participation, participate, engagement
-        travel-costs | travel (?:costs|expenses)
-        accommodation | accommodation
-        contributions | contributions
-        examine | examine, to consider
-        include | to include
-        provisional-agenda | provisional agenda
-        agenda-item | the item, sub-item
-        election | election
-        draft-convention | draft convention
-        secretariat-service | serve as the secretariat
-        consultations | consultations
-        """,
 )

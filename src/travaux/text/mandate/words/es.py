@@ -58,6 +58,13 @@ SPANISH = Words(
         convince | expresando ~convencimiento | expresa ~convencimiento, expresa ~convicción
         take note | tomando ~nota | toma ~nota
         welcome | acogiendo ~con beneplácito, acogiendo ~con satisfacción | acoge ~con beneplácito, acoge ~con satisfacción
+        request | pidiendo | encarga, encomienda, ordena, pide
+        extend | prorrogando | prorroga, renueva el mandato
+        reiterate, call upon | reiterando su exhortación, reiterando su llamamiento | reitera su exhortación, reitera su llamamiento, renueva su llamamiento
+        reiterate, request | reiterando su solicitud | reitera su solicitud, reitera su petición, reitera la solicitud
+        reiterate, invite | reiterando su invitación | reitera su invitación
+        elect | eligiendo | elige, nombra, designa
+        seized | ocupándose | sigue ocupándose, permanece ocupándose
         """,
     modifiers=(
         "también, además, asimismo, nuevamente, de nuevo, una vez más, encarecidamente,"
@@ -67,109 +74,15 @@ SPANISH = Words(
         " con preocupación, con profunda preocupación, con grave preocupación, con pesar,"
         " con interés, con gratitud, muy, sumamente, por tanto, igualmente, en los términos más enérgicos"
     ),
-    joins=r",\s+(?:y\s+|e\s+|al\s+tiempo\s+que\s+)*|\by\s+",
+    joins=r",\s+(?:y\s+|e\s+|al\s+tiempo\s+que\s+)*|\b[ye]\s+",
     months="enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre",
     resolution=r"resoluci(?:ón|ones)",
     decision=r"decisi(?:ón|ones)",
     own=r"\b(?:su|sus|presente)\b",
     dated=r"(?:,?\s*de|,?\s*del|el|de\s+fecha)",
-    session=r"(?P<o>(?:[a-zéáíóú]+simo\s+)?[a-zéáíóú]+)\s+períodos?\s+(?:extraordinario\s+)?(?:extraordinarios\s+)?de\s+sesiones",
-    units="día=D días=D semana=W semanas=W mes=M meses=M año=Y años=Y",
-    numbers=(
-        "un dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince"
-        " dieciséis diecisiete dieciocho diecinueve veinte"
-    ),
     that=r"que\b",
-    agenda=r"temas?\s+(?P<item>\d+(?:\s*[a-z]?\))?)\s+del\s+programa",
-    adopted=r"aprobada\s+por|aprobada\s+el",
+    agenda=r"temas?\s+(?P<item>\d+(?:\s*\(?[a-z]\))?)\s+(?:del\s+programa|de\s+la\s+agenda)",
+    adopted=r"aprobada\s+(?:por|el|en|sin)",
     annex=r"anexo(?:\s+[ivx]+)?",
     meeting=r"\d+[ªa.]*\s+sesión",
-    assembly="la asamblea general, el consejo de seguridad, el consejo económico y social, el consejo de derechos humanos, la comisión de prevención del delito y justicia penal",
-    organs="""
-        A | asamblea general
-        A/HRC | consejo de derechos humanos
-        E | consejo económico y social
-        S | consejo de seguridad
-        E/CN.15 | comisión de prevención del delito y justicia penal
-        E/CN.7 | comisión de estupefacientes
-        E/CN.6 | comisión de la condición jurídica y social de la mujer
-        """,
-    parties="""
-        secretary-general | secretari[oa] general
-        donor-countries | países donantes, estados donantes
-        developing-countries | países en desarrollo
-        member-states | estados miembros
-        states-parties | estados partes
-        ad-hoc-committee | comité (?:intergubernamental )?especial, comité ad hoc
-        preparatory-committee | comité preparatorio
-        working-group | grupo de trabajo
-        expert-group | grupo (?:intergubernamental )?de expertos
-        special-rapporteur | relator(?:a)? especial
-        chair | president[ea] del comité, presidencia
-        president | president[ea]
-        bureau | mesa del comité
-        unodc | oficina de las naciones unidas contra la droga y el delito
-        ohchr | (?:alto comisionado|alta comisionada|oficina del alto comisionado) (?:de las naciones unidas )?para los derechos humanos
-        human-rights-council | consejo de derechos humanos
-        security-council | consejo de seguridad
-        economic-and-social-council | consejo económico y social
-        specialized-agencies | organismos especializados
-        secretariat | secretaría
-        united-nations-system | sistema de las naciones unidas
-        civil-society | sociedad civil, organizaciones no gubernamentales
-        private-sector | sector privado
-        international-community | comunidad internacional
-        international-organizations | organizaciones (?:internacionales|intergubernamentales|regionales)
-        governments | gobiernos?
-        states | estados
-        general-assembly | asamblea general
-        committee | comité
-        conference | conferencia
-        commission | comisión
-        """,
-    groups="""
-        developing-countries | países en desarrollo
-        least-developed-countries | países menos adelantados
-        landlocked-developing-countries | países en desarrollo sin litoral
-        small-island-developing-states | pequeños estados insulares en desarrollo
-        women | mujeres
-        girls | niñas
-        children | niños
-        youth | jóvenes
-        persons-with-disabilities | personas con discapacidad
-        indigenous-peoples | pueblos indígenas
-        refugees | refugiados
-        victims | víctimas
-        """,
-    concepts="""
-        establish | establecer, crear
-        elaborate | elaborar, elaboración
-        convention | convención, convenio
-        convene | celebre, celebrará, se reunirá, convoque, convocar, celebrar
-        organizational-session | período de sesiones de organización
-        outline | esbozo, esquema
-        modalities | modalidades
-        consideration | su examen, examen y
-        approval | aprobación
-        adopt | aprobar
-        submit | presentarán?, presenten?\\b, presentar
-        report | informes?\\b
-        allocate | asignar, asigne
-        resources | recursos
-        programme-budget | presupuesto por programas
-        support | apoyar, apoyo
-        assist | asistencia, ayudar
-        participation | participación, participar
-        travel-costs | gastos de viaje
-        accommodation | alojamiento
-        contributions | contribuciones
-        examine | examinar
-        include | incluir
-        provisional-agenda | programa provisional
-        agenda-item | con el tema, el tema titulado, del tema titulado
-        election | elección
-        draft-convention | proyecto de convención
-        secretariat-service | prestando servicios de secretaría
-        consultations | consultas
-        """,
 )

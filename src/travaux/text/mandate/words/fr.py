@@ -60,6 +60,13 @@ FRENCH = Words(
         recognize | mesurant | mesure
         take note | prenant ~note, prenant ~acte | prend ~note, prend ~acte
         welcome | accueillant ~avec satisfaction, accueillant ~avec intérêt | accueille ~avec satisfaction, accueille ~avec intérêt
+        request | demandant | charge, donne pour instruction, donne mandat, sollicite
+        extend | prorogeant | proroge, reconduit, renouvelle le mandat
+        reiterate, call upon | réitérant son appel | réitère son appel, renouvelle son appel, lance à nouveau un appel
+        reiterate, request | réitérant sa demande | réitère sa demande, renouvelle sa demande, réitère la demande
+        reiterate, invite | réitérant son invitation | réitère son invitation, renouvelle son invitation
+        elect | élisant | élit, nomme, désigne
+        seized | demeurant saisi | demeure saisi, reste saisi, demeure activement saisi
         """,
     modifiers=(
         "également, en outre, de nouveau, à nouveau, une fois encore, vivement, profondément,"
@@ -69,109 +76,15 @@ FRENCH = Words(
         " avec inquiétude, avec regret, avec intérêt, avec gratitude, avec reconnaissance, aussi,"
         " énergiquement, vigoureusement, par ailleurs, de plus, encore, en conséquence"
     ),
-    joins=r",\s+(?:et\s+|tout\s+en\s+|en\s+)*",
+    joins=r",\s+(?:et\s+|tout\s+en\s+|en\s+)*|\s+et\s+",
     months="janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
     resolution=r"résolutions?",
     decision=r"décisions?",
     own=r"\b(?:sa|ses|présente)\b",
     dated=r"(?:du|le|en\s+date\s+du|en\s+date\s+des|des)",
-    session=r"(?P<o>(?:cent\s+)?[a-zéèû-]+(?:\s[a-zéè-]+){0,3}ième|première|\d+e)\s+sessions?(?:\s+extraordinaire)?",
-    units="jour=D jours=D semaine=W semaines=W mois=M an=Y ans=Y année=Y années=Y",
-    numbers=(
-        "un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize"
-        " dix-sept dix-huit dix-neuf vingt"
-    ),
     that=r"qu[e']",
-    agenda=r"points?\s+(?P<item>\d+(?:\s*[a-z]?\))?)\s+de\s+l'ordre\s+du\s+jour",
-    adopted=r"adoptée\s+par|adoptée\s+le",
+    agenda=r"points?\s+(?P<item>\d+(?:\s*\(?[a-z]\))?)\s+de\s+l'ordre\s+du\s+jour",
+    adopted=r"adoptée?\s+(?:par|le|à|sans)",
     annex=r"annexe(?:\s+[ivx]+)?",
     meeting=r"\d+e\s+(?:et\s+\d+e\s+)?séances?",
-    assembly="l'assemblée générale, le conseil de sécurité, le conseil économique et social, le conseil des droits de l'homme, la commission pour la prévention du crime et la justice pénale",
-    organs="""
-        A | assemblée générale
-        A/HRC | conseil des droits de l'homme
-        E | conseil économique et social
-        S | conseil de sécurité
-        E/CN.15 | commission pour la prévention du crime et la justice pénale
-        E/CN.7 | commission des stupéfiants
-        E/CN.6 | commission de la condition de la femme
-        """,
-    parties="""
-        secretary-general | secrétaire général
-        donor-countries | pays donateurs, états donateurs
-        developing-countries | pays en développement
-        member-states | états membres
-        states-parties | états parties
-        ad-hoc-committee | comité (?:intergouvernemental )?spécial, comité ad hoc
-        preparatory-committee | comité préparatoire
-        working-group | groupe de travail
-        expert-group | groupe (?:intergouvernemental )?d'experts
-        special-rapporteur | rapporteu(?:r|se) spéciale?
-        chair | président du comité, présidente du comité, présidence
-        president | présidente?
-        bureau | bureau du comité
-        unodc | office des nations unies contre la drogue et le crime
-        ohchr | haut-commissa(?:ire|riat) (?:des nations unies )?aux droits de l'homme
-        human-rights-council | conseil des droits de l'homme
-        security-council | conseil de sécurité
-        economic-and-social-council | conseil économique et social
-        specialized-agencies | institutions spécialisées
-        secretariat | secrétariat
-        united-nations-system | système des nations unies
-        civil-society | société civile, organisations non gouvernementales
-        private-sector | secteur privé
-        international-community | communauté internationale
-        international-organizations | organisations (?:internationales|intergouvernementales|régionales)
-        governments | gouvernements?
-        states | états
-        general-assembly | assemblée générale
-        committee | comité
-        conference | conférence
-        commission | commission
-        """,
-    groups="""
-        developing-countries | pays en développement
-        least-developed-countries | pays les moins avancés
-        landlocked-developing-countries | pays en développement sans littoral
-        small-island-developing-states | petits états insulaires en développement
-        women | femmes
-        girls | filles
-        children | enfants
-        youth | jeunes
-        persons-with-disabilities | personnes handicapées
-        indigenous-peoples | peuples autochtones
-        refugees | réfugiés
-        victims | victimes
-        """,
-    concepts="""
-        establish | d'établir, de créer, d'instituer
-        elaborate | élaborer, d'élaboration
-        convention | convention
-        convene | tiendra, tienne, se réunira, convoquera, de convoquer, de tenir
-        organizational-session | session d'organisation
-        outline | le plan\\b, les grandes lignes
-        modalities | modalités
-        consideration | pour examen, son examen
-        approval | approbation
-        adopt | adopter, adoption
-        submit | présenter, présentera, soumettre, soumettra, soumis
-        report | rapports?\\b
-        allocate | allouer
-        resources | ressources
-        programme-budget | budget-programme
-        support | appui\\b, appuyer, soutenir
-        assist | aider, assistance, aide\\b
-        participation | participation, participer
-        travel-costs | frais de voyage
-        accommodation | d'hébergement, de séjour
-        contributions | contributions
-        examine | examiner
-        include | inscrire
-        provisional-agenda | ordre du jour provisoire
-        agenda-item | au titre de la question, la question intitulée, le point intitulé, au titre du point
-        election | l'élection
-        draft-convention | projet de convention
-        secretariat-service | assurer le secrétariat
-        consultations | consultations
-        """,
 )

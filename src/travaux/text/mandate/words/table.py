@@ -1,7 +1,12 @@
 """The shape of a language's table of words."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Final
+
+LANGUAGES: Final = ("en", "fr", "es", "ru", "zh", "ar")
+"""The order of columns in tables that have all languages."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -9,10 +14,8 @@ class Words:
     """What a reader of resolutions knows of one language; written as people write it.
 
     ``verbs`` has a line a gesture, ``senses | preambular forms | operative forms``, divided
-    by commas: one form may have several senses, and one sense several forms. ``organs``,
-    ``parties``, ``groups`` and ``concepts`` have lines ``key | patterns``. ``months`` are
-    twelve, ``numbers`` count from one; ``_`` stands for a space in them. ``units`` pairs
-    a word with its letter of ISO 8601. The others are patterns over folded text.
+    by commas: one form may have several senses, and one sense several forms. ``months``
+    are twelve; ``_`` stands for a space in them. The others are patterns over folded text.
     """
 
     code: str
@@ -24,21 +27,12 @@ class Words:
     decision: str
     own: str
     dated: str
-    session: str
-    units: str
-    numbers: str
     that: str
     agenda: str
     adopted: str
     annex: str
     meeting: str
-    assembly: str
-    organs: str
-    parties: str
-    groups: str
-    concepts: str
     more_months: Sequence[str] = ()
-    more_numbers: str = ""
     spaced: bool = True
 
 
@@ -49,5 +43,11 @@ def rows(table: str) -> list[tuple[str, ...]]:
 
 
 def listed(cell: str) -> list[str]:
-    """The parts of a cell, divided by commas."""
-    return [part.strip() for part in cell.split(",") if part.strip()]
+    """The parts of a cell, divided by commas; those of ``{1,3}`` divide nothing."""
+    return [part.strip() for part in re.split(r",(?!\d*\})", cell) if part.strip()]
+
+
+def columns(table: str, code: str, *, keys: int = 1) -> list[tuple[str, str]]:
+    """The first key of each line of a table with a column a language, and the cell of one."""
+    column = LANGUAGES.index(code) + keys
+    return [(row[0], row[column]) for row in rows(table)]

@@ -54,113 +54,25 @@ CHINESE = Words(
         convince | 表示深信 | 表示深信
         call upon | 提醒 | 提醒
         note | 知悉,关切地注意到 | 知悉,关切地注意到,非常关切地注意到
+        request | 要求 | 指示,责成,委托
+        extend | 延长 | 延长,延续
+        elect | 选举 | 选举,任命,指定
+        seized | 继续处理 | 继续处理
         """,
     modifiers=(
         "又, 还, 再次, 再度, 重新, 进一步, 强烈, 深为, 最强烈地, 特别, 赞赏地, 关切地, 满意地,"
         " 遗憾地, 严重, 深切, 严重关切地, 深为关切地, 感谢地, 感兴趣地, 欣慰地, 坚决, 大力, 极力, 郑重,"
-        " 同样, 仍然, 高度, 在这方面, 为此, 充分, 铭感地, 继续, 也, 并, 坚定地, 尤其"
+        " 因此, 同样, 仍然, 高度, 在这方面, 为此, 充分, 铭感地, 继续, 也, 并, 坚定地, 尤其"
     ),
-    joins=r"，(?:并|同时|在这方面|并在这方面|又|还|为此|而且|且)*",
+    joins=r"[，、；]\s*(?:并|同时|在这方面|并在这方面|又|还|为此|而且|且|因此)*|\s+(?=并)|(?<=[\u4e00-\u9fff])并(?=[请敦鼓促呼邀吁])",
     months="",
     resolution=r"决议",
     decision=r"决定",
     own=r"其|本|大会",
     dated=r"",
-    session=r"第?(?P<o>[〇零一二三四五六七八九十百\d]+)届(?:[特紧][别急])?(?:会议|会)",
-    units="天=D 日=D 周=W 星期=W 个月=M 年=Y",
-    more_numbers="一 两",
-    numbers="一 二 三 四 五 六 七 八 九 十",
     that=r"",
-    agenda=r"议程项目\s*(?P<item>\d+(?:\s*[(（][a-z][)）])?)",
-    adopted=r"大会决议|通过的决议",
+    agenda=r"(?:议程项目|议程)\s*(?P<item>\d+(?:\s*[(（]?[a-z][)）])?)",
+    adopted=r"决议|通过",
     annex=r"附件[一二三四五六七八九十]*",
     meeting=r"第?\s*\d+\s*次(?:\S{0,4})?(?:全体)?会议",
-    assembly="大会, 安全理事会, 经济及社会理事会, 人权理事会, 预防犯罪和刑事司法委员会",
-    organs="""
-        A | 大会
-        A/HRC | 人权理事会
-        E | 经济及社会理事会, 经社理事会
-        S | 安全理事会, 安理会
-        E/CN.15 | 预防犯罪和刑事司法委员会
-        E/CN.7 | 麻醉药品委员会
-        E/CN.6 | 妇女地位委员会
-        """,
-    parties="""
-        secretary-general | 秘书长
-        donor-countries | 捐助国
-        developing-countries | 发展中国家
-        member-states | 会员国
-        states-parties | 缔约国
-        ad-hoc-committee | 特设(?:政府间)?(?:专家)?委员会
-        preparatory-committee | 筹备委员会
-        working-group | 工作组
-        expert-group | 专家组
-        special-rapporteur | 特别报告员
-        chair | 委员会主席, 特设委员会主席
-        president | 主席
-        bureau | 主席团
-        unodc | 毒品和犯罪问题办公室
-        ohchr | 人权事务高级专员(?:办事处)?
-        human-rights-council | 人权理事会
-        security-council | 安全理事会
-        economic-and-social-council | 经济及社会理事会
-        specialized-agencies | 专门机构
-        secretariat | 秘书处
-        united-nations-system | 联合国系统
-        civil-society | 民间社会, 非政府组织
-        private-sector | 私营部门
-        international-community | 国际社会
-        international-organizations | 国际组织, 政府间组织, 区域组织
-        governments | 政府
-        states | 各国, 所有国家, 国家
-        general-assembly | 大会
-        committee | 委员会
-        conference | 会议
-        commission | 委员会
-        """,
-    groups="""
-        developing-countries | 发展中国家
-        least-developed-countries | 最不发达国家
-        landlocked-developing-countries | 内陆发展中国家
-        small-island-developing-states | 小岛屿发展中国家
-        women | 妇女
-        girls | 女童
-        children | 儿童
-        youth | 青年
-        persons-with-disabilities | 残疾人
-        indigenous-peoples | 土著人民
-        refugees | 难民
-        victims | 受害者
-        """,
-    concepts="""
-        establish | 设立
-        elaborate | 拟订, 制定
-        convention | 公约
-        convene | 召开, 举行
-        organizational-session | 组织会议
-        outline | 纲要, 大纲
-        modalities | 方式
-        consideration | 审议和
-        approval | 核准, 批准
-        adopt | 通过
-        submit | 提交
-        report | 报告
-        allocate | 分配, 划拨
-        resources | 资源
-        programme-budget | 方案预算
-        support | 支持
-        assist | 援助, 协助
-        participation | 参与, 参加
-        travel-costs | 旅费
-        accommodation | 住宿
-        contributions | 捐款
-        examine | 审议该, 审议这, 审查
-        include | 列入
-        provisional-agenda | 临时议程
-        agenda-item | 的项目
-        election | 选举
-        draft-convention | 公约草案
-        secretariat-service | 担任.*?秘书处
-        consultations | 协商
-        """,
 )

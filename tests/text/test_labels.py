@@ -5,6 +5,7 @@ import pytest
 from tests.text.convention import CONVENTION
 from travaux.text.errors import BadInput
 from travaux.text.labels import canonical, find_target, next_label, path
+from travaux.text.values import Instrument, Provision
 
 
 @pytest.mark.parametrize(
@@ -81,3 +82,20 @@ def test_next_label(number: str, taken: set[str], label: str) -> None:
 def test_paths_from_the_article_down() -> None:
     assert path(CONVENTION, "p10") == "2.2(b)"
     assert path(CONVENTION, "p6") == "2"
+
+
+@pytest.mark.parametrize(
+    ("label", "provision"),
+    [
+        ("article 1", "a"),
+        ("annex I, article 1", "b"),
+        ("annex II, article 1", "c"),
+        ("第一条", "a"),
+    ],
+)
+def test_an_article_of_the_text_comes_before_those_of_annexes(label: str, provision: str) -> None:
+    def annex(number: str, article: str) -> Provision:
+        return Provision(number, "annex", number, children=(Provision(article, "article", "1"),))
+
+    provisions = (Provision("a", "article", "1"), annex("I", "b"), annex("II", "c"))
+    assert find_target(Instrument(provisions=provisions), label).provision == provision

@@ -70,7 +70,10 @@ CASES = [
         "paragraphs 1, subparagraphs (a) and (b), and 3, subparagraph (c)",
         ["5.1.1", "5.1.2", "5.3.3"],
     ),
+    ("en", "paragraph 1, subparagraphs (a) and (b), of article 8", ["8.1.1", "8.1.2"]),
+    ("en", "subparagraphs (a)–(c) of paragraph 2", ["5.2.1", "5.2.2", "5.2.3"]),
     ("fr", "l’article premier", ["1"]),
+    ("fr", "l’alinéa\u00a0b) du paragraphe\u00a02 du présent\u00a0article", ["5.2.2"]),
     ("fr", "aux articles 13 et 14", ["13", "14"]),
     ("fr", "à l’alinéa a) du paragraphe 1 du présent article", ["5.1.1"]),
     ("fr", "des alinéas b) et c) du paragraphe 1 de l’article 20", ["20.1.2", "20.1.3"]),
@@ -86,11 +89,13 @@ CASES = [
     ("ru", "пункт 2 статьи 5", ["5.2"]),
     ("ru", "подпунктом (a) пункта 1 настоящей статьи", ["5.1.1"]),
     ("ru", "статьями 7–9 и 12", ["7", "8", "9", "12"]),
+    ("ru", "подпунктах a)–c) пункта 2 статьи 8", ["8.2.1", "8.2.2", "8.2.3"]),
     ("ru", "предыдущей статьи", ["4"]),
     ("ar", "المادتان ١٣ و١٤", ["13", "14"]),
     ("ar", "الفقرة 2 (أ) من المادة الخامسة", ["5.2.1"]),
     ("ar", "الفقرة 1 (ب) و (ج) وفي الفقرة 2 من المادة 20", ["20.1.2", "20.1.3", "20.2"]),
     ("ar", "المواد من 7 إلى 9 من هذه الاتفاقية", ["7", "8", "9"]),
+    ("ar", "الفقرة\u00a0الفرعية (ب) من الفقرة 1", ["5.1.2"]),
     ("zh", "第十三条第一款", ["13.1"]),
     ("zh", "本公约第二十条第二款第㈡项和第㈢项以及第三款", ["20.2.2", "20.2.3", "20.3"]),
     ("zh", "本条第一款至第三款", ["5.1", "5.2", "5.3"]),
@@ -198,3 +203,55 @@ def test_real_instruments(name: str, least: int, outside: int) -> None:
     assert len(found_there) >= least
     assert len(lost) <= len(found_there) // 100, lost
     assert sum(it.status == "outside" for it in found_there) == outside
+
+
+NEARBY = [
+    ("en", "2", "(a)", "(i)", "(ii)", "See paragraph 2 and item (i)."),
+    ("ar", "٢", "(أ)", "’١‘", "’٢‘", "انظر الفقرة ٢ والبند ’١‘."),
+    ("zh", "二", "(a)", "1", "2", "见第二款和第1目。"),
+]
+
+
+@pytest.mark.parametrize(("language", "second", "letter", "one", "two", "words"), NEARBY)
+def test_the_kind_named_comes_before_the_nearest_number(
+    language: str, second: str, letter: str, one: str, two: str, words: str
+) -> None:
+    """*Paragraph 2* said in a list 1, 2 is the paragraph; *item 1* is in the list."""
+    items = (
+        Provision("i1", "item", one, words=words),
+        Provision("i2", "item", two, words="…"),
+    )
+    listed = Provision("a", "subparagraph", letter, words="…", children=items)
+    paragraphs = (
+        Provision("p1", "paragraph", numerals_like(second), words="…", children=(listed,)),
+        Provision("p2", "paragraph", second, words="…"),
+    )
+    text = Instrument("", language, "", (Provision("x", "article", "", children=paragraphs),))
+    assert [target for it in references(text) for target in it.targets] == ["p2", "i1"]
+
+
+def numerals_like(second: str) -> str:
+    """The number before a second one, as it is printed there."""
+    return {"2": "1", "٢": "١", "二": "一"}[second]
+
+
+@pytest.mark.parametrize("words", ["见第一款(a)项。", "见第一款第(a)项。", "见第一款(a)至(b)项。"])
+def test_letters_in_chinese(words: str) -> None:
+    letters = tuple(Provision(it, "subparagraph", f"({it})", words="…") for it in "ab")
+    paragraph = Provision("p1", "paragraph", "一", words="…", children=letters)
+    article = Provision(
+        "x", "article", "一", children=(paragraph, Provision("p2", "paragraph", "二", words=words))
+    )
+    found = references(Instrument("", "zh", "", (article,)))
+    assert found[0].targets == (("a", "b") if "至" in words else ("a",))
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("ar", "تعتمد النص المرفق بهذا القرار."),
+        ("es", "Aprueba el texto anexo a la presente resolución."),
+    ],
+)
+def test_what_is_annexed_is_no_annex(language: str, words: str) -> None:
+    assert not found(language, words)

@@ -9,6 +9,7 @@ import click
 from travaux.cli.language import _, say
 from travaux.cli.lines import source
 from travaux.cli.output import writing
+from travaux.cli.problems import told
 from travaux.cli.texts import read_text
 from travaux.formats.json.write import text_of_json
 from travaux.formats.reading import Problem, ReadText
@@ -17,6 +18,7 @@ from travaux.text.errors import message
 from travaux.text.findings import Finding
 from travaux.text.labels import path
 from travaux.text.parallel import compare_versions
+from travaux.text.places import place_of
 
 _FORMATS = click.Choice(["text", "json"])
 
@@ -48,10 +50,18 @@ class Checked:
     default="",
     help=_("ar, zh, en, fr, ru or es; else it is found out."),
 )
+@click.option(
+    "--annex",
+    metavar="N",
+    type=click.IntRange(min=1),
+    help=_("Check the treaty in the Nth annex of each FILE, as a text of its own."),
+)
 @click.option("-o", "--output", metavar="FILE", help=_("Write to a file, whole or not at all."))
-def check(*, files: Sequence[str], to: str, language: str, output: str | None) -> int:
+def check(
+    *, files: Sequence[str], to: str, language: str, annex: int | None, output: str | None
+) -> int:
     """Check files, and compare them if there are several."""
-    reads = [read_text(file, language=language) for file in files]
+    reads = [read_text(file, language=language, annex=annex) for file in files]
     checked = [
         Checked(source(file), read, check_text(read.instrument))
         for file, read in zip(files, reads, strict=True)
@@ -67,14 +77,13 @@ def check(*, files: Sequence[str], to: str, language: str, output: str | None) -
 
 
 def _found(checked: list[Checked], versions: tuple[Finding, ...]) -> bool:
-    return bool(versions) or any(it.findings or it.read.problems for it in checked)
+    odd = any(one.weight != "form" for it in checked for one in it.read.problems)
+    return bool(versions) or odd or any(it.findings for it in checked)
 
 
 def _lines(checked: list[Checked], versions: tuple[Finding, ...]) -> Iterator[str]:
     for it in checked:
-        for problem in it.read.problems:
-            place = f"{it.file}:{problem.line}:{problem.column}"
-            yield f"{place}: {say(problem.what)} — {say(problem.done)}"
+        yield from told(it.read.problems, file=it.file)
         for finding in it.findings:
             yield f"{it.file}: {_where(it, finding)}: {say(finding.sentence)}"
     for finding in versions:
@@ -89,7 +98,7 @@ def _where(checked: Checked, finding: Finding) -> str:
     """The label of the provision, with the part where it is not its words."""
     if not finding.provision:
         return _("whole text")
-    label = path(checked.read.instrument, finding.provision)
+    label = place_of(checked.read.instrument, finding.provision)
     where = label if finding.part == "words" else f"{label}, {finding.part}"
     return f"{where}:{finding.start}" if finding.end else where
 

@@ -166,7 +166,7 @@ def _instrument(base: str, proposals: str, *, to: str, output: str | None, parti
             stream.write(rolling_to_markdown(done.rolling, say=say, sponsors=done.behind()))
         else:
             stream.write(done.text(style_for(output)))
-    return int(bool(done.read.problems or done.rolling.problems))
+    return int(bool(done.read.lost or done.rolling.problems))
 
 
 @dataclass(frozen=True, slots=True)

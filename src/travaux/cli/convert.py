@@ -7,6 +7,7 @@ import click
 from travaux.cli.language import _, say
 from travaux.cli.lines import source
 from travaux.cli.output import FORMATS, style_for, writing
+from travaux.cli.problems import told
 from travaux.cli.texts import admitted, json_in, read_text
 from travaux.formats.html.frame import About
 from travaux.formats.html.page import instrument_page, places_page, rolling_page
@@ -33,6 +34,12 @@ _LANGUAGE = click.option(
     default="",
     help=_("ar, zh, en, fr, ru or es; else it is found out."),
 )
+_ANNEX = click.option(
+    "--annex",
+    metavar="N",
+    type=click.IntRange(min=1),
+    help=_("Take the treaty in the Nth annex of a resolution, as a text of its own."),
+)
 _OUTPUT = click.option(
     "-o", "--output", metavar="FILE", help=_("Write to a file, whole or not at all.")
 )
@@ -42,17 +49,18 @@ _OUTPUT = click.option(
     help=_(
         "Read a treaty or resolution into a tree of provisions, and say what was odd.\n\n"
         "FILE is plain text, Markdown, Akoma Ntoso 3.0 or travaux.instrument/1; “-” is "
-        "standard input."
+        "standard input. The exit code is 1 where something of FILE was left out."
     ),
     epilog=_("Example: travaux read convention.txt --to json"),
 )
 @click.argument("file")
 @click.option("--to", type=FORMATS, default="json", help=_("The format of the output."))
 @_LANGUAGE
+@_ANNEX
 @_OUTPUT
-def read(*, file: str, to: str, language: str, output: str | None) -> int:
+def read(*, file: str, to: str, language: str, annex: int | None, output: str | None) -> int:
     """Read one file."""
-    return _give(read_text(file, language=language), to=to, output=output)
+    return _give(read_text(file, language=language, annex=annex), to=to, output=output)
 
 
 @click.command(
@@ -66,14 +74,16 @@ def read(*, file: str, to: str, language: str, output: str | None) -> int:
 @click.argument("file")
 @click.option("--to", type=FORMATS, required=True, help=_("The format of the output."))
 @_LANGUAGE
+@_ANNEX
 @_OUTPUT
-def convert(*, file: str, to: str, language: str, output: str | None) -> int:
+def convert(*, file: str, to: str, language: str, annex: int | None, output: str | None) -> int:
     """Convert one file."""
     entered = admitted(file)
     value = json_in(file, entered.text)
     if isinstance(value, dict) and str(value.get("format", "")).startswith("travaux.rolling/"):
         return _give_rolling(file, value, to=to, output=output)
-    return _give(read_text(file, language=language, entered=entered), to=to, output=output)
+    read = read_text(file, language=language, annex=annex, entered=entered)
+    return _give(read, to=to, output=output)
 
 
 def _give(read: ReadText, *, to: str, output: str | None) -> int:
@@ -89,10 +99,9 @@ def _give(read: ReadText, *, to: str, output: str | None) -> int:
         else:
             stream.write(write_plain(instrument))
     if to != "json":
-        for problem in read.problems:
-            place = f"{problem.line}:{problem.column}"
-            click.echo(f"{place}: {say(problem.what)} — {say(problem.done)}", err=True)
-    return int(bool(read.problems))
+        for line in told(read.problems):
+            click.echo(line, err=True)
+    return int(read.lost)
 
 
 def _give_rolling(file: str, value: dict[str, Any], *, to: str, output: str | None) -> int:

@@ -1,7 +1,7 @@
 """Reading an instrument from a file, whatever its format."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +16,7 @@ from travaux.formats.plain.language import language_of
 from travaux.formats.plain.read import read_plain
 from travaux.formats.plain.write import write_plain
 from travaux.formats.reading import ReadText
+from travaux.text.annexed import annexed
 from travaux.text.errors import BadInput, Place
 
 MARKDOWN = (".md", ".markdown")
@@ -54,15 +55,28 @@ def bytes_of(path: str) -> bytes:
         raise unreadable(error, source(path), source(path)) from error
 
 
-def read_text(path: str, *, language: str = "", entered: Admitted | None = None) -> ReadText:
+def read_text(
+    path: str, *, language: str = "", annex: int | None = None, entered: Admitted | None = None
+) -> ReadText:
     """An instrument from any format, by the file's ending or its first sign.
 
-    ``entered`` is the file's text where it was read already: a pipe is read only once.
+    With a number of an annex, from 1, the treaty that stands there. ``entered`` is the
+    file's text where it was read already: a pipe is read only once.
 
     Raises:
-        BadInput: as ``admitted``, JSON that is no instrument, or XML that is no text.
+        BadInput: as ``admitted``, JSON that is no instrument, XML that is no text, or no
+            such annex.
     """
-    entered = entered or admitted(path)
+    read = _whole(path, language, entered or admitted(path))
+    if annex is None:
+        return read
+    try:
+        return replace(read, instrument=annexed(read.instrument, annex))
+    except BadInput as error:
+        raise error.at(Place(source(path))) from error
+
+
+def _whole(path: str, language: str, entered: Admitted) -> ReadText:
     value = json_in(path, entered.text)
     if value is not None:
         read = _instrument(path, value)

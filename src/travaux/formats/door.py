@@ -14,6 +14,9 @@ from travaux.formats.reading import Problem
 from travaux.text.errors import BadInput, Message, Place, message
 from travaux.text.tokens import REFUSED
 
+NOT_NFC: Final = message("The characters are not in normal form NFC.")
+"""What is told of a line that was put in NFC."""
+
 _UTF16: Final = {codecs.BOM_UTF16_LE: "utf-16-le", codecs.BOM_UTF16_BE: "utf-16-be"}
 _DECLARED: Final = re.compile(
     r"\s*+<\?xml\s[^<>]{0,200}?encoding\s*=\s*[\"'](?P<name>[\w.:-]{1,40})[\"']"
@@ -252,9 +255,9 @@ def _normalised(text: str) -> Admitted:
                 (i for i, (a, b) in enumerate(zip(line, normal, strict=False)) if a != b),
                 min(len(line), len(normal)),
             )
-            what = message("The characters are not in normal form NFC.")
+            what = NOT_NFC
             done = message("They were put in NFC; the words read the same.")
-            problems.append(Problem(number, column, what, done))
+            problems.append(Problem(number, column, what, done, "form"))
     return Admitted("\n".join(lines), tuple(problems))
 
 

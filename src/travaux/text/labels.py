@@ -86,7 +86,8 @@ def find_target(instrument: Instrument, label: str) -> Target:
 
     Steps go down the tree and may leave out what stands between: ``article 5,
     paragraph 2 (a)``, ``annex I, paragraph 1``, ``preamble, paragraph 3``,
-    ``article 5, heading``, ``title``. Without a part, the provision is meant.
+    ``article 5, heading``, ``title``. Without a part, the provision is meant. What stands in
+    the text itself comes before what has the same label in an annex.
 
     Raises:
         BadInput: if a label cannot be read, names nothing, or names several provisions.
@@ -101,6 +102,7 @@ def find_target(instrument: Instrument, label: str) -> Target:
         found = tuple(_matching(found, step, deep=number == 0))
         if number < len(steps) - 1:
             found = tuple(child for it in found for child in it.children)
+    found = _outside_annexes(instrument, found) if len(found) > 1 else found
     if len(found) != 1 or not steps:
         raise BadInput(
             message(
@@ -111,6 +113,13 @@ def find_target(instrument: Instrument, label: str) -> Target:
             )
         )
     return Target(found[0].id, part or "provision")
+
+
+def _outside_annexes(instrument: Instrument, found: tuple[Provision, ...]) -> tuple[Provision, ...]:
+    """Of several provisions the one in the text itself: article 5 is not that of an annex."""
+    annexes = [it for it in walk(instrument.provisions) if it.kind == "annex"]
+    inside = {it.id for annex in annexes for it in walk(annex.children)}
+    return tuple(it for it in found if it.id not in inside) or found
 
 
 def _parse(label: str) -> tuple[list[_Step], Part | None]:
@@ -238,7 +247,7 @@ def path(instrument: Instrument, provision_id: str) -> str:
 
     def down(provisions: Iterable[Provision], above: str) -> str | None:
         for it in provisions:
-            number = it.number.strip().rstrip(".-").strip()
+            number = it.number.strip().rstrip(".-、").strip()
             near = number if it.kind in _TOPS else _joined(above, number)
             found = near if it.id == provision_id else down(it.children, near)
             if found is not None:

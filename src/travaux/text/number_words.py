@@ -27,16 +27,31 @@ BIS: Final = (
 )
 """Latin ordinals for what is put in after a number, from the second on."""
 
+_BIS_RUSSIAN: Final = (
+    "бис",
+    "тер",
+    "кватер",
+    "квинквиес",
+    "сексиес",
+    "септиес",
+    "октиес",
+    "новиес",
+    "дециес",
+)
+_BIS_ARABIC: Final = ("ثاني", "ثالث", "رابع", "خامس", "سادس", "سابع", "ثامن", "تاسع")
+"""What stands behind مكررا from *ter* on, without its ending."""
+
 BIS_VALUES: Final[dict[str, int]] = {
     **{word: value for value, word in enumerate(BIS, start=2)},
     "nonies": 9,
-    "бис": 2,
-    "тер": 3,
-    "кватер": 4,
+    **{word: value for value, word in enumerate(_BIS_RUSSIAN, start=2)},
     **dict.fromkeys(("مكرر", "مكررا", "مكرراً", "مكررة"), 2),
-    **dict.fromkeys(("مكررا ثانيا", "مكرراً ثانياً", "مكرر ثانيا"), 3),
-    **dict.fromkeys(("مكررا ثالثا", "مكرراً ثالثاً", "مكرر ثالثا", "ثالثا"), 4),
-    "رابعا": 4,
+    **{
+        form.format(word): value
+        for value, word in enumerate(_BIS_ARABIC, start=3)
+        for form in ("مكررا {}ا", "مكرراً {}اً", "مكرر {}ا", "مكررا ({}ا)", "مكرراً ({}اً)")
+    },
+    **dict.fromkeys(("ثالثا", "رابعا"), 4),
 }
 """The same with other spellings and languages: what each word counts."""
 

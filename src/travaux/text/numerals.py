@@ -13,10 +13,12 @@ from travaux.text.number_words import BIS, BIS_VALUES, NUMBER_WORDS, STYLES, spe
 
 System: TypeAlias = Literal["number", "roman", "letter"]
 
-_BIS_ELSEWHERE: Final = "|".join(it for it in BIS_VALUES if it[:1] in "مбтк" and " " not in it)
+_ELSEWHERE: Final = sorted((it for it in BIS_VALUES if it not in BIS), key=len, reverse=True)
+_CYRILLIC_BIS: Final = "|".join(it for it in _ELSEWHERE if "а" <= it[0] <= "я")
+_ARABIC_BIS: Final = "|".join(regex.escape(it) for it in _ELSEWHERE if it.startswith("مكرر"))
 BIS_FORM: Final = (
-    rf"(?:\s*[.\-]?\s*(?i:{'|'.join(BIS)})(?!\p{{L}})|之[二三四五六七八九十]"
-    rf"|\s*(?:{_BIS_ELSEWHERE})(?!\p{{L}}))"
+    rf"(?:\s*[.\-]?\s*(?i:{'|'.join(BIS)}|{_CYRILLIC_BIS})(?!\p{{L}})|之[二三四五六七八九十]"
+    rf"|\s*(?:{_ARABIC_BIS})(?!\p{{L}}))"
 )
 LATIN: Final = "abcdefghijklmnopqrstuvwxyz"
 CYRILLIC: Final = "абвгдежзиклмнопрстуфхцчшщэюя"
@@ -73,16 +75,24 @@ _LABEL: Final = regex.compile(
     regex.DOTALL,
     words=NUMBER_WORDS,
 )
+_LATE: Final = regex.compile(rf"(?:[条條款段项目章节節编編]|部分)?\W*?({BIS_FORM})")
+_CHOICES: Final = "(?i:option|opción|alt|variant|вариант|альтернатив|الخيار|البديل|备选|选项)"
+_WORDED: Final = regex.compile(
+    rf"(?!{_CHOICES})(?P<before>(?:第|\p{{L}}[\p{{L}}-]{{2,}}\s+)\P{{L}}*?)(?P<core>{_CORE}|[〇零一二三四五六七八九十百]+)"
+    rf"(?P<bis>{BIS_FORM})?(?P<after>\P{{L}}*|[部编編节節条條]分?)",
+    words=NUMBER_WORDS,
+)
+"""A number that has its word with it: ``Appendix II``, ``第一编``."""
 _ALTERNATIVE: Final = regex.compile(r"(?i)\balt(?:\.|\b)")
 
 
 def label_of(printed: str) -> Label | None:
     """A printed number taken apart, or None where it holds no number (``Option``)."""
-    match = _LABEL.fullmatch(printed)
+    match = _LABEL.fullmatch(printed) or _WORDED.fullmatch(printed)
     if match is None:
         return None
     after, bis = match["after"], match["bis"] or ""
-    if not bis and (late := regex.match(rf"\W*?({BIS_FORM})", after)):
+    if not bis and (late := _LATE.match(after)):
         bis, after = late[1], after.replace(late[1], "", 1)
     return Label(match["before"], match["core"], bis, after)
 
@@ -164,11 +174,7 @@ def han_value(digits: str) -> int:
 def printed_core(style: str, value: int) -> str:
     """Print a number from 1 up in a style; a style that does not reach so far prints digits."""
     if style in _RINGS:
-        return (
-            chr(ord(_RINGS[style]) + value - 1)
-            if value <= (10 if style == "㈠" else 20)
-            else (_han(value) if style == "㈠" else str(value))
-        )
+        return _ringed(style, value)
     if style in _FIRSTS.values():
         return style if value == 1 else str(value)
     if style in STYLES:
@@ -178,6 +184,13 @@ def printed_core(style: str, value: int) -> str:
     if style == "一":
         return _han(value)
     return _printed_letters(style, value)
+
+
+def _ringed(style: str, value: int) -> str:
+    """A number in a ring or in brackets of one character; in plain brackets beyond them."""
+    if value <= (10 if style == "㈠" else _RING):
+        return chr(ord(_RINGS[style]) + value - 1)
+    return f"({_han(value) if style == '㈠' else value})"
 
 
 def _spelled_out(style: str, value: int) -> str:

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from travaux.text.errors import Message, message
 from travaux.text.figures import Said, said
 from travaux.text.findings import Code, Finding
-from travaux.text.labels import path
 from travaux.text.mandate.citations import citing_of
 from travaux.text.mandate.decisions import decided
 from travaux.text.mandate.fold import folded
 from travaux.text.mandate.resolutions import Citing
 from travaux.text.numerals import numerals
+from travaux.text.places import place_of
 from travaux.text.references import parts_of, references
 from travaux.text.tree import walk
 from travaux.text.values import Instrument, Provision
@@ -107,8 +107,7 @@ def _above(key: str) -> str:
 
 
 def _place(version: _Version, it: Provision) -> str:
-    said = path(version.instrument, it.id)
-    return f"{it.kind} {said}" if said != it.id else it.kind
+    return f"{it.kind} {place_of(version.instrument, it.id)}"
 
 
 def _paired(
@@ -250,4 +249,6 @@ def _natural(said: str) -> tuple[int, str]:
 
 def _shown(said: str, instrument: Instrument, by_key: dict[str, str]) -> str:
     """A target by its label; a date or figure as it is."""
-    return path(instrument, by_key[said]) if said in by_key else said.lstrip("/").removeprefix("--")
+    if said in by_key:
+        return place_of(instrument, by_key[said])
+    return said.lstrip("/").removeprefix("--")

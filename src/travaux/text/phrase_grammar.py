@@ -1,6 +1,6 @@
 """The regular expressions that take the phrases of one language apart."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, replace
 from functools import cache
 from typing import Final
 
@@ -50,6 +50,7 @@ class Grammar:
     named: Pattern
     goes_on: Pattern
     before: Pattern
+    annexed: Pattern
     noun: Pattern
 
     def kind_of(self, word: str) -> tuple[str, bool, bool]:
@@ -64,7 +65,7 @@ class Grammar:
 @cache
 def grammar_of(language: str) -> Grammar:
     """The grammar of a language."""
-    it = speech_of(language)
+    it = _loosely_spaced(speech_of(language))
     words = "|".join(f"{one}|{many}" for _, one, many in it.kinds)
     named = {
         name: regex.compile(getattr(it, name).format(nouns=it.nouns))
@@ -88,11 +89,28 @@ def grammar_of(language: str) -> Grammar:
         lead=regex.compile(it.lead),
         measures=regex.compile(it.measures),
         beside=regex.compile(it.beside),
+        annexed=regex.compile(it.annexed),
         last_after=regex.compile(it.last_after),
         goes_on=regex.compile(it.goes_on),
         noun=regex.compile(it.nouns),
         **named,
     )
+
+
+def _loosely_spaced(it: Speech) -> Speech:
+    """The same words with any space between them: texts have no-break spaces there."""
+    changed = {
+        field.name: _any_space(value)
+        for field in fields(it)
+        if isinstance(value := getattr(it, field.name), str) and field.name != "language"
+    }
+    kinds = tuple((kind, _any_space(one), _any_space(many)) for kind, one, many in it.kinds)
+    return replace(it, kinds=kinds, **changed)  # type: ignore[arg-type]
+
+
+def _any_space(expression: str) -> str:
+    """Each space of an expression, if it is in no set, as any space."""
+    return regex.sub(r"(\\.|\[(?:\\.|[^\]])*\])| ", lambda it: it[1] or r"\s", expression)
 
 
 def _numbers(it: Speech) -> dict[str, Pattern]:
@@ -127,6 +145,6 @@ def _join(it: Speech) -> Pattern:
     comma = rf"{SPACE}*(?P<comma>{it.comma})"
     return regex.compile(
         rf"(?:{comma})?{SPACE}*(?<!\p{{L}})(?:(?P<both>{it.both})|(?P<to>{it.to}))"
-        rf"(?:(?!\p{{L}})|(?<=و)(?=ال)){SPACE}*"
+        rf"(?:(?!\p{{L}})|(?<=[-–—])|(?<=و)(?=ال)){SPACE}*"
         rf"|{comma}{SPACE}*"
     )

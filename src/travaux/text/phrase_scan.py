@@ -49,7 +49,8 @@ class _Scan:
             return replace(bare, marks=marks, end=end)
         if after := self.grammar.last_after.match(self.text, match.end()):
             return None if not single else replace(bare, relative="last", end=after.end())
-        return bare if kind == "annex" and single else None
+        annexed = self.grammar.annexed.search(self.text, max(0, match.start() - 40), match.start())
+        return bare if kind == "annex" and single and not annexed else None
 
     def marks(self, at: int, unit: Unit, *, outer: bool) -> tuple[tuple[Mark, ...], int]:
         """The numbers behind a word, and where they end; ``outer``: a list goes on around."""

@@ -107,7 +107,7 @@ def _chain(text: str, unit: Unit) -> Phrase:
     units = [unit]
     while True:
         at = units[-1].end
-        following = _unit(text, at, "next")
+        following = _unit(text, at, "next") or _bare(text, at, "next")
         if following is None and (join := _JOIN.match(text, at)):
             link: Link = "to" if join["join"][-1] in _TO else "and"
             following = _unit(text, join.end(), link) or _bare(text, join.end(), link)

@@ -89,7 +89,7 @@ def parents_of(units: Sequence[Unit]) -> list[int | None]:
             whole = _deepest(units, number)
             for part in _parts_before(units, number):
                 if above[part] is None or part == number - 1:
-                    above[part] = whole
+                    above[_outermost(units, part, above, whole=whole)] = whole
     return above
 
 
@@ -122,6 +122,15 @@ def _deepest(units: Sequence[Unit], number: int) -> int:
             break
         whole = later
     return whole
+
+
+def _outermost(units: Sequence[Unit], part: int, above: list[int | None], *, whole: int) -> int:
+    """The unit whose parts lead down to one, below the whole: *paragraph 1, (a), of article 8*."""
+    while (higher := above[part]) is not None and higher < part:
+        if RANK[units[higher].kind] <= RANK[units[whole].kind]:
+            break
+        part = higher
+    return part
 
 
 def _parts_before(units: Sequence[Unit], number: int) -> list[int]:
@@ -164,9 +173,18 @@ class _Look:
         tried = [self._marks(unit, pool) for pool in pools] or [_lost(unit)]
         sound = [it for it in tried if not it.lost]
         if within is None or not sound:
+            # a list numbered 1, 2 nearby is not what *paragraph 2* means, if there is one
+            sound.sort(key=lambda it: self._loose(it, unit.kind))
             return (sound or [max(tried, key=lambda it: len(it.targets))])[0]
         targets = tuple(target for it in sound for target in it.targets)
         return Found(targets, sound[0].pins)
+
+    def _loose(self, found: Found, kind: str) -> int:
+        """How loosely kinds were taken: 0 for not at all, 1 for those below a paragraph."""
+        kinds = {self.standing.by_id[it].kind for it in found.targets}
+        if kinds <= {kind}:
+            return 0
+        return 1 if {kind, *kinds} <= {"subparagraph", "item"} else 2
 
     def _relative(self, unit: Unit) -> Found:
         kinds: tuple[str, ...] = LOW if RANK[unit.kind] > RANK["article"] else (unit.kind,)
@@ -202,10 +220,12 @@ class _Look:
         return earlier[-1] if earlier else None
 
     def _annex(self) -> Found:
-        annexes = [it for it in walk(self.standing.instrument.provisions) if it.kind == "annex"]
+        """*The annex* without a number: the one around, or those of the text it stands in."""
         own = self.standing.nearest(self.provision, ("annex",))
-        if len(annexes) == 1 or own:
-            return Found(((own or annexes[0]).id,))
+        roots = self.standing.instrument.provisions
+        annexes = [it for it in (own.children if own else roots) if it.kind == "annex"]
+        if own and not annexes:
+            return Found((own.id,))
         return Found(
             tuple(it.id for it in annexes),
             lost=not annexes and self.ours,
@@ -220,21 +240,19 @@ class _Look:
             said = [self.standing.by_id[it] for it in self.said[-1:]]
             before = [[it] for one in said for it in self.standing.up(one)[:2]]
             return [[it] for it in self._low_pools()] + before
-        annex = self.standing.nearest(self.provision, ("annex",))
+        around = [it for it in self.standing.up(self.provision) if it.kind == "annex"]
         roots = list(self.standing.instrument.provisions)
-        pools = [[it for it in roots if it.kind != "annex"], roots]
+        body = [it for it in roots if it.kind != "annex"]
         if unit.kind == "section":
-            return [[it] for it in self.standing.up(self.provision)] + pools
-        if annex is None or self.away:
-            return pools
-        return (
-            [pools[0], [annex], roots]
-            if self.ours and unit.kind == "article" and self._body(pools[0])
-            else [[annex], *pools]
-        )
-
-    def _body(self, roots: list[Provision]) -> bool:
-        return any(it.kind == "article" for it in walk(tuple(roots)))
+            return [[it] for it in self.standing.up(self.provision)] + [body, roots]
+        if unit.kind == "annex":
+            return [list(it.children) for it in around] + [roots]
+        pools = [[it for it in annex.children if it.kind != "annex"] for annex in around]
+        pools += [body, *([it] for it in around), roots]
+        whole = self.away or (self.ours and unit.kind == "article")
+        if whole and around and any(_has_articles(it) for it in pools[1 : len(around) + 1]):
+            return [*pools[1 : len(around) + 1], pools[0], *pools[len(around) + 1 :]]
+        return pools
 
     def _low_pools(self) -> list[Provision]:
         """From the provision up to its article or annex; without one, up to the whole text."""
@@ -286,18 +304,22 @@ class _Look:
     ) -> Provision | None:
         """The provision of a number under others: children first, then what is below them."""
         for parent in pool:
-            high = bool(kind) and RANK[kind] <= RANK["article"]
-            near = list(walk((parent,))) if high else _under(parent)
-            fits = [it for it in near if self.standing.same(it, sought)] if near else []
-            exact = [it for it in fits if not kind or it.kind == kind]
-            if exact:
-                return exact[0]
-            loose = [it for it in fits if it.kind in LOW] if not high else []
-            if loose or (not high and (loose := self._below(parent, kind, sought))):
-                return loose[0]
-            if not high and begins(parent, sought):
-                return parent
+            found = self._in(parent, kind, sought)
+            if found is not None:
+                return found
         return None
+
+    def _in(
+        self, parent: Provision, kind: str, sought: frozenset[tuple[str, int, int]]
+    ) -> Provision | None:
+        if kind and RANK[kind] <= RANK["article"]:
+            return next(iter(self.standing.under(parent, kind, sought)), None)
+        fits = [it for it in _under(parent) if self.standing.same(it, sought)]
+        exact = [it for it in fits if not kind or it.kind == kind]
+        loose = exact or [it for it in fits if it.kind in LOW] or self._below(parent, kind, sought)
+        if loose:
+            return loose[0]
+        return parent if begins(parent, sought) else None
 
     def _below(
         self, parent: Provision, kind: str, sought: frozenset[tuple[str, int, int]]
@@ -334,6 +356,10 @@ class _Look:
                 or self.standing.parents.get(it.id) == self.standing.parents.get(last.id)
             )
         ]
+
+
+def _has_articles(roots: list[Provision]) -> bool:
+    return any(it.kind == "article" for it in walk(tuple(roots)))
 
 
 def _under(parent: Provision) -> list[Provision]:

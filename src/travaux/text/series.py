@@ -60,18 +60,47 @@ def is_new(provision: Provision) -> bool:
 
 
 def _groups(instrument: Instrument) -> Iterator[_Group]:
-    annexes = [it for it in walk(instrument.provisions) if it.kind == "annex"]
-    inside = {it.id for annex in annexes for it in walk(annex.children)}
-    body = [it for it in walk(instrument.provisions) if it.id not in inside]
-    loose = {it.id for annex in annexes for it in walk(_scattered(annex))}
-    for scope in (body, *(list(walk(annex.children)) for annex in annexes)):
+    loose: set[str] = set()
+    for scope in _scopes(instrument.provisions):
+        if scope.annex:
+            loose |= {it.id for it in walk(_scattered(scope.annex))}
         for kind in _HIGH:
-            yield from ((kind, run, None) for run in _runs(scope, kind) if not _any(run, loose))
-    yield "annex", annexes, None
-    yield from _under(instrument.provisions, None)
+            runs = _runs(list(scope.inside), kind)
+            yield from ((kind, run, None) for run in runs if not _any(run, loose))
+        yield "annex", list(scope.annexes), None
+    low = list(_under(instrument.provisions, None))
     for it in walk(instrument.provisions):
         if it.id not in loose:
-            yield from _under(it.children, it)
+            low += _under(it.children, it)
+    yield from _joined(low)
+
+
+@dataclass(frozen=True, slots=True)
+class _Scope:
+    """What is numbered apart: the text or one annex, without the annexes in it."""
+
+    annex: Provision | None
+    inside: tuple[Provision, ...]
+    annexes: tuple[Provision, ...]
+
+
+def _scopes(provisions: tuple[Provision, ...], annex: Provision | None = None) -> Iterator[_Scope]:
+    inside: list[Provision] = []
+    annexes: list[Provision] = []
+    for it in provisions:
+        for one in _outside_annexes(it):
+            (annexes if one.kind == "annex" else inside).append(one)
+    yield _Scope(annex, tuple(inside), tuple(annexes))
+    for it in annexes:
+        yield from _scopes(it.children, it)
+
+
+def _outside_annexes(provision: Provision) -> Iterator[Provision]:
+    """A provision and what is in it, annexes without what is in them."""
+    yield provision
+    if provision.kind != "annex":
+        for child in provision.children:
+            yield from _outside_annexes(child)
 
 
 def _any(run: list[Provision], loose: set[str]) -> bool:
@@ -80,7 +109,8 @@ def _any(run: list[Provision], loose: set[str]) -> bool:
 
 def _scattered(annex: Provision) -> tuple[Provision, ...]:
     """The articles of an annex if most of their numbers do not follow one another."""
-    articles = tuple(it for it in walk(annex.children) if it.kind == "article")
+    inside = (it for child in annex.children for it in _outside_annexes(child))
+    articles = tuple(it for it in inside if it.kind == "article")
     values = [found[0].value for it in articles if (found := numerals(it.number))]
     steps = sum(b in (a, a + 1) for a, b in pairwise(values))
     return articles if len(values) > 1 and 2 * steps < len(values) - 1 else ()
@@ -105,6 +135,28 @@ def _under(children: tuple[Provision, ...], parent: Provision | None) -> Iterato
     for kind in dict.fromkeys(it.kind for it in children):
         if kind not in _HIGH and kind != "annex":
             yield kind, [it for it in children if it.kind == kind], parent
+
+
+def _joined(groups: list[_Group]) -> list[_Group]:
+    """Paragraphs numbered on through sections as one run, each where its number goes on."""
+    runs: list[_Group] = []
+    for kind, group, parent in groups:
+        alike = [it for it in runs if it[0] == kind and _is_section(it[2]) and _is_section(parent)]
+        before = alike[-1] if alike else None
+        if before and _goes_on(before[1][-1], group[0]):
+            before[1].extend(group)
+        else:
+            runs.append((kind, list(group), parent))
+    return runs
+
+
+def _is_section(provision: Provision | None) -> bool:
+    return provision is not None and provision.kind == "section"
+
+
+def _goes_on(last: Provision, first: Provision) -> bool:
+    after = {(it.style, it.value + 1) for it in numerals(last.number)}
+    return bool(after & {(it.style, it.value) for it in numerals(first.number)})
 
 
 def _series(kind: str, group: list[Provision], parent: Provision | None) -> Series | None:
@@ -141,11 +193,13 @@ def _style(readings: list[tuple[Numeral, ...]]) -> str:
 
 
 def _same(one: str, other: str) -> bool:
-    """Whether two styles can stand in one run: ``premier`` and then ``2``."""
+    """Whether two styles can stand in one run: ``premier`` then ``2``, ``㈩`` then ``(十一)``."""
     if one == other or (one.startswith("ar-") and other.startswith("ar-")):
         return True
+    pairs = ((one, other), (other, one))
     return any(
-        a in _FIRSTS and (b.isdecimal() or b == "I") for a, b in ((one, other), (other, one))
+        (a in _FIRSTS and (b.isdecimal() or b == "I")) or (a == "㈠" and b == "一")
+        for a, b in pairs
     )
 
 

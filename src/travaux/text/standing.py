@@ -23,7 +23,9 @@ def counts(printed: str) -> frozenset[Count]:
 class Standing:
     """The tree of one instrument, with the way up from each provision.
 
-    ``parents`` maps an id to the provision above it; ``order`` to its place in the text.
+    ``parents`` maps an id to the provision above it; ``order`` to its place in the text,
+    ``last`` to the place of the last one in it. ``high`` has what stands under a heading by
+    kind, value and *bis*, in the order of the text.
     """
 
     instrument: Instrument
@@ -31,6 +33,8 @@ class Standing:
     order: dict[str, int] = field(default_factory=dict)
     by_id: dict[str, Provision] = field(default_factory=dict)
     numbers: dict[str, frozenset[Count]] = field(default_factory=dict)
+    last: dict[str, int] = field(default_factory=dict)
+    high: dict[tuple[str, int, int], list[Provision]] = field(default_factory=dict)
 
     def up(self, provision: Provision) -> list[Provision]:
         """The provision itself and what stands above it, nearest first."""
@@ -42,6 +46,15 @@ class Standing:
     def nearest(self, provision: Provision, kinds: tuple[str, ...]) -> Provision | None:
         """The provision itself or the nearest above it that is of a kind."""
         return next((it for it in self.up(provision) if it.kind in kinds), None)
+
+    def under(self, parent: Provision, kind: str, sought: frozenset[Count]) -> list[Provision]:
+        """What a provision holds of a high kind and number, itself included, in order."""
+        keys = {(kind, value, bis) for _, value, bis in sought}
+        found = [it for key in keys for it in self.high.get(key, ())]
+        start, end = self.order[parent.id], self.last[parent.id]
+        inside = {it.id: it for it in found if start <= self.order[it.id] <= end}
+        fits = [it for it in inside.values() if self.same(it, sought)]
+        return sorted(fits, key=lambda it: self.order[it.id])
 
     def same(self, provision: Provision, sought: frozenset[Count]) -> bool:
         """Whether a provision's number is the one sought; for high kinds I and 1 are the same."""
@@ -57,12 +70,22 @@ class Standing:
 def standing_of(instrument: Instrument) -> Standing:
     """Look at a tree once, for all that is asked of it."""
     standing = Standing(instrument)
-    for place, provision in enumerate(walk(instrument.provisions)):
+    every = list(walk(instrument.provisions))
+    for place, provision in enumerate(every):
         standing.order[provision.id] = place
         standing.by_id[provision.id] = provision
         standing.numbers[provision.id] = counts(provision.number)
         for child in provision.children:
             standing.parents[child.id] = provision
+        if RANK.get(provision.kind, 9) <= RANK["article"]:
+            for _, value, bis in standing.numbers[provision.id]:
+                held = standing.high.setdefault((provision.kind, value, bis), [])
+                if provision not in held[-1:]:
+                    held.append(provision)
+    for provision in reversed(every):
+        below = provision.children[-1:]
+        own = standing.order[provision.id]
+        standing.last[provision.id] = standing.last[below[0].id] if below else own
     return standing
 
 

@@ -8,7 +8,7 @@ from travaux.formats.akn.names import Element, local
 from travaux.formats.akn.parse import Document
 from travaux.formats.door import admit_text
 from travaux.formats.plain.roles import Block, Role, RolePart
-from travaux.formats.reading import Problem
+from travaux.formats.reading import Problem, Weight
 from travaux.text.errors import BadInput, Message, message
 from travaux.text.values import Kind
 
@@ -61,6 +61,11 @@ class Building:
         self._mark(replace(role, number=self.checked(number, element)), element)
         return Context(depth, kind, context.marked, filled=bool(text))
 
+    def open_in_annex(self, context: Context, element: Element, *, number: str, text: str) -> None:
+        """Open a section; its depth counts from the innermost annex, which the grammar tells."""
+        self.open("section", context, element, number=number, text=text)
+        self.blocks[-1] = replace(self.blocks[-1], level=1)
+
     def add(self, part: RolePart, text: str, context: Context, *, at: Element) -> None:
         """Add words, a heading or closing words to a provision."""
         context.filled = context.filled or part == "words"
@@ -73,10 +78,16 @@ class Building:
         for element in words.lost:
             self._lost(element)
 
-    def problem(self, element: Element, what: Message, done: Message) -> None:
+    def problem(
+        self, element: Element, what: Message, done: Message, *, weight: Weight = "odd"
+    ) -> None:
         """List something odd of an element."""
         place = self.document.place(element)
-        self.problems.append(Problem(place.line or 1, place.column or 1, what, done))
+        self.problems.append(Problem(place.line or 1, place.column or 1, what, done, weight))
+
+    def left_out(self, element: Element, what: Message) -> None:
+        """List what is not a part of the text."""
+        self.problem(element, what, message("It was left out."), weight="lost")
 
     def _mark(self, role: Role, element: Element) -> None:
         place = self.document.place(element)
@@ -90,7 +101,7 @@ class Building:
             what = message("The words “{words}” are marked as deleted.", words=words)
         else:
             what = message("A picture stands here: {name}.", name=element.get("src") or "–")
-        self.problem(element, what, message("It was left out."))
+        self.left_out(element, what)
 
     def checked(self, text: str, element: Element) -> str:
         """Text in NFC; character references may bring in what the door would have refused.
@@ -105,5 +116,5 @@ class Building:
             raise self.document.refuse(element, error.sentence) from error
         if admitted.text != plain and unicodedata.normalize("NFC", plain) == admitted.text:
             problem = admitted.problems[0]
-            self.problem(element, problem.what, problem.done)
+            self.problem(element, problem.what, problem.done, weight=problem.weight)
         return admitted.text

@@ -7,6 +7,7 @@ texts builds the tree; the markup only helps where it says more than the words d
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import Final
 
 from travaux.formats.akn.building import Building, Context
@@ -45,15 +46,30 @@ class _Flat:
         self.at = 0
         self.found = [heading_of(it.plain, sure=it.heading) if it.text else None for it in pieces]
         self.citing = citing(pieces, self.found, building.language)
-        self.worded = any(
-            it and it.kind != "annex" and at not in self.citing for at, it in enumerate(self.found)
-        )
-        self.pieces = pieces
-        if not self.worded:
-            self.pieces = [*map(self._set_apart, pieces[:-1]), *pieces[-1:]]
+        self._worded = self._where_worded()
+        last = len(pieces) - 1
+        self.pieces = [
+            piece if self._worded[at] or at == last else self._set_apart(piece)
+            for at, piece in enumerate(pieces)
+        ]
+
+    def _where_worded(self) -> list[bool]:
+        """For each piece, whether its text, or its annex, has articles and the like."""
+        annexes = [at for at, it in enumerate(self.found) if it and it.kind == "annex"]
+        worded: list[bool] = []
+        for start, end in pairwise((0, *annexes, len(self.found))):
+            here = (at for at in range(start, end) if at not in self.citing)
+            kinds = [it.kind for at in here if (it := self.found[at])]
+            worded += [any(kind != "annex" for kind in kinds)] * (end - start)
+        return worded
+
+    @property
+    def worded(self) -> bool:
+        """Whether the text around has articles and the like."""
+        return self._worded[min(self.at, len(self._worded) - 1)]
 
     def _set_apart(self, piece: Piece) -> Piece:
-        """In a text without articles a short line in bold is a heading."""
+        """In a text or an annex without articles a short line in bold is a heading."""
         text = piece.plain
         if not piece.strong or not looks_like_heading(text) or is_preamble(text):
             return piece
@@ -129,8 +145,8 @@ class _Flat:
             title = taken[-1].plain
             self.at += 1
         deeper = not own and self._in_numbered_section()
-        within = Context(self.context.depth + deeper, "section")
-        self.building.open("section", within, first.element, number=number, text=title)
+        within = Context(int(deeper), "section")
+        self.building.open_in_annex(within, first.element, number=number, text=title)
         self.context.children = True
         for it in taken:
             self.building.notes(it.words)

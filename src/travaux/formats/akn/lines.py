@@ -5,7 +5,16 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final, TypeAlias
 
-from travaux.formats.akn.names import BLOCKS, BREAKS, PICTURES, Element, local
+from travaux.formats.akn.names import (
+    BLOCKS,
+    BREAKS,
+    INLINES,
+    PICTURES,
+    Element,
+    is_block,
+    is_empty,
+    local,
+)
 
 Run: TypeAlias = Sequence[str | Element]
 """Words and the elements among them, in order."""
@@ -53,7 +62,7 @@ def runs_of(element: Element) -> Iterator[list[str | Element] | Element]:
     """Cut what an element holds into runs of words and the blocks between them."""
     run: list[str | Element] = [element.text or ""]
     for it in element:
-        if local(it) in BLOCKS:
+        if is_block(it):
             yield run
             yield it
             run = [it.tail or ""]
@@ -115,8 +124,10 @@ class _Collector:
             self.lost.append(element)
         elif name == "sup" and self._frames_a_note(element):
             return
+        elif is_empty(element) and name not in INLINES | BLOCKS:
+            self.parts.append("\t")
         elif name != "meta":
-            self._inside(element, _BREAK if name in BLOCKS else "")
+            self._inside(element, _BREAK if is_block(element) else "")
 
     def _inside(self, element: Element, edge: str) -> None:
         self.parts += [edge, element.text or ""]

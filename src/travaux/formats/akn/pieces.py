@@ -7,7 +7,7 @@ from typing import Final
 
 from travaux.formats.akn.building import Building
 from travaux.formats.akn.lines import Words, all_words, joined, runs_of, words_of
-from travaux.formats.akn.names import HEADINGS, LEFT_OUT, LEVELS, TABLE, Element, local
+from travaux.formats.akn.names import LEFT_OUT, LEVELS, TABLE, Element, is_heading, local
 from travaux.formats.akn.tables import rows_of
 from travaux.formats.plain.markers import marker_of
 from travaux.text.errors import message
@@ -46,9 +46,7 @@ def pieces_of(building: Building, element: Element) -> list[Piece]:
 def leave_out(building: Building, element: Element) -> None:
     """List what is not a part of the text."""
     if local(element) == "toc":
-        building.problem(
-            element, message("A table of contents stands here."), message("It was left out.")
-        )
+        building.left_out(element, message("A table of contents stands here."))
 
 
 def _pieces(building: Building, element: Element, number: list[Words]) -> Iterator[Piece]:
@@ -61,7 +59,7 @@ def _pieces(building: Building, element: Element, number: list[Words]) -> Iterat
         name = local(run)
         if name == "num":
             number.append(all_words(run))
-        elif name in HEADINGS:
+        elif is_heading(run):
             words = all_words(run)
             yield from _lines(replace(words, lines=(words.text,)), run, number)
         elif name == TABLE:
@@ -83,7 +81,7 @@ def _strong(run: list[str | Element]) -> bool:
 
 
 def _lines(words: Words, element: Element, number: list[Words]) -> Iterator[Piece]:
-    heading = local(element) in HEADINGS and not number
+    heading = is_heading(element) and not number
     lost = words.lost
     for line in words.lines or ("",):
         notes = tuple(it for it in words.notes if f"[^{it.marker}]" in line or not words.lines)

@@ -43,6 +43,9 @@ def read_akn(data: bytes | str, *, language: str = "", source: str | None = None
         of tables, notes on the title. Not listed: the metadata and the rest of the cover page
         (see ``read_akn_document``), emphasis, where links lead, identifiers, runs of space.
 
+    Elements that are unknown, misused or out of order are read for what they print; an
+    annex of an annexed treaty stands under it.
+
     Guarantees:
         1. The same bytes give the same tree, ids ``p1``, ``p2``, … in document order.
         2. No entity, no other file and no network is read.
@@ -80,7 +83,7 @@ def _head(building: Building, element: Element, cover: Cover) -> list[Role]:
     for words in titles_in(element):
         for note in words.notes:
             what = message("A note stands on the title: “{text}”.", text=note.text)
-            building.problem(note.element, what, message("It was left out."))
+            building.left_out(note.element, what)
     symbol, title = building.checked(cover.symbol, element), building.checked(cover.title, element)
     roles = [Role("symbol", symbol)] if symbol else []
     return [*roles, Role("title", title)] if title else roles

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from travaux.formats.akn.building import Building
-from travaux.formats.akn.lines import Words, all_words
+from travaux.formats.akn.lines import Words, all_words, words_of
 from travaux.formats.akn.names import AKN, Element, local
 from travaux.text.errors import message
 
@@ -19,11 +19,26 @@ def rows_of(building: Building, table: Element) -> Iterator[Words]:
     what = message("A table stands here.")
     done = message("Each row was kept as a line, its cells divided by “|”.")
     building.problem(table, what, done)
+    yield words_of([table.text or ""])
     for part in table:
-        rows = [part] if local(part) == "tr" else part.findall(f"{{{AKN}}}tr")
-        yield from (_line([all_words(cell) for cell in row]) for row in rows)
-        if not rows:
-            yield _line([all_words(part)])
+        if local(part) != "tr" and part.find(f"{{{AKN}}}tr") is not None:
+            yield words_of([part.text or ""])
+            for row in part:
+                yield from _row(row)
+                yield words_of([row.tail or ""])
+        else:
+            yield from _row(part)
+        yield words_of([part.tail or ""])
+
+
+def _row(row: Element) -> Iterator[Words]:
+    """The cells of a row, then the words outside them, where none belong."""
+    if local(row) != "tr":
+        yield _line([all_words(row)])
+        return
+    yield _line([all_words(cell) for cell in row])
+    astray = [row.text, *(cell.tail for cell in row)]
+    yield words_of([" ".join(it for it in astray if it)])
 
 
 def _line(cells: list[Words]) -> Words:

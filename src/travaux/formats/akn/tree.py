@@ -5,7 +5,17 @@ from collections.abc import Iterator
 from travaux.formats.akn.building import Building, Context
 from travaux.formats.akn.flat import put_flat
 from travaux.formats.akn.lines import Words, runs_of, words_of
-from travaux.formats.akn.names import AKN, HEADED, HEADINGS, LEFT_OUT, LEVELS, TABLE, Element, local
+from travaux.formats.akn.names import (
+    AKN,
+    HEADINGS,
+    LEFT_OUT,
+    LEVELS,
+    TABLE,
+    Element,
+    heads,
+    is_heading,
+    local,
+)
 from travaux.formats.akn.numbers import headed, marker_in, number_in
 from travaux.formats.akn.pieces import leave_out
 from travaux.formats.akn.tables import rows_of
@@ -19,10 +29,19 @@ _CLOSING = frozenset({"wrapUp", "listWrapUp"})
 
 def put_body(building: Building, element: Element, context: Context) -> None:
     """Add a body: by its nesting where it has articles and the like, else flat."""
-    if any(local(it) in HEADED for it in element.iter(f"{{{AKN}}}*")):
+    if _nests(element):
         _inside(building, element, context)
     else:
         put_flat(building, element, context)
+
+
+def _nests(element: Element) -> bool:
+    """Whether articles and the like hold their text, and do not only stand above it."""
+    headed = [it for it in element.iter(f"{{{AKN}}}*") if heads(it)]
+    full = [
+        it for it in headed if any(not is_heading(part) and local(part) != "num" for part in it)
+    ]
+    return 2 * len(full) > len(headed)
 
 
 def _inside(building: Building, element: Element, context: Context) -> None:
@@ -36,7 +55,7 @@ def _inside(building: Building, element: Element, context: Context) -> None:
 
 def _block(building: Building, element: Element, context: Context) -> None:
     name = local(element)
-    if name in HEADED:
+    if heads(element):
         put_headed(building, element, context)
     elif name in LEVELS:
         put_level(building, element, context)
@@ -48,7 +67,7 @@ def _block(building: Building, element: Element, context: Context) -> None:
             _words(building, row, element, context=context)
     elif name in LEFT_OUT:
         leave_out(building, element)
-    elif name in HEADINGS or name == "num":
+    elif is_heading(element) or name == "num":
         _stray(building, element, context)
     else:
         _inside(building, element, context)
@@ -59,7 +78,7 @@ def _stray(building: Building, element: Element, context: Context) -> None:
     words = words_of([element])
     if not words.text:
         return
-    if local(element) in HEADINGS and (context.kind is None or context.kind in HEADED_KINDS):
+    if is_heading(element) and (context.kind is None or context.kind in HEADED_KINDS):
         building.open("section", context, element, text=words.text)
         building.notes(words)
     else:

@@ -6,6 +6,7 @@ path (``$.provisions[3].words``) of a field that is not as the format wants it.
 
 from typing import Any, Final, get_args
 
+from travaux.formats.door import NOT_NFC
 from travaux.formats.json.fields import (
     check_format,
     clean,
@@ -278,11 +279,14 @@ def _edge(value: Any, path: str) -> Lineage:  # noqa: ANN401
 
 
 def _problem(value: Any, path: str) -> Problem:  # noqa: ANN401
+    """A problem told when the text was read first; reading it again loses nothing."""
     raw = object_at(value, path, _PROBLEM)
+    what = text_at(raw, "what", path)
     return Problem(
+        weight="form" if what == NOT_NFC.key else "odd",
         line=number_at(raw, "line", path, default=1),
         column=number_at(raw, "column", path, default=1),
-        what=_sentence(text_at(raw, "what", path)),
+        what=_sentence(what),
         done=_sentence(text_at(raw, "done", path)),
     )
 

@@ -8,16 +8,17 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
+from travaux.formats.plain.enacting import enacts, preambles
 from travaux.formats.plain.footnotes import notes_among, place_footnotes
 from travaux.formats.plain.headings import (
     HEADED,
     LONGEST_HEADING,
     Heading,
     heading_of,
-    is_title_word,
     looks_like_heading,
 )
-from travaux.formats.plain.markers import BULLETS, Marker, marker_of
+from travaux.formats.plain.heights import RANKS, height_of
+from travaux.formats.plain.markers import BULLETS, Marker, Reading, marker_of, numbered
 from travaux.formats.plain.open import Open, Stack
 from travaux.formats.plain.phrases import (
     begins_preambular,
@@ -29,7 +30,7 @@ from travaux.formats.plain.phrases import (
     preamble_with_words,
 )
 from travaux.formats.plain.roles import Block, Role, RolePart
-from travaux.formats.plain.sequence import choose, kind_under, owner_of
+from travaux.formats.plain.sequence import choose, kind_under, owner_of, unnumbered_under
 from travaux.formats.plain.surface import ends_clause
 from travaux.formats.reading import Problem
 from travaux.text.errors import Message, message
@@ -57,9 +58,6 @@ def roles_of(
     return place_footnotes(grammar.roles, grammar.footnotes), grammar.problems
 
 
-_RANKS: Final = {"annex": 0.0, "part": 1.0, "chapter": 2.0, "section": 3.0, "article": 4.0}
-_TITLE_RANK: Final = 3.5
-_ENACTOR: Final = 200
 _LONG_TITLE: Final = 300
 _FORMULA: Final = 120
 _CAPITALS: Final = range(6, 101)
@@ -82,10 +80,11 @@ class _Grammar:
         self.language = language
         self.headings = [_heading(block) for block in blocks]
         self.markers = [
-            None if heading or block.level else _number(block.text, language)
+            None if heading or block.level else numbered(block.text, language)
             for heading, block in zip(self.headings, blocks, strict=True)
         ]
         self.ahead = self._look_ahead()
+        self.preambles = preambles(blocks, self.headings)
         self.at = 0
 
     def _look_ahead(self) -> list[Marker | None]:
@@ -112,6 +111,9 @@ class _Grammar:
             self._heading(block, heading)
         elif is_preamble(block.text):
             self._open(block, "preamble", self.stack.under_annex(), text=block.text)
+        elif self._begins_preamble(at):
+            self._open(block, "preamble", self.stack.under_annex())
+            self._in_preamble(block)
         elif at in self.notes and self.stack:
             self.footnotes.append(len(self.roles))
             self._emit(block, "note", block.text, depth=self.stack.depth)
@@ -137,7 +139,7 @@ class _Grammar:
             done = message("It was put before them.")
             self._problem(block, what, done)
         self.roles.append(Role("open", text, depth, kind, number, block.line, block.column))
-        return self.stack.open(Open(kind, block.indent, text), depth)
+        return self.stack.open(Open(kind, block.indent, text, number=number), depth)
 
     def _problem(self, block: Block, what: Message, done: Message) -> None:
         self.problems.append(Problem(block.line, block.column, what, done))
@@ -149,11 +151,13 @@ class _Grammar:
         if role is None:
             return
         deepest = self.stack.depth + (role.part == "open")
-        depth = min(max(role.depth, role.part == "open"), deepest)
+        meant = role.depth + (self.stack.depth_of("annex") if block.level else 0)
+        depth = min(max(meant, role.part == "open"), deepest)
         if role.part in {"title", "symbol"}:
             self._emit(block, role.part, role.text)
         elif role.kind:
             opened = self._open(block, role.kind, depth, number=role.number, text=role.text)
+            opened.rank = RANKS.get(role.kind, opened.rank)
             marker = marker_of(f"{role.number} x") or marker_of(f"{role.number}. x")
             if marker and role.kind not in HEADED:
                 opened.style, opened.value = marker.readings[0].style, marker.readings[0].value
@@ -163,12 +167,7 @@ class _Grammar:
     # --- headings -----------------------------------------------------------
 
     def _heading(self, block: Block, heading: Heading) -> None:
-        kind, rank = heading.kind, _RANKS[heading.kind]
-        if kind == "section" and is_title_word(heading.number):
-            rank = _TITLE_RANK
-            if not self.stack.any_of("chapter", "section"):
-                kind, rank = "part", _RANKS["part"]
-        depth = self.stack.depth_for(rank, _RANKS)
+        kind, rank, depth = height_of(heading, self.stack)
         opened = self._open(block, kind, depth, number=heading.number, text=heading.title)
         opened.rank = rank
         if heading.words:
@@ -185,9 +184,9 @@ class _Grammar:
             self._title(block)
             return
         kind: Kind = "annex" if top and top.kind == "testimonium" else "section"
-        depth = self.stack.depth_for(_RANKS[kind], _RANKS)
+        depth = self.stack.depth_for(RANKS[kind], RANKS)
         opened = self._open(block, kind, depth, text=block.text)
-        opened.rank, opened.level, opened.guessed = _RANKS[kind], block.level, True
+        opened.rank, opened.level, opened.guessed = RANKS[kind], block.level, True
         what = message("The heading is in no form that is known.")
         done = (
             message("It was kept as the heading of an annex.")
@@ -219,23 +218,38 @@ class _Grammar:
 
     # --- numbered paragraphs --------------------------------------------------
 
+    def _begins_preamble(self, at: int) -> bool:
+        """Whether a preamble without a heading begins in an annex that so far has only a title."""
+        top = self.stack.top
+        if top is None or at not in self.preambles.begins:
+            return False
+        return top.kind == "annex" and not top.children
+
     def _marker(self, block: Block, marker: Marker) -> None:
         if block.text[0] in BULLETS and marker.readings[0].value:
             what = message("A bullet stands before the number {number}.", number=marker.number)
             self._problem(block, what, message("It was left out."))
-        if self._is_preambular(marker):
-            self._preambular(block, marker)
+        recital = self._recital(marker)
+        if recital:
+            self._preambular(block, marker, recital)
         else:
             self._listed(block, marker)
 
-    def _is_preambular(self, marker: Marker) -> bool:
-        """Whether a number is that of a preambular paragraph; others may end the preamble."""
-        style = marker.readings[0].style
-        if style == "PP" or not self.stack.any_of("preamble"):
-            return style == "PP"
-        if style in {"OP", "1", "一、"}:
+    def _recital(self, marker: Marker) -> Reading | None:
+        """How a number reads as that of a preambular paragraph; others may end the preamble."""
+        first = marker.readings[0]
+        if first.style == "PP" or not self.stack.any_of("preamble"):
+            return first if first.style == "PP" else None
+        depth = self.stack.depth_of("preambular")
+        if self.at in self.preambles.inside:
+            choice = choose(marker, self.stack, ahead=self._ahead()) if depth else None
+            begins = next((it for it in marker.readings if it.value == 1), first)
+            goes_on = choice.reading if choice and choice.depth == depth else None
+            return goes_on if depth else begins
+        if first.style in {"OP", "1", "一、"}:
             self.stack.cut(self.stack.depth_of("preamble") - 1)
-        return style == "(1)" and not self.stack.listed_with("(1)", besides="preambular")
+        taken = self.stack.listed_with("(1)", besides="preambular")
+        return first if first.style == "(1)" and not taken else None
 
     def _listed(self, block: Block, marker: Marker) -> None:
         self._close_unnumbered(marker)
@@ -323,18 +337,18 @@ class _Grammar:
         self.stack.cut(depth)
         if is_agreed(text) or preamble.closing:
             self._emit(block, "closing", text, depth=depth)
-        elif preamble.bare and _enacts(text):
+        elif preamble.bare and enacts(text):
             self.resolution = self.resolution or is_body(text)
             self._emit(block, "words", text, depth=depth)
         else:
             self._open(block, "preambular", depth + 1, text=text)
 
-    def _preambular(self, block: Block, marker: Marker) -> None:
+    def _preambular(self, block: Block, marker: Marker, reading: Reading) -> None:
         if not self.stack.any_of("preamble"):
             self._open(block, "preamble", self.stack.under_annex())
         depth = self.stack.depth_of("preamble")
         opened = self._open(block, "preambular", depth + 1, number=marker.number, text=marker.rest)
-        opened.style, opened.value = marker.readings[0].style, marker.readings[0].value
+        opened.style, opened.value = reading.style, reading.value
 
     def _is_formula(self, block: Block) -> bool:
         """Whether a paragraph begins what stands after the last article or paragraph."""
@@ -352,7 +366,7 @@ class _Grammar:
         begins_list = block.text[-1] in ":：" and self._begins_list()
         if owner.children and begins_list:
             self.stack.cut(depth)
-            self._open(block, _unnumbered(owner.kind), depth + 1, text=block.text)
+            self._open(block, unnumbered_under(owner.kind), depth + 1, text=block.text)
             return
         part: RolePart = "closing" if owner.children else "words"
         self._emit(block, part, block.text, depth=depth)
@@ -366,28 +380,8 @@ class _Grammar:
         return ahead is not None and any(it.value <= 1 for it in ahead.readings)
 
 
-def _number(text: str, language: str) -> Marker | None:
-    """The number at the head of a paragraph, a bullet before it left out."""
-    marker = marker_of(text, language)
-    inner = marker_of(marker.rest, language) if marker and text[0] in BULLETS else None
-    return inner if inner and inner.readings[0].value else marker
-
-
 def _heading(block: Block) -> Heading | None:
     return None if block.mark else heading_of(block.text, sure=block.level > 0)
-
-
-def _enacts(text: str) -> bool:
-    """Whether a paragraph names those who agree: ``The Parties to this Convention,``."""
-    return is_body(text) or (
-        len(text) <= _ENACTOR and text[-1] in ",،，" and not begins_preambular(text)
-    )
-
-
-def _unnumbered(kind: Kind) -> Kind:
-    if kind in HEADED:
-        return "paragraph"
-    return "subparagraph" if kind in {"paragraph", "operative", "preambular"} else "item"
 
 
 def _shortened(block: Block, text: str) -> Block:

@@ -19,6 +19,7 @@ HEADED: Final = frozenset({"preamble", "part", "chapter", "section", "article", 
 LONGEST_HEADING: Final = 150
 """Code points; what is longer is taken for words."""
 
+_LONGEST_NUMBER: Final = 60
 TERMINAL: Final = ".;:,!?。；：，！？、،؛؟…"
 """Marks that end a sentence or a clause, and so no heading."""
 
@@ -44,7 +45,7 @@ def heading_of(line: str, *, sure: bool = False) -> Heading | None:
     Returns:
         None for a line that only speaks of an article (``Article 5 applies to``).
     """
-    found = _keyword_first(line) or _han(line) or _ordinal_first(line)
+    found = _keyword_first(line) or _han(line) or _ordinal_first(line) or _annex_to(line)
     if found is None:
         return None
     kind, number, rest = found
@@ -100,11 +101,11 @@ def is_title_word(number: str) -> bool:
 
 
 _LOOSE: Final = " \t\u00a0\u3000.:-–—)"
-_BIS: Final = "|".join(sorted(BIS_VALUES, key=len, reverse=True))
+_BIS: Final = "|".join(map(re.escape, sorted(BIS_VALUES, key=len, reverse=True)))
 _AGAIN: Final = re.compile(rf"[\s\-.]?(?:{_BIS})(?!\w)|之[一二三四五六七八九十]+", re.IGNORECASE)
 _FIGURE: Final = re.compile(
     r"\(?\d+(?:\.\d+)*\)?(?:er|re|º|ª|°|-[йяе]|[-‑]?[A-Z])?(?!\w)"
-    rf"|\(?\d+\)?(?=(?:{_BIS})(?!\w))|[IVXLCІХС]+(?!\w)|[A-Z](?!\w)"
+    rf"|\(?\d+\)?(?=(?:{_BIS})(?!\w))|[IVXLCІХС]+(?!\w)|I(?:er|re)(?!\w)|[A-Z](?!\w)"
 )
 _HAN_FIGURE: Final = re.compile(r"[\d一二三四五六七八九十IVX]+|[A-Z](?!\w)")
 _TITLES: Final = re.compile(r"(?:title|titre|título)\b", re.IGNORECASE)
@@ -141,6 +142,11 @@ _ORDINALS: Final = {
 """Ways to write numbers that stand before the word of a part or section: ``Première partie``."""
 _BEFORE_WORD: Final = frozenset({"premier", "первая", "первый", "second"}).union(
     *_ORDINALS.values()
+)
+_ANNEX_TO: Final = re.compile(
+    r"annex to (?:the |this )|annexe (?:à |au )|anexo (?:a |al |de |del )|приложение к "
+    r"|(?:ال)?مرفق (?:ال|هذ|ل|ب)|(?:本?公约|本?议定书|《[^》]+》的?)附件$",
+    re.IGNORECASE,
 )
 _HAN: Final = re.compile(
     r"第\s*(?P<number>[\d〇零一二三四五六七八九十百]+)\s*(?P<word>部分|[编編章节節条條])"
@@ -212,6 +218,12 @@ def _han(line: str) -> tuple[Kind, str, str] | None:
     return _KINDS[word], number, match["rest"]
 
 
+def _annex_to(line: str) -> tuple[Kind, str, str] | None:
+    """An annex that says what it belongs to: ``Annex to the Convention``."""
+    short = len(line) <= _LONGEST_NUMBER and looks_like_heading(line)
+    return ("annex", line, "") if short and _ANNEX_TO.match(line) else None
+
+
 def _stands_apart(rest: str) -> bool:
     """Whether a mark, or in Chinese a space, divides the number from what follows it."""
     between = rest[: len(rest) - len(rest.lstrip(_LOOSE))]
@@ -221,7 +233,7 @@ def _stands_apart(rest: str) -> bool:
 
 
 def _has_its_word(number: str) -> bool:
-    found = _keyword_first(number) or _han(number) or _ordinal_first(number)
+    found = _keyword_first(number) or _han(number) or _ordinal_first(number) or _annex_to(number)
     return found is not None and not found[2] and found[1] == number and len(number) > 1
 
 

@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from travaux.text.number_words import BIS
+from travaux.text.number_words import BIS_VALUES
 from travaux.text.numerals import ARABIC, CYRILLIC, LATIN, han_value, roman_value
 
 BULLETS: Final = "-–—•·*"
@@ -61,6 +61,13 @@ def marker_of(line: str, language: str = "") -> Marker | None:
     return Marker(_kept(match, language), readings, rest.strip(_SPACE))
 
 
+def numbered(text: str, language: str) -> Marker | None:
+    """The number at the head of a paragraph, a bullet before it left out."""
+    marker = marker_of(text, language)
+    inner = marker_of(marker.rest, language) if marker and text[0] in BULLETS else None
+    return inner if inner and inner.readings[0].value else marker
+
+
 def printed_marker(number: str, language: str = "") -> str:
     """Print a number as it hangs beside its words: ``1`` as ``1.``, in Arabic ``١ -``."""
     if not _BARE.fullmatch(number):
@@ -71,14 +78,15 @@ def printed_marker(number: str, language: str = "") -> str:
 _SPACE: Final = " \t\u00a0\u3000\u200e\u200f"
 _QUOTES: Final = "“”„‟«»"
 _PARAGRAPHS: Final = frozenset({"1", "1)", "(1)", "1.1", "一、", "PP", "OP"})
-_BIS: Final = rf"(?:{'|'.join(BIS)}|alt|مكرر[اً]{{0,2}}(?:\sثا[نل][يث]اً?)?)"
+_BIS: Final = rf"(?:{'|'.join(map(re.escape, sorted(BIS_VALUES, key=len, reverse=True)))}|alt)"
 _BARE: Final = re.compile(rf"\d+(?:\s{_BIS})?", re.IGNORECASE)
 _HAN: Final = "[一二三四五六七八九十百]"
 _MARKER: Final = re.compile(
     rf"""
       (?P<draft>(?:PP|OP)\s?\d+(?:\.\d+)?(?:\s?{_BIS})?(?:\s?\(?[a-z]\)?(?=[\s.:]))?)[.:)]?
     | (?P<depth>\d+(?:\.\d+)+)\.?(?=\s)
-    | (?P<digit>\d+)(?P<again>\s?{_BIS})?(?P<tail>[.．)]|\s?[-–—](?!\w)|、|(?(again)(?=\s)|(?!)))
+    | (?P<digit>\d+)(?P<again>\s?{_BIS}|之{_HAN}+)?
+        (?P<tail>(?(again)[.．)]|[.．)](?P<late>\s{_BIS}(?=\.?\s)\.?)?)|\s?[-–—](?!\w)|、|(?(again)(?=\s)|(?!)))
     | (?P<quoted>['‘’‚‛]\d+['‘’])
     | \((?P<paren>\d+)(?:\s?{_BIS})?\)(?:\s?{_BIS}(?!\w))?
     | （(?P<wide>\d+)）
@@ -163,6 +171,8 @@ def _kept(match: re.Match[str], language: str) -> str:
     if match["digit"]:
         tail = (match["tail"] or "").strip()
         arabic = language[:2] == "ar"
+        if late := match["late"]:
+            return match["digit"] + late.rstrip(".")
         if not tail or (tail in "-–—" if arabic else tail == "."):
             return match["digit"] + (match["again"] or "")
     return printed

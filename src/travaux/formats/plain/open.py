@@ -13,17 +13,20 @@ class Open:
     """An open provision: what it has so far, and where its number stands in its sequence.
 
     ``text`` is the last words it was given; ``style`` and ``value`` are those of its
-    number, empty for one without; ``guessed`` is a heading no grammar knows.
+    number, empty for one without; ``guessed`` is a heading no grammar knows; ``treaty``
+    is an annex that has a preamble or closing words of its own.
     """
 
     kind: Kind
     indent: int = 0
     text: str = ""
+    number: str = ""
     style: str = ""
     value: int = 0
     rank: float = 9.0
     level: int = 0
     guessed: bool = False
+    treaty: bool = False
     heading: bool = False
     words: bool = False
     children: bool = False
@@ -104,7 +107,7 @@ class Stack:
 
     def under_annex(self) -> int:
         """The depth of a preamble or a testimonium: the top, or the top of an annex."""
-        return 2 if self.items and self.items[0].kind == "annex" else 1
+        return self.depth_of("annex") + 1
 
     def depth_for(self, rank: float, ranks: Mapping[str, float]) -> int:
         """The depth of a heading: under the innermost heading of a lower rank."""
@@ -122,6 +125,7 @@ class Stack:
         self.cut(depth - 1)
         if self.items:
             self.items[-1].children = True
+            self.items[-1].treaty |= opened.kind in {"preamble", "testimonium"}
         has_text = bool(opened.text)
         opened.heading = has_text and opened.kind in HEADED
         opened.words = has_text and opened.kind not in HEADED

@@ -8,21 +8,25 @@ from travaux.text.heading_words import PREAMBLE
 _PREAMBLE: Final = {word.casefold() for words in PREAMBLE.values() for word in words}
 
 _AGREED: Final = re.compile(
-    r"(have|hereby)\s+agree[d]?\s+(as\s+follows|on\s+the\s+following|upon\s+the\s+following)"
+    r"(have|hereby)\s+agree[d]?\s+(as\s+follows|(up)?on\s+the\s+(following|provisions))"
     r"|\bagree\s+as\s+follows"
-    r"|(sont\s+convenue?s|conviennent|ont\s+décidé)\s+(de\s+)?ce\s+qui\s+suit"
-    r"|(han\s+(convenido|acordado)|convienen|acuerdan)\s+(en\s+)?lo\s+siguiente"
-    r"|(согласились|договорились|соглашаются)\s+о\s+(нижеследующем|следующем)"
-    r"|(兹|茲)?(协议|協議|议定|議定|商定|达成协议|同意)如下"
-    r"|(اتفقت|اتفقوا|[تي]تفق(ان)?|اتفقتا|اتفقا|اتفق)(\s+\S+)?\s+على\s+ما\s+يلي",
+    r"|(sont\s+convenue?s|conviennent|ont\s+décidé)\s+(de\s+)?(ce\s+qui\s+suit|des\s+\w+\s+"
+    r"(suivante?s|ci-après))"
+    r"|(han\s+(convenido|acordado)|convienen|acuerdan)\s+(en\s+)?(lo\s+siguiente"
+    r"|l[oa]s\s+(siguientes\s+\w+|\w+\s+siguientes))"
+    r"|(согласились|договорились|условились|соглашаются)\s+о\s+(ниже)?следующ(ем|их)"
+    r"|(兹|茲)?(协议|協議|议定|議定|商定|达成协议|同意|约定)(如下|以下|下列)"
+    r"|(اتفقت|اتفقوا|[تي]تفق(ان)?|اتفقتا|اتفقا|اتفق)(\s+\S+)?\s+على\s+(ما\s+(يلي|يأتي)"
+    r"|(المواد|الأحكام)\s+(التالية|الآتية))",
     re.IGNORECASE,
 )
 _TESTIMONIUM: Final = re.compile(
-    r"(in\s+(witness|faith)\s+whereof|done\s+(at|in)\s"
+    r"(in\s+(witness|faith)\s+(whereof|thereof)|done\s+(at|in)\s"
     r"|en\s+foi\s+de\s+quoi|fait\s+(à|au|en)\s"
     r"|en\s+(fe|testimonio)\s+de\s+lo\s+cual|(hecho|hecha)\s+en\s"
     r"|в\s+удостоверение\s+(чего|изложенного)|совершено\s+(в|во)\s"
     r"|(为此|為此)[，,]|.{0,60}以昭信守"
+    r"|[〇零一二三四五六七八九十\d]{2,4}年.{0,30}(订于|签订于|订立于)"
     r"|(و)?(إثباتا|إثباتاً|اثباتا|إشهادا|إشهاداً)\s+(لذلك|لما|على)|(حرر|حُرر|حررت|صدر)\s+في\s)",
     re.IGNORECASE,
 )

@@ -34,7 +34,8 @@ class Block:
     """A paragraph of a source without the space at its edges.
 
     ``level`` is that of a Markdown heading, 0 for none; ``adjacent`` means that no
-    empty line stands before it; ``mark`` is a role that the source itself spells out.
+    empty line stands before it; ``mark`` is a role that the source itself spells out, with
+    a ``level`` its depth counts from the innermost open annex.
     """
 
     text: str

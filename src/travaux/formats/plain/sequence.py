@@ -72,6 +72,13 @@ def kind_of(parent: Kind | None, *, decimal: bool, resolution: bool) -> Kind:
     return "item" if parent in {"subparagraph", "item"} else "subparagraph"
 
 
+def unnumbered_under(kind: Kind) -> Kind:
+    """The kind of what stands under another without a number."""
+    if kind in HEADED:
+        return "paragraph"
+    return "subparagraph" if kind in {"paragraph", "operative", "preambular"} else "item"
+
+
 def owner_of(indent: int, stack: Stack, *, ahead: Marker | None) -> tuple[int, bool]:
     """Find the open provision that a paragraph without a number belongs to.
 

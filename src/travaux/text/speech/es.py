@@ -45,5 +45,6 @@ SPANISH = Speech(
     beside=r",?\s+(?:supra|infra|mencionad[oa]s?)(?!\p{L})",
     defines=r"\s*,?\s*(?:(?:o\s+[“\"«][^”\"»]+[”\"»])\s*,?\s*)?(?:se entenderán?|"
     r"se entienden?|significan?|designan?)(?!\p{L})",
+    annexed=r"(?<!\b(?:[Ee]l|[Dd]el|[Aa]l|[Ss]u|[Uu]n|[Ee]ste|[Dd]icho|[Ee]n)\s+)$",
     quotes=r"[“\"«]([^”\"»]{1,80})[”\"»]",
 )

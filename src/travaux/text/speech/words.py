@@ -12,10 +12,12 @@ class Speech:
     """The words of one language, each a regular expression without groups that count.
 
     ``kinds`` are pairs of forms of the word for each kind, those that can stand with
-    one number and those with several. ``this`` and ``last`` stand before a kind
-    part to the whole, ``lead`` may stand between a joining word and a kind. Of the words
-    for an instrument, ``ours`` is *this*, ``the`` says no more than the word, ``named``
-    says which other one it is. ``measures`` after a number say that it counts something.
+    one number and those with several. ``this`` and ``last`` stand before a kind,
+    ``of`` leads from the part to the whole, ``lead`` may stand between a joining word and a
+    kind. Of the words for an instrument, ``ours`` is *this*, ``the`` says no more than the
+    word, ``named`` says which other one it is. ``annexed`` before the word for an annex
+    without a number says that it only means *annexed*. ``measures`` after a number say that
+    it counts something.
     """
 
     language: str
@@ -39,4 +41,5 @@ class Speech:
     before: str = r"(?!)"
     defines: str = r"(?!)"
     quotes: str = r"“([^”]{1,80})”"
+    annexed: str = r"(?!)"
     prefix: str = r"(?<![\p{L}\p{N}])"

@@ -26,7 +26,7 @@ _HAN: Final = "\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60"
 _WRAPPED: Final = re.compile(rf"(?<=[{_HAN}])[ \r]*\n\s*(?=[{_HAN}])")
 _TABS: Final = re.compile(r"[ \r\n]*\t[ \t\r\n]*")
 _SPACES: Final = re.compile(r"[ \r\n]+")
-_EMPTY_MARK: Final = re.compile(r"^\(\s*\)\s*")
+EMPTY_MARK: Final = re.compile(r"^\(\s*\)\s*")
 _AROUND: Final = frozenset({"(", ")"})
 
 
@@ -140,7 +140,7 @@ class _Collector:
         inner = _Collector()
         inner.take([element.text or "", *(part for it in element for part in (it, it.tail or ""))])
         lines = (_tidy(line) for line in "".join(inner.parts).split(_BREAK))
-        text = _EMPTY_MARK.sub("", " ".join(line for line in lines if line).replace("\t", " "))
+        text = EMPTY_MARK.sub("", " ".join(line for line in lines if line).replace("\t", " "))
         marker = re.sub(r"[\s\[\]^]", "", element.get("marker") or "") or "*"
         self.parts.append(f"[^{marker}]")
         self.notes += [Note(marker, text, element), *inner.notes]

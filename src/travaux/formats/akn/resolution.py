@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from travaux.formats.akn.lines import EMPTY_MARK
 from travaux.formats.akn.names import AKN, Element
 from travaux.formats.akn.parse import parse
 from travaux.formats.door import admit, admit_text
@@ -178,5 +179,5 @@ def _mark(note: Element, notes: dict[str, str]) -> str:
     marker = note.get("marker", "").strip() or str(len(notes) + 1)
     while marker in notes:
         marker += "'"
-    notes[marker] = _SPACE.sub(" ", words).strip()
+    notes[marker] = EMPTY_MARK.sub("", _SPACE.sub(" ", words).strip())
     return f"{MARK_OPENS}{marker}{MARK_CLOSES}"

@@ -1,0 +1,1 @@
+"""The rules of a body, as data and as rulings: pure, knowing no framework, file or clock."""

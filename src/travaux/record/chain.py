@@ -43,8 +43,9 @@ def digest(entry: Entry) -> str:
         1. Anyone with a JSON library computes it again from an exported line: an array
            without spaces, its strings escaped as JSON demands and no further, in UTF-8.
     """
-    written = json.dumps(entry[:-1], ensure_ascii=False, separators=(",", ":"))
-    return hashlib.sha256(written.encode()).hexdigest()
+    # `default`: an altered row may hold anything, and is still to be told from a whole one.
+    written = json.dumps(entry[:-1], ensure_ascii=False, separators=(",", ":"), default=repr)
+    return hashlib.sha256(written.encode(errors="surrogatepass")).hexdigest()
 
 
 def sealed(entry: Entry) -> Entry:

@@ -54,9 +54,9 @@ class Kind:
             BadInput: it is no JSON, or not of this kind; the place names the path.
         """
         try:
-            value = msgspec.json.decode(payload)
-            _known(value, self.payload, "$")
-            return msgspec.convert(value, self.payload, strict=True)
+            given = msgspec.json.decode(payload)
+            value = msgspec.convert(given, self.payload, strict=True)
+            _refuse_unknown(given, msgspec.to_builtins(value), "$")
         except msgspec.MsgspecError as error:
             what, _, path = str(error).partition(" - at ")
             raise BadInput(
@@ -67,6 +67,7 @@ class Kind:
                 ),
                 Place(path.strip("`") or None),
             ) from error
+        return value
 
 
 _KINDS: Final[dict[tuple[str, int], Kind]] = {}
@@ -113,10 +114,13 @@ def kind_named(name: str, version: int | None = None) -> Kind:
     return found
 
 
-def _known(value: object, of: type, path: str) -> None:
-    """Refuse a field the payload does not have: dropping it in silence would lose something."""
-    fields = {field.name for field in msgspec.inspect.type_info(of).fields}  # type: ignore[attr-defined]
-    if isinstance(value, dict):
-        for name in value:
-            if name not in fields:
+def _refuse_unknown(given: Any, taken: Any, path: str) -> None:  # noqa: ANN401 -- any JSON value
+    """Refuse a field that was not taken: to drop it in silence would lose something."""
+    if isinstance(given, dict):
+        for name, inner in given.items():
+            if name not in taken:
                 raise msgspec.ValidationError(f"Object has no field `{name}` - at `{path}`")
+            _refuse_unknown(inner, taken[name], f"{path}.{name}")
+    elif isinstance(given, list):
+        for at, inner in enumerate(given):
+            _refuse_unknown(inner, taken[at], f"{path}[{at}]")

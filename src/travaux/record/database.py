@@ -1,0 +1,47 @@
+"""Which database the program reads and writes just now: a replay has one of its own."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from typing import Final
+
+from django.db import DEFAULT_DB_ALIAS, connections
+from django.db.backends.base.base import BaseDatabaseWrapper
+
+_ALIAS: Final[ContextVar[str]] = ContextVar("travaux_database", default=DEFAULT_DB_ALIAS)
+
+
+@contextmanager
+def using(alias: str) -> Iterator[None]:
+    """Read and write the database of that alias within the block, queries of models included."""
+    token = _ALIAS.set(alias)
+    try:
+        yield
+    finally:
+        _ALIAS.reset(token)
+
+
+def alias() -> str:
+    """The alias of the database in use."""
+    return _ALIAS.get()
+
+
+def connection() -> BaseDatabaseWrapper:
+    """The connection in use."""
+    return connections[alias()]
+
+
+class Router:
+    """Sends every query of a model to the database in use; named in the settings."""
+
+    def db_for_read(self, _model: object, **_hints: object) -> str:
+        """Django's question where to read."""
+        return alias()
+
+    def db_for_write(self, _model: object, **_hints: object) -> str:
+        """Django's question where to write."""
+        return alias()
+
+    def allow_relation(self, _one: object, _other: object, **_hints: object) -> bool:
+        """Rows of the same run of the program are of the same database."""
+        return True

@@ -1,0 +1,194 @@
+"""The one doorway to the record: a list of acts is judged and written as a whole, or not at all."""
+
+import json
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+import msgspec
+from django.db import transaction
+
+from travaux.record.canonical import canonical
+from travaux.record.chain import GENESIS, Entry, sealed
+from travaux.record.database import alias, connection
+from travaux.record.registry import Kind, Occasion, kind_of
+from travaux.text.errors import BadInput, message
+
+_WAKING: Final[list[Callable[[str], None]]] = []
+
+
+@dataclass(frozen=True, slots=True)
+class Performed:
+    """One act that stands on the record, and what it gave back."""
+
+    space: str
+    number: int
+    kind: str
+    hash: str
+    outcome: object = None
+
+    @property
+    def head(self) -> str:
+        """``number:hash``: the head of the space when this act was the last."""
+        return f"{self.number}:{self.hash}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gesture:
+    """What one person did at once: whose it is, when, and the id under which it was sent."""
+
+    id: str
+    space: str
+    by: str
+    through: str
+    done_at: str
+    recorded_at: str
+
+
+def perform(acts: Sequence[object], gesture: Gesture) -> tuple[Performed, ...]:
+    """Put acts on the record as one gesture.
+
+    Reads: the head of the space, under its lock, and whether the gesture was seen before.
+    Writes: the ledger, and whatever the acts write; all of it or nothing.
+
+    Args:
+        acts: at least one; each is the frozen dataclass of a registered kind.
+
+    Returns:
+        One ``Performed`` an act, in order. A gesture seen before changes nothing and gives
+        its first result again.
+
+    Raises:
+        BadInput: there is no such space; the gesture's id stands for other acts; a payload
+            cannot be written.
+        Exception: whatever an act raises to be refused; then nothing is written.
+    """
+    spelled = [(act, kind_of(act), canonical(act)) for act in acts]
+    with transaction.atomic(using=alias()):
+        number, head = lock(gesture.space, opens=spelled[0][1].opens)
+        before = _seen(gesture, [(kind, payload) for _act, kind, payload in spelled])
+        if before:
+            return before
+        done = []
+        for act, kind, payload in spelled:
+            entry = _entry(gesture, kind, payload, after=(number, head))
+            done.append(write(entry, kind, act))
+            number, head = entry.number, entry.hash
+        transaction.on_commit(lambda: _wake(gesture.space), using=alias())
+    return tuple(done)
+
+
+def write(entry: Entry, kind: Kind, act: object) -> Performed:
+    """Append one entry and let its act write how things stand; the caller has the lock."""
+    occasion = Occasion(
+        space=entry.space,
+        number=entry.number,
+        by=entry.by,
+        through=entry.through,
+        done_at=entry.done_at,
+        recorded_at=entry.recorded_at,
+    )
+    with connection().cursor() as cursor:
+        cursor.execute(_INSERT, entry)
+    outcome = msgspec.to_builtins(kind.perform(act, occasion))
+    if outcome is not None:
+        with connection().cursor() as cursor:
+            cursor.execute(_KEEP, (entry.space, entry.number, json.dumps(outcome)))
+    return Performed(entry.space, entry.number, kind.name, entry.hash, outcome)
+
+
+def on_commit_call(wake: Callable[[str], None]) -> Callable[[], None]:
+    """Have a function called with the space after each commit of this process; gives the undoing."""
+    _WAKING.append(wake)
+    return lambda: _WAKING.remove(wake)
+
+
+_INSERT: Final = (
+    "INSERT INTO record_act (space_id, number, gesture, kind, version, payload, by, through,"
+    " done_at, recorded_at, previous, hash) VALUES (" + ", ".join(["%s"] * 12) + ")"
+)
+_KEEP: Final = "INSERT INTO record_outcome (space_id, number, outcome) VALUES (%s, %s, %s)"
+_SEEN: Final = (
+    "SELECT a.number, a.kind, a.payload, a.by, a.hash, o.outcome FROM record_act a"
+    " LEFT JOIN record_outcome o ON o.space_id = a.space_id AND o.number = a.number"
+    " WHERE a.space_id = %s AND a.gesture = %s ORDER BY a.number"
+)
+
+
+def lock(space: str, *, opens: bool) -> tuple[int, str]:
+    """The number and hash at which a space stands; it is locked until the transaction ends.
+
+    Raises:
+        BadInput: there is no such space, and no act is at hand that opens one.
+    """
+    on_rows = connection().features.has_select_for_update
+    with connection().cursor() as cursor:
+        if opens:
+            cursor.execute(
+                "INSERT INTO record_space (id, number, head) VALUES (%s, 0, %s)"
+                " ON CONFLICT DO NOTHING",
+                (space, GENESIS),
+            )
+        cursor.execute(
+            "SELECT number, head FROM record_space WHERE id = %s"
+            + (" FOR UPDATE" if on_rows else ""),
+            (space,),
+        )
+        row = cursor.fetchone()
+    if row is None:
+        raise BadInput(
+            message(
+                "There is no committee {space} on this record: establish it first, or name another.",
+                space=space,
+            )
+        )
+    return row[0], row[1]
+
+
+def _seen(gesture: Gesture, spelled: list[tuple[Kind, str]]) -> tuple[Performed, ...]:
+    """What the gesture gave when it was first sent; nothing if it is new."""
+    with connection().cursor() as cursor:
+        cursor.execute(_SEEN, (gesture.space, gesture.id))
+        rows = cursor.fetchall()
+    if not rows:
+        return ()
+    first = [(kind, payload, by) for _number, kind, payload, by, _hash, _outcome in rows]
+    if first != [(kind.name, payload, gesture.by) for kind, payload in spelled]:
+        raise BadInput(
+            message(
+                "The id {id} already stands on the record for another act, number {number}: "
+                "send this one under an id of its own.",
+                id=gesture.id,
+                number=rows[0][0],
+            )
+        )
+    return tuple(
+        Performed(gesture.space, number, kind, hash_, json.loads(outcome) if outcome else None)
+        for number, kind, _payload, _by, hash_, outcome in rows
+    )
+
+
+def _entry(gesture: Gesture, kind: Kind, payload: str, *, after: tuple[int, str]) -> Entry:
+    """The entry of one act of a gesture."""
+    number, previous = after
+    return sealed(
+        Entry(
+            space=gesture.space,
+            number=number + 1,
+            gesture=gesture.id,
+            kind=kind.name,
+            version=kind.version,
+            payload=payload,
+            by=gesture.by,
+            through=gesture.through,
+            done_at=gesture.done_at,
+            recorded_at=gesture.recorded_at,
+            previous=previous,
+        )
+    )
+
+
+def _wake(space: str) -> None:
+    """Tell who waits in this process that the space has moved on."""
+    for wake in tuple(_WAKING):
+        wake(space)

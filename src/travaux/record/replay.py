@@ -1,0 +1,97 @@
+"""Performing a record again: on import into an empty database, and to prove a live one."""
+
+import hashlib
+from collections.abc import Callable, Iterable, Iterator
+from itertools import groupby
+
+from django.apps import apps
+from django.db import models, transaction
+
+from travaux.record.chain import Entry, digest
+from travaux.record.database import alias
+from travaux.record.perform import lock, write
+from travaux.record.registry import kind_named
+from travaux.text.errors import BadInput, message
+
+
+def replay(entries: Iterable[Entry], done: Callable[[int], object] = lambda _number: None) -> int:
+    """Perform every act of a record again, each gesture in one transaction.
+
+    Args:
+        entries: in order, from act 1 on; of one space or of several after one another.
+        done: called with the number of each act that stands.
+
+    Returns:
+        How many acts there were.
+
+    Raises:
+        BadInput: an entry's hash is not its own, it does not follow the entry before it, or
+            its kind is not known. What came before it stands.
+    """
+    acts = 0
+    for (space, _gesture), group in groupby(entries, key=lambda entry: (entry.space, entry.gesture)):
+        with transaction.atomic(using=alias()):
+            for entry in group:
+                _one(entry, space)
+                acts += 1
+                done(entry.number)
+    return acts
+
+
+def _one(entry: Entry, space: str) -> None:
+    """Perform one act again."""
+    kind = kind_named(entry.kind, entry.version)
+    number, head = lock(space, opens=kind.opens)
+    if (entry.number, entry.previous) != (number + 1, head) or digest(entry) != entry.hash:
+        raise BadInput(
+            message(
+                "Act {number} is not as it was recorded or does not follow the act before it: "
+                "get the record from its source again.",
+                number=entry.number,
+            )
+        )
+    write(entry, kind, kind.read(entry.payload))
+
+
+def differences(one: str, other: str) -> Iterator[tuple[str, str]]:
+    """Compare how things stand in two databases: every column of every table acts write.
+
+    Args:
+        one: alias of a database.
+        other: alias of another.
+
+    Yields:
+        A table and the key of each row that differs or stands in one of them alone.
+
+    Cost: a hash in memory for each row of one table at a time.
+    """
+    for model in tables():
+        ours, theirs = _fingerprints(model, one), _fingerprints(model, other)
+        for key in sorted(ours.keys() | theirs.keys()):
+            if ours.get(key) != theirs.get(key):
+                yield model._meta.db_table, key
+
+
+def fingerprint(database: str) -> str:
+    """One hash over how things stand in a database, equal for equal tables anywhere."""
+    whole = hashlib.sha256()
+    for model in tables():
+        whole.update(model._meta.db_table.encode())
+        for key, row in sorted(_fingerprints(model, database).items()):
+            whole.update(key.encode() + row)
+    return whole.hexdigest()
+
+
+def tables() -> list[type[models.Model]]:
+    """Every table that acts write: the committee's own, and what acts gave back."""
+    return [*apps.get_app_config("committee").get_models(), apps.get_model("record", "Outcome")]
+
+
+def _fingerprints(model: type[models.Model], database: str) -> dict[str, bytes]:
+    """A hash of each row, by its key."""
+    columns = [field.attname for field in model._meta.concrete_fields]
+    rows = model._default_manager.using(database).values_list("pk", *columns)
+    return {
+        str(key): hashlib.sha256(repr(row).encode()).digest()
+        for key, *row in rows.iterator(chunk_size=500)
+    }

@@ -1,0 +1,71 @@
+"""The record as lines: out as JSON lines or CSV, in again from JSON lines."""
+
+import csv
+import io
+import json
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from travaux.record.chain import Entry
+from travaux.record.tail import tail
+from travaux.text.errors import BadInput, Place, message
+
+FORMAT: Final = "travaux.record/1"
+
+
+def to_lines(space: str) -> Iterator[str]:
+    """The record of a space as JSON lines, each with its newline; each line says its format."""
+    for entry in tail(space):
+        yield json.dumps({"format": FORMAT, **entry._asdict()}, ensure_ascii=False) + "\n"
+
+
+def to_csv(space: str) -> Iterator[str]:
+    """The record of a space as CSV with a heading, for a spreadsheet.
+
+    Loses: nothing; but a cell that a spreadsheet would take for a formula is preceded by
+    an apostrophe, so that the file is not to be imported again.
+    """
+    yield _row(Entry._fields)
+    for entry in tail(space):
+        yield _row(tuple(map(_harmless, map(str, entry))))
+
+
+def from_lines(lines: Iterable[str], source: str | None = None) -> Iterator[Entry]:
+    """Read JSON lines into entries; their chain is checked by who performs them again.
+
+    Raises:
+        BadInput: a line is no entry of this format; the place names the line.
+    """
+    for line_number, line in enumerate(lines, 1):
+        if line.strip():
+            yield _entry(line, Place(source, line=line_number))
+
+
+def _entry(line: str, place: Place) -> Entry:
+    try:
+        fields = json.loads(line)
+        if fields.pop("format") != FORMAT:
+            raise ValueError(line)
+        entry = Entry(**fields)
+    except (ValueError, TypeError, KeyError, AttributeError) as error:
+        raise BadInput(
+            message("The line is no act of a record ({format}).", format=FORMAT), place
+        ) from error
+    numbers = (entry.number, entry.version)
+    if not all(type(number) is int for number in numbers) or not all(
+        isinstance(value, str) for value in entry if value not in numbers
+    ):
+        raise BadInput(message("The line is no act of a record ({format}).", format=FORMAT), place)
+    return entry
+
+
+def _row(cells: Iterable[str]) -> str:
+    """One line of CSV."""
+    line = io.StringIO()
+    csv.writer(line, lineterminator="\r\n").writerow(cells)
+    return line.getvalue()
+
+
+def _harmless(cell: str) -> str:
+    """A cell that no spreadsheet runs."""
+    return f"'{cell}" if cell.startswith(("=", "+", "-", "@", "\t", "\r")) else cell

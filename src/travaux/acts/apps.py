@@ -1,11 +1,25 @@
 """The Django application of this storey."""
 
+from importlib import import_module
+
 from django.apps import AppConfig
+
+NOUNS = (
+    "committees",
+    "delegations",
+    "instruments",
+    "proposals",
+)
 
 
 class ActsConfig(AppConfig):
-    """See the package's own docstring."""
+    """Registers every act when the program starts."""
 
     name = "travaux.acts"
     label = "acts"
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        """Import each noun's module; its functions register themselves."""
+        for noun in NOUNS:
+            import_module(f"travaux.acts.{noun}")

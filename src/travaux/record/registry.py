@@ -39,6 +39,7 @@ class Kind:
         payload: the frozen dataclass that says what was decided.
         perform: writes how things stand now; what it returns goes back to whoever acts.
         opens: whether it is the first act of a space.
+        right: the name of the right that it needs, for whoever lists or greys it.
     """
 
     name: str
@@ -46,6 +47,7 @@ class Kind:
     payload: type
     perform: Perform
     opens: bool = False
+    right: str = ""
 
     def read(self, payload: str | bytes) -> Any:  # noqa: ANN401 -- the dataclass of this kind
         """Read a payload.

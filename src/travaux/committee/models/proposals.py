@@ -41,7 +41,7 @@ class Change(models.Model):
     """One row is one change that one revision of a proposal asks for.
 
     The columns are those of ``travaux.text.values.Change``; ``on`` is the hash of the wording
-    it was written on, ``amends`` the proposal it amends.
+    it was written on.
     """
 
     id = key()
@@ -57,7 +57,6 @@ class Change(models.Model):
     words = models.TextField(null=True, blank=True, default=None)  # noqa: DJ001 -- null: no words
     where = text()
     other = text()
-    amends = text()
     on = text()
     since = since()
     until = until()

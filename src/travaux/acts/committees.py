@@ -1,0 +1,131 @@
+"""What is done to a committee as a whole: establish it, arrange its work, decide its basis."""
+
+from dataclasses import dataclass
+from typing import Annotated, Literal
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+import msgspec
+from msgspec import Meta
+
+from travaux.acts.acting import Scene, act, opening
+from travaux.acts.fields import Id, InLanguages, Language, Short
+from travaux.acts.saying import Names
+from travaux.committee.models import Committee, Representative
+from travaux.procedure.rights import Category, Right
+from travaux.record.registry import Occasion
+from travaux.sentences import BadInput, Message, message
+
+Openness = Literal["public", "closed"]
+Attribution = Literal["names", "count", "none"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Establish:
+    """A committee is established: act 1 of its space.
+
+    ``rules`` names a rule set, ``register`` the register its parties are taken from, ``zone``
+    is an IANA time zone, ``language`` the one it negotiates in, ``secretariat`` the ids of the
+    persons who enter what is said and decided.
+    """
+
+    names: Annotated[InLanguages, Meta(min_length=1)]
+    rules: Literal["un", "assembly", "mun"]
+    register: Literal["states", "demo"] = "states"
+    zone: Short = "UTC"
+    language: Language = "en"
+    openness: Openness = "public"
+    attribution: Attribution = "names"
+    secretariat: Annotated[tuple[Id, ...], Meta(min_length=1)]
+
+    def minute(self, names: Names) -> Message:
+        """The act in a sentence."""
+        return message("{name} is established.", name=names.choose(self.names))
+
+
+@opening("committees.establish")
+def establish(said: Establish, occasion: Occasion) -> None:
+    """Establish a committee.
+
+    Reads: nothing.
+    Writes: the committee, and a representative for each person of the secretariat.
+    Raises: BadInput for a time zone that does not exist.
+    """
+    _check_zone(said.zone)
+    Committee.objects.create(
+        id=occasion.space,
+        names=said.names,
+        rules=said.rules,
+        register=said.register,
+        zone=said.zone,
+        language=said.language,
+        openness=said.openness,
+        attribution=said.attribution,
+        since=occasion.number,
+    )
+    Representative.objects.bulk_create(
+        Representative(
+            id=f"{occasion.space}:secretariat:{person}",
+            committee_id=occasion.space,
+            party="secretariat",
+            person=person,
+            capacity="secretariat",
+            since=occasion.number,
+        )
+        for person in said.secretariat
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Granted:
+    """A right that this body gives to a category of participants, or takes away, and its source."""
+
+    category: Category
+    right: Right
+    allowed: bool
+    source: Annotated[Short, Meta(min_length=1)]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Arrange:
+    """How a committee works from now on; what is None stays as it is."""
+
+    names: InLanguages | None = None
+    zone: Short | None = None
+    language: Language | None = None
+    openness: Openness | None = None
+    attribution: Attribution | None = None
+    grants: tuple[Granted, ...] | None = None
+
+    def minute(self, names: Names) -> Message:
+        """The act in a sentence."""
+        return message("The committee arranges its work anew.")
+
+
+@act("committees.arrange", Right.ENTER)
+def arrange(said: Arrange, scene: Scene) -> None:
+    """Enter how the committee decided to work.
+
+    Reads: the committee.
+    Writes: what is named: names, time zone, language, openness, attribution, rights.
+    Raises: Refused unless the secretariat enters it; BadInput for an unknown time zone.
+    """
+    if said.zone is not None:
+        _check_zone(said.zone)
+    decided = {
+        name: value for name, value in msgspec.to_builtins(said).items() if value is not None
+    }
+    Committee.objects.filter(pk=scene.committee.pk).update(**decided)
+
+
+def _check_zone(zone: str) -> None:
+    """Refuse a time zone that is none."""
+    try:
+        ZoneInfo(zone)
+    except (ZoneInfoNotFoundError, ValueError, OSError) as error:
+        raise BadInput(
+            message(
+                "There is no time zone {zone}: name one of the IANA database, such as "
+                "Europe/Vienna.",
+                zone=zone,
+            )
+        ) from error

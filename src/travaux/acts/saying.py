@@ -1,0 +1,23 @@
+"""Turning an act into a sentence: what is named by an id is said by its name."""
+
+from collections.abc import Mapping
+from typing import Protocol
+
+
+class Names(Protocol):
+    """Who can say how things are called, in the reader's language."""
+
+    def choose(self, names: Mapping[str, str]) -> str:
+        """The name in the reader's language, else in English, else in any."""
+
+    def party(self, id: str) -> str:  # noqa: A002 -- the room says id
+        """A delegation, a group or an office."""
+
+    def instrument(self, id: str) -> str:  # noqa: A002
+        """The title of an instrument."""
+
+    def provision(self, id: str) -> str:  # noqa: A002
+        """A provision as it is cited: article 5, paragraph 2."""
+
+    def proposal(self, id: str) -> str:  # noqa: A002
+        """A proposal by its number and its instrument."""

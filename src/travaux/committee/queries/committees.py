@@ -1,0 +1,22 @@
+"""Questions about a committee as a whole."""
+
+from typing import Any
+
+from travaux.committee.models import Committee
+from travaux.procedure.rights import Category, Grant, Right, RuleSet, with_overrides
+from travaux.procedure.rules import rule_set
+from travaux.procedure.rulings import own_rule
+
+
+def rules_of(committee: Committee) -> RuleSet:
+    """The rules a committee follows: its rule set, with the grants it decided itself."""
+    rules = rule_set(committee.rules)
+    if not committee.grants:
+        return rules
+    return with_overrides(rules, grants=dict(map(_grant, committee.grants)))
+
+
+def _grant(said: dict[str, Any]) -> tuple[tuple[Category, Right], Grant]:
+    """One grant as a committee's row holds it: category, right, allowed, source."""
+    key = (Category(said["category"]), Right(said["right"]))
+    return key, Grant(said["allowed"], own_rule(said["source"]))

@@ -1,5 +1,6 @@
 """What a rule is, and what a ruling under it says: both are data."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -76,6 +77,20 @@ def allow(rule: Rule, condition: Message | None = None) -> Ruling:
 def refuse(rule: Rule, reason: Message) -> Ruling:
     """Refuse under a rule; the reason is given the rule's citation as its {rule}."""
     return Ruling(allowed=False, rule=rule, reason=_under(rule, reason))
+
+
+def weigh(right: Ruling, rule: Rule, objections: Iterable[tuple[bool, Message]]) -> Ruling:
+    """Rule on something for which there is a right, and perhaps what stands in its way.
+
+    Args:
+        right: whether there is a right at all; it is returned if nothing else refuses.
+        rule: the rule the objections come from.
+        objections: whether each applies, and its sentence; the first that applies refuses.
+    """
+    if not right.allowed:
+        return right
+    standing = (sentence for applies, sentence in objections if applies)
+    return next((refuse(rule, sentence) for sentence in standing), right)
 
 
 def _under(rule: Rule, sentence: Message) -> Message:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from travaux.procedure.rights import RuleSet
-from travaux.procedure.rulings import Matter, Rule
+from travaux.procedure.rulings import Matter, Rule, fill
 from travaux.sentences import Message, message
 
 
@@ -50,11 +50,11 @@ def composition(rules: RuleSet, held: Mapping[str, int]) -> Composition:
 
 
 def _finding(rule: Rule, row: Seats) -> Message:
-    given = {"group": row.group, "held": row.held, "expected": row.expected, "rule": rule.citation}
     fewer = message(
         "Seats of {group}: {held} held, {expected} expected ({rule}); a vacancy may be filled."
     )
     more = message(
         "Seats of {group}: {held} held, {expected} expected ({rule}); the body may accept it."
     )
-    return Message((fewer if row.held < row.expected else more).key, given)
+    sentence = fewer if row.held < row.expected else more
+    return fill(sentence, group=row.group, held=row.held, expected=row.expected, rule=rule.citation)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from travaux.procedure.rights import Category, Ground, Right, RuleSet, may
-from travaux.procedure.rulings import Matter, Ruling, allow, refuse, weigh
+from travaux.procedure.rulings import Matter, Ruling, allow, fill, refuse, weigh
 from travaux.sentences import Message, message
 
 _MISSING: Final[Mapping[Ground, Message]] = {
@@ -69,8 +69,7 @@ def may_admit(rules: RuleSet, candidate: Candidate) -> Ruling:
     admission = rules.admissions[candidate.category]
     for ground in admission.needs:
         if ground not in candidate.grounds:
-            sentence = _MISSING[ground]
-            return refuse(admission.rule, Message(sentence.key, {"name": candidate.name}))
+            return refuse(admission.rule, fill(_MISSING[ground], name=candidate.name))
     return allow(admission.rule)
 
 
@@ -94,7 +93,7 @@ def may_represent(rules: RuleSet, person: Person) -> Ruling:
         "{person} no longer represents {delegation} ({rule}): let it name them again if it wishes."
     )
     objections = (
-        (not person.named, Message(unnamed.key, who)),
-        (person.ended, Message(ended.key, who)),
+        (not person.named, fill(unnamed, **who)),
+        (person.ended, fill(ended, **who)),
     )
     return weigh(allow(rule), rule, objections)

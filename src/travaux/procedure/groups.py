@@ -22,10 +22,11 @@ def may_state(rules: RuleSet, category: Category, statement: Statement) -> Rulin
     Its speaker may be a delegation, which then speaks as ``Category.GROUP``; what the group
     says cancels no member's own statement.
     """
+    rule = rules.matters[Matter.GROUP_STATEMENTS]
     right = may(rules, category, Right.SPEAK)
-    if right.allowed and category is not Category.GROUP:
+    if right.allowed and category != Category.GROUP:
         return refuse(
-            rules.matters[Matter.GROUP_STATEMENTS],
+            rule,
             message(
                 "Only its speaker speaks for {group} ({rule}): speak in your own name.",
                 group=statement.group,
@@ -36,7 +37,6 @@ def may_state(rules: RuleSet, category: Category, statement: Statement) -> Rulin
         "let each member speak for itself.",
         group=statement.group,
     )
-    rule = rules.matters[Matter.GROUP_STATEMENTS]
     return weigh(right, rule, ((not statement.mandated, unmandated),))
 
 
@@ -67,7 +67,7 @@ def may_dissociate(rules: RuleSet, statement: Statement, *, member: bool, alread
 def may_lead(rules: RuleSet, category: Category, *, group: str, asked: bool) -> Ruling:
     """Rule on running an informal group: whom the Chair asked does, and the Chair itself."""
     rule = rules.matters[Matter.FACILITATION]
-    if category is Category.CHAIR or (category is Category.FACILITATOR and asked):
+    if category == Category.CHAIR or (category == Category.FACILITATOR and asked):
         return allow(rule)
     return refuse(
         rule,

@@ -70,7 +70,7 @@ def may_become_basis(rules: RuleSet, kind: Kind, *, decided: bool) -> Ruling:
     rule = rules.matters[Matter.BASIS]
     if decided:
         return allow(rule)
-    if kind is Kind.NON_PAPER:
+    if kind == Kind.NON_PAPER:
         return refuse(
             rule,
             message(

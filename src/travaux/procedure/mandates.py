@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import Final
 
 from travaux.procedure.rights import RuleSet
-from travaux.procedure.rulings import Matter, Ruling, allow, weigh
+from travaux.procedure.rulings import Matter, Ruling, allow, fill, weigh
 from travaux.sentences import Message, message
 
 
@@ -78,7 +78,7 @@ class Step:
 def may_step(rules: RuleSet, step: Step) -> Ruling:
     """Rule on a step: a lawful one, with its source unless it only looks at a candidate."""
     rule = rules.matters[Matter.MANDATE]
-    stuck = Message(_STUCK[step.old].key, {"label": step.label})
+    stuck = fill(_STUCK[step.old], label=step.label)
     unsourced = message(
         "No document says what became of {label} ({rule}): name the resolution or the decision.",
         label=step.label,

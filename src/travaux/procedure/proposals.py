@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from travaux.procedure.rights import Category, Right, RuleSet, may
-from travaux.procedure.rulings import Matter, Ruling, allow, refuse, weigh
+from travaux.procedure.rulings import Matter, Ruling, allow, fill, weigh
 from travaux.sentences import Message, message
 
 
@@ -184,13 +184,16 @@ def may_leave(rules: RuleSet, who: Standing, proposal: Proposal) -> Ruling:
 
 def may_take_over(rules: RuleSet, who: Standing, proposal: Proposal) -> Ruling:
     """Rule on reintroducing, in one's own name, what its proposer or last sponsor gave up."""
-    rule = rules.matters[Matter.TAKING_OVER]
-    right = may(rules, who.category, Right.PROPOSE)
-    if right.allowed and not proposal.withdrawn and proposal.sponsors > 0:
-        held = message("{number} still has sponsors ({rule}): ask to join them.")
-        return refuse(rule, _of(proposal, held))
-    ended = ((proposal.adopted, _adopted(proposal.number)), (proposal.settled, _settled(proposal)))
-    return weigh(right, rule, ended)
+    held = message("{number} still has sponsors ({rule}): ask to join them.")
+    return weigh(
+        may(rules, who.category, Right.PROPOSE),
+        rules.matters[Matter.TAKING_OVER],
+        (
+            (proposal.adopted, _adopted(proposal.number)),
+            (proposal.settled, _settled(proposal)),
+            (not proposal.withdrawn and proposal.sponsors > 0, _of(proposal, held)),
+        ),
+    )
 
 
 def may_amend(rules: RuleSet, category: Category, proposal: Proposal) -> Ruling:
@@ -207,7 +210,7 @@ def may_amend(rules: RuleSet, category: Category, proposal: Proposal) -> Ruling:
 
 def _of(proposal: Proposal, sentence: Message) -> Message:
     """Name the proposal in a sentence that has {number}."""
-    return Message(sentence.key, {**sentence.parameters, "number": proposal.number})
+    return fill(sentence, number=proposal.number)
 
 
 def _over(proposal: Proposal) -> tuple[tuple[bool, Message], ...]:

@@ -1,13 +1,13 @@
 """Which stance may be taken on what, and who sees it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
 from travaux.procedure.rights import Category, Right, RuleSet, may
-from travaux.procedure.rulings import Matter, Ruling, allow, refuse, weigh
-from travaux.sentences import message
+from travaux.procedure.rulings import Matter, Ruling, allow, fill, refuse, weigh
+from travaux.sentences import Message, message
 
 
 class Stance(StrEnum):
@@ -71,49 +71,34 @@ class Viewer:
 
 def may_take(rules: RuleSet, category: Category, stance: Stance, *, on: On) -> Ruling:
     """Rule on a stance; one delegation is enough for each, and a group's binds no member."""
-    return weigh(
-        may(rules, category, Right.POSITION),
-        rules.matters[Matter.STANCES],
-        (
-            (
-                on.withdrawn,
-                message(
-                    "{label} is withdrawn ({rule}): take it over before you speak for or "
-                    "against it.",
-                    label=on.label,
-                ),
-            ),
-            (
-                on.adopted,
-                message(
-                    "{label} is adopted ({rule}): explain your position in a statement.",
-                    label=on.label,
-                ),
-            ),
-            (
-                on.subject is Subject.PROPOSAL and stance not in ON[on.subject],
-                message(
-                    "{label} is a proposal and not in the text yet ({rule}): support or oppose it.",
-                    label=on.label,
-                ),
-            ),
-            (
-                on.subject is Subject.WORDS and stance not in ON[on.subject],
-                message(
-                    "{label} is text on the table and not a proposal ({rule}): ask to retain, "
-                    "delete or bracket it.",
-                    label=on.label,
-                ),
-            ),
-            (
-                on.own and stance in AGAINST,
-                message(
-                    "You sponsor {label} ({rule}): leave it before you take a stance against it.",
-                    label=on.label,
-                ),
-            ),
-        ),
+    right = may(rules, category, Right.POSITION)
+    return weigh(right, rules.matters[Matter.STANCES], (*_past(on), *_misfits(stance, on)))
+
+
+def _past(on: On) -> Iterator[tuple[bool, Message]]:
+    """Say of what is no longer on the table what may be done instead."""
+    withdrawn = message(
+        "{label} is withdrawn ({rule}): take it over before you speak for or against it."
     )
+    adopted = message("{label} is adopted ({rule}): explain your position in a statement.")
+    yield on.withdrawn, fill(withdrawn, label=on.label)
+    yield on.adopted, fill(adopted, label=on.label)
+
+
+def _misfits(stance: Stance, on: On) -> Iterator[tuple[bool, Message]]:
+    """Say of a stance that does not fit its subject, or its taker, which would."""
+    unfit = stance not in ON[on.subject]
+    proposed = message(
+        "{label} is a proposal and not in the text yet ({rule}): support or oppose it."
+    )
+    standing = message(
+        "{label} is text on the table and not a proposal ({rule}): "
+        "ask to retain, delete or bracket it."
+    )
+    own = message("You sponsor {label} ({rule}): leave it before you take a stance against it.")
+    yield unfit and on.subject == Subject.PROPOSAL, fill(proposed, label=on.label)
+    yield unfit and on.subject == Subject.WORDS, fill(standing, label=on.label)
+    yield on.own and stance in AGAINST, fill(own, label=on.label)
 
 
 def may_see(rules: RuleSet, visibility: Visibility, viewer: Viewer) -> Ruling:
@@ -137,7 +122,7 @@ def may_show(
     rules: RuleSet, category: Category, *, old: Visibility, new: Visibility, own: bool
 ) -> Ruling:
     """Rule on changing who sees a stance: its own delegation does, and only to more readers."""
-    wider = old is new or old is Visibility.DELEGATION or new is Visibility.EVERYONE
+    wider = old == new or old == Visibility.DELEGATION or new == Visibility.EVERYONE
     return weigh(
         may(rules, category, Right.REPRESENT),
         rules.matters[Matter.VISIBILITY],

@@ -6,12 +6,12 @@ from enum import StrEnum
 from typing import Final
 
 from travaux.procedure.rights import Category, Right, RuleSet, may
-from travaux.procedure.rulings import Matter, Ruling, weigh
+from travaux.procedure.rulings import Matter, Ruling, fill, weigh
 from travaux.sentences import Message, message
 
 
 class Translation(StrEnum):
-    """How a language version stands: nobody began, put into words, read against the source, done."""
+    """How a language version stands; ``revised`` is read against its source."""
 
     AWAITING = "awaiting"
     DRAFT = "draft"
@@ -60,14 +60,14 @@ def may_step(rules: RuleSet, category: Category, step: Step) -> Ruling:
     then none becomes final.
     """
     back = step.changed and step.new in {Translation.AWAITING, Translation.REVISED}
-    lawful = step.new in NEXT[step.old] or (back and step.old is not Translation.AWAITING)
+    lawful = step.new in NEXT[step.old] or (back and step.old != Translation.AWAITING)
     changed = message(
         "The source has changed since the {language} version was made ({rule}): revise it first.",
         language=step.language,
     )
-    stuck = Message(_STUCK[step.old].key, {"language": step.language})
+    stuck = fill(_STUCK[step.old], language=step.language)
     return weigh(
         may(rules, category, Right.ENTER),
         rules.matters[Matter.LANGUAGES],
-        ((step.changed and step.new is Translation.FINAL, changed), (not lawful, stuck)),
+        ((step.changed and step.new == Translation.FINAL, changed), (not lawful, stuck)),
     )

@@ -69,7 +69,8 @@ PALESTINE: Final = Rule(
     "palestine",
     "A/RES/ES-10/23",
     "",
-    "General Assembly resolution ES-10/23, annex",
+    "General Assembly resolution ES-10/23, annex; note by the Secretary-General, "
+    "https://www.un.org/unispal/?p=300040",
     verified=True,
     summary=message(
         "The State of Palestine submits and sponsors proposals and requests that they be put to "

@@ -61,6 +61,33 @@ class Grant:
 Grants: TypeAlias = Mapping[tuple[Category, Right], Grant]
 
 
+class Ground(StrEnum):
+    """On what somebody is admitted to a body.
+
+    ``standing`` is an invitation that a parent body gave once for all; ``listing`` a place
+    on the list that members considered without objecting; ``decision`` the body's own;
+    ``election`` and ``request`` (of the Chair) make officers and facilitators.
+    """
+
+    MEMBERSHIP = "membership"
+    STANDING = "standing"
+    INVITATION = "invitation"
+    REGISTRATION = "registration"
+    LISTING = "listing"
+    DECISION = "decision"
+    MANDATE = "mandate"
+    ELECTION = "election"
+    REQUEST = "request"
+
+
+@dataclass(frozen=True, slots=True)
+class Admission:
+    """What must be on record before somebody of a category takes part, in this order."""
+
+    needs: tuple[Ground, ...]
+    rule: Rule
+
+
 @dataclass(frozen=True, slots=True)
 class Thresholds:
     """The fractions a body decides by.
@@ -68,24 +95,29 @@ class Thresholds:
     At least ``opening`` of the members must be present to open and debate, more than
     ``deciding`` to decide; without ``opening`` a meeting opens only when it can decide.
     A decision of substance needs at least ``substance`` of the yes and no votes; without
-    it more yes than no, as a decision of procedure does.
+    it more yes than no, as a decision of procedure does. With ``exhausted`` a vote on
+    substance comes only after the Bureau decided, and the Chair announced, that every
+    effort to reach consensus is exhausted.
     """
 
     opening: Fraction | None = Fraction(1, 4)
     deciding: Fraction = Fraction(1, 2)
     substance: Fraction | None = None
+    exhausted: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class RuleSet:
     """The rules one kind of body follows.
 
-    ``grants`` has every category and right, ``matters`` every matter; ``seats`` says how
+    ``grants`` has every category and right, ``admissions`` every category, ``matters``
+    every matter; ``seats`` says how
     many seats of the Bureau each group is expected to hold (empty: nothing is expected).
     """
 
     id: str
     grants: Grants
+    admissions: Mapping[Category, Admission]
     matters: Mapping[Matter, Rule]
     thresholds: Thresholds = field(default_factory=Thresholds)
     seats: Mapping[str, int] = field(default_factory=dict)
@@ -108,6 +140,7 @@ def with_overrides(
     rules: RuleSet,
     *,
     grants: Grants | None = None,
+    admissions: Mapping[Category, Admission] | None = None,
     matters: Mapping[Matter, Rule] | None = None,
     thresholds: Thresholds | None = None,
     seats: Mapping[str, int] | None = None,
@@ -116,6 +149,7 @@ def with_overrides(
     return replace(
         rules,
         grants=MappingProxyType({**rules.grants, **(grants or {})}),
+        admissions=MappingProxyType({**rules.admissions, **(admissions or {})}),
         matters=MappingProxyType({**rules.matters, **(matters or {})}),
         thresholds=thresholds or rules.thresholds,
         seats=rules.seats if seats is None else MappingProxyType(dict(seats)),

@@ -1,5 +1,6 @@
 """What a rule is, and what a ruling under it says: both are data."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -70,16 +71,32 @@ class Ruling:
 
 def allow(rule: Rule, condition: Message | None = None) -> Ruling:
     """Permit under a rule; a condition is named with the rule's citation as {rule}."""
-    return Ruling(allowed=True, rule=rule, reason=condition and _under(rule, condition))
+    return Ruling(allowed=True, rule=rule, reason=condition and fill(condition, rule=rule.citation))
 
 
 def refuse(rule: Rule, reason: Message) -> Ruling:
     """Refuse under a rule; the reason is given the rule's citation as its {rule}."""
-    return Ruling(allowed=False, rule=rule, reason=_under(rule, reason))
+    return Ruling(allowed=False, rule=rule, reason=fill(reason, rule=rule.citation))
 
 
-def _under(rule: Rule, sentence: Message) -> Message:
-    return Message(sentence.key, {**sentence.parameters, "rule": rule.citation})
+def weigh(right: Ruling, rule: Rule, objections: Iterable[tuple[bool, Message]]) -> Ruling:
+    """Rule on something for which there is a right, and perhaps what stands in its way.
+
+    Args:
+        right: whether there is a right at all; its refusal and its condition stay.
+        rule: the rule the objections come from.
+        objections: whether each applies, and its sentence; the first that applies refuses.
+    """
+    if not right.allowed:
+        return right
+    standing = (sentence for applies, sentence in objections if applies)
+    permitted = Ruling(allowed=True, rule=rule, reason=right.reason)
+    return next((refuse(rule, sentence) for sentence in standing), permitted)
+
+
+def fill(sentence: Message, **parameters: str | int) -> Message:
+    """Give a sentence that was written down beforehand the parameters of the case."""
+    return Message(sentence.key, {**sentence.parameters, **parameters})
 
 
 def own_rule(source: str, number: str = "", *, id: str = "") -> Rule:  # noqa: A002 -- the field's name

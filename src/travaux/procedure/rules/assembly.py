@@ -3,7 +3,7 @@
 from types import MappingProxyType
 from typing import Final
 
-from travaux.procedure.rights import Category, Right, RuleSet, Thresholds
+from travaux.procedure.rights import Admission, Category, Ground, Right, RuleSet, Thresholds
 from travaux.procedure.rules import defaults
 from travaux.procedure.rules.table import Row, row, subject_to, table
 from travaux.procedure.rules.un import MANDATED
@@ -73,9 +73,21 @@ _ROWS: Final[dict[Category, Row]] = {
     ),
 }
 
+_GROUNDS: Final[dict[Category, Admission]] = {
+    Category.MEMBER: Admission((Ground.MEMBERSHIP,), PARTICIPATION),
+    Category.GROUP: Admission((Ground.REGISTRATION,), defaults.GROUPS),
+    Category.CHAIR: Admission((Ground.ELECTION,), OFFICERS),
+    Category.SECRETARIAT: Admission((Ground.ELECTION,), OFFICERS),
+    Category.FACILITATOR: Admission((Ground.REQUEST,), defaults.FACILITATION),
+}
+_INVITED: Final = Admission((Ground.INVITATION,), PARTICIPATION)
+
 ASSEMBLY: Final = RuleSet(
     id="assembly",
     grants=table({category: _ROWS.get(category, _OBSERVER) for category in Category}),
+    admissions=MappingProxyType(
+        {category: _GROUNDS.get(category, _INVITED) for category in Category}
+    ),
     matters=MappingProxyType(
         {
             Matter.SUBMISSION: MEMBERS,

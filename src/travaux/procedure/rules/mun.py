@@ -7,7 +7,7 @@ conference's staff the Secretariat.
 from dataclasses import replace
 from typing import Final
 
-from travaux.procedure.rights import Category, Right, Thresholds, with_overrides
+from travaux.procedure.rights import Admission, Category, Ground, Right, Thresholds, with_overrides
 from travaux.procedure.rules.table import row, table
 from travaux.procedure.rules.un import UN
 from travaux.procedure.rulings import Matter, Rule
@@ -51,6 +51,7 @@ _CHANGED: Final = table(
         Category.SECRETARIAT: row({Right.SPEAK: STAFF, Right.ENTER: STAFF}, otherwise=STAFF),
     }
 )
+_ASSIGNED: Final = Admission((Ground.REGISTRATION,), ASSIGNMENTS)
 _MEMBERS: Final = {
     right: replace(UN.grants[Category.MEMBER, right], rule=rule)
     for right, rule in (
@@ -64,6 +65,11 @@ _MEMBERS: Final = {
 MUN: Final = with_overrides(
     _SIMULATED,
     grants={**_CHANGED, **{(Category.MEMBER, right): it for right, it in _MEMBERS.items()}},
+    admissions={
+        **dict.fromkeys(Category, _ASSIGNED),
+        Category.GROUP: UN.admissions[Category.GROUP],
+        Category.FACILITATOR: UN.admissions[Category.FACILITATOR],
+    },
     matters={
         Matter.SPONSORSHIP: SPONSORS,
         Matter.ADMISSION: ASSIGNMENTS,

@@ -23,6 +23,9 @@ GA_45: Final = _rule("45", message("The Secretariat serves every meeting of the 
 GA_56: Final = _rule("56", message("Documents are issued in the languages of the body."))
 GA_60: Final = _rule("60", message("Meetings are public unless the body decides otherwise."))
 GA_100: Final = _rule("100", message("Each member names those who represent it."))
+GA_103: Final = _rule(
+    "103", message("The body elects its officers, with equitable geographical distribution.")
+)
 GA_104: Final = _rule("104", message("The Chair does not vote; another of its delegation may."))
 GA_106: Final = _rule(
     "106", message("The Chair directs the meeting, puts questions and announces decisions.")
@@ -66,7 +69,8 @@ PALESTINE: Final = Rule(
     "palestine",
     "A/RES/ES-10/23",
     "",
-    "General Assembly resolution ES-10/23, annex",
+    "General Assembly resolution ES-10/23, annex; note by the Secretary-General, "
+    "https://www.un.org/unispal/?p=300040",
     verified=True,
     summary=message(
         "The State of Palestine submits and sponsors proposals and requests that they be put to "
@@ -90,6 +94,9 @@ def _paragraph(number: str, summary: Message) -> Rule:
     return Rule(f"ahc.{number}", "A/RES/75/282", number, source, verified=True, summary=summary)
 
 
+AHC_2: Final = _paragraph(
+    "2", message("The United Nations Office on Drugs and Crime is the committee's secretariat.")
+)
 AHC_5: Final = _paragraph(
     "5",
     message(

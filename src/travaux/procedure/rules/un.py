@@ -4,7 +4,7 @@ from fractions import Fraction
 from types import MappingProxyType
 from typing import Final
 
-from travaux.procedure.rights import Category, Grant, Right, RuleSet, Thresholds
+from travaux.procedure.rights import Admission, Category, Grant, Ground, Right, RuleSet, Thresholds
 from travaux.procedure.rules import defaults, sources
 from travaux.procedure.rules.table import Row, row, subject_to, table
 from travaux.procedure.rulings import Matter, Rule
@@ -116,6 +116,24 @@ GRANTS: Final = table(
     }
 )
 
+ADMISSIONS: Final = MappingProxyType(
+    {
+        Category.MEMBER: Admission((Ground.MEMBERSHIP,), sources.GA_100),
+        Category.OBSERVER_STATE: Admission((Ground.STANDING,), defaults.OBSERVERS),
+        Category.STATE_OF_PALESTINE: Admission((Ground.STANDING,), sources.PALESTINE),
+        Category.HOLY_SEE: Admission((Ground.STANDING,), sources.HOLY_SEE),
+        Category.EUROPEAN_UNION: Admission((Ground.STANDING,), sources.EU),
+        Category.INTERGOVERNMENTAL: Admission((Ground.INVITATION,), sources.AHC_7),
+        Category.UN_ENTITY: Admission((Ground.INVITATION,), sources.AHC_7),
+        Category.ECOSOC_ORGANIZATION: Admission((Ground.REGISTRATION,), sources.AHC_8),
+        Category.STAKEHOLDER: Admission((Ground.LISTING, Ground.DECISION), sources.AHC_9),
+        Category.GROUP: Admission((Ground.REGISTRATION,), defaults.GROUPS),
+        Category.CHAIR: Admission((Ground.ELECTION,), sources.GA_103),
+        Category.SECRETARIAT: Admission((Ground.MANDATE,), sources.AHC_2),
+        Category.FACILITATOR: Admission((Ground.REQUEST,), defaults.FACILITATION),
+    }
+)
+
 MATTERS: Final = MappingProxyType(
     {
         Matter.SUBMISSION: sources.GA_120,
@@ -153,7 +171,8 @@ REGIONAL_GROUPS: Final = (
 UN: Final = RuleSet(
     id="un",
     grants=GRANTS,
+    admissions=ADMISSIONS,
     matters=MATTERS,
-    thresholds=Thresholds(Fraction(1, 4), Fraction(1, 2), Fraction(2, 3)),
+    thresholds=Thresholds(substance=Fraction(2, 3), exhausted=True),
     seats=MappingProxyType(dict.fromkeys(REGIONAL_GROUPS, 3)),
 )

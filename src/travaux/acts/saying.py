@@ -1,13 +1,13 @@
 """Turning an act into a sentence: what is named by an id is said by its name."""
 
 from collections.abc import Mapping
-from typing import Protocol
+from typing import Any, Protocol
 
 
 class Names(Protocol):
     """Who can say how things are called, in the reader's language."""
 
-    def choose(self, names: Mapping[str, str]) -> str:
+    def choose(self, names: Mapping[Any, str]) -> str:
         """The name in the reader's language, else in English, else in any."""
 
     def party(self, id: str) -> str:  # noqa: A002 -- the room says id

@@ -32,8 +32,8 @@ def admit(gesture: Gesture) -> None:
     """Refuse a gesture that the record does not take.
 
     Raises:
-        BadInput: an id is none, or holds a refused character; a moment is written otherwise; it was done after it was
-            recorded.
+        BadInput: an id is none, or holds a refused character; a moment is written otherwise; it
+            was done after it was recorded.
     """
     for name in ("id", "space", "by", "through"):
         given = getattr(gesture, name)

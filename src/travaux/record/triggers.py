@@ -24,6 +24,8 @@ _FOLLOWS: Final = """
         SELECT 1 FROM record_act WHERE space_id = NEW.space_id AND number >= NEW.number)
     OR EXISTS (SELECT 1 FROM record_act WHERE rowid = NEW.rowid)"""
 
+_GOES_ON: Final = "NEW.id = OLD.id AND NEW.number = OLD.number + 1"
+
 _SQLITE: Final = {
     "record_act_no_update": f"BEFORE UPDATE ON record_act {_REFUSE}",
     "record_act_no_delete": f"BEFORE DELETE ON record_act {_REFUSE}",
@@ -32,10 +34,7 @@ _SQLITE: Final = {
         UPDATE record_space SET number = NEW.number, head = NEW.hash WHERE id = NEW.space_id;
         END""",
     "record_space_no_delete": f"BEFORE DELETE ON record_space {_REFUSE}",
-    "record_space_goes_on": (
-        "BEFORE UPDATE ON record_space WHEN NEW.id <> OLD.id OR NEW.number <> OLD.number + 1 "
-        + _REFUSE
-    ),
+    "record_space_goes_on": (f"BEFORE UPDATE ON record_space WHEN NOT ({_GOES_ON}) {_REFUSE}"),
 }
 
 _FUNCTIONS: Final = {
@@ -45,9 +44,9 @@ _FUNCTIONS: Final = {
         WHERE id = NEW.space_id AND number + 1 = NEW.number AND head = NEW.previous;
         IF NOT FOUND THEN RAISE EXCEPTION '{SENTENCE}'; END IF;
         PERFORM pg_notify('travaux', NEW.space_id || ':' || NEW.number);
-        RETURN NULL; END""",
+        RETURN NULL; END""",  # noqa: S608 -- constants
     "record_space_go_on": f"""BEGIN
-        IF NEW.id <> OLD.id OR NEW.number <> OLD.number + 1 THEN
+        IF NOT ({_GOES_ON}) THEN
             RAISE EXCEPTION '{SENTENCE}'; END IF;
         RETURN NEW; END""",
 }

@@ -21,3 +21,15 @@ class Names(Protocol):
 
     def proposal(self, id: str) -> str:  # noqa: A002
         """A proposal by its number and its instrument."""
+
+    def seat(self, id: str) -> str:  # noqa: A002
+        """The delegation that holds a seat of the bureau."""
+
+    def obligation(self, id: str) -> str:  # noqa: A002
+        """An obligation by its resolution and paragraph."""
+
+    def office(self, id: str) -> str:  # noqa: A002
+        """An office of the bureau."""
+
+    def stance(self, id: str) -> str:  # noqa: A002
+        """What a delegation says of words: support, reserve."""

@@ -157,9 +157,9 @@ def decide_basis(said: DecideBasis, scene: Scene) -> None:
     require(may_become_basis(scene.rules, Kind(text.kind), decided=bool(said.decision)))
     if said.provision:
         provision(scene.committee.id, said.provision)
-    Basis.objects.filter(
-        committee=scene.committee, provision=said.provision, until=None
-    ).update(until=scene.number)
+    Basis.objects.filter(committee=scene.committee, provision=said.provision, until=None).update(
+        until=scene.number
+    )
     Basis.objects.create(
         id=f"{scene.committee.id}:{scene.number}",
         committee=scene.committee,

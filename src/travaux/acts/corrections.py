@@ -38,9 +38,7 @@ def enter(said: Correct, scene: Scene) -> None:
     """
     earlier = entry(scene.committee.id, said.act) if said.act < scene.number else None
     if earlier is None:
-        raise BadInput(
-            message("There is no act {act} before this one to correct.", act=said.act)
-        )
+        raise BadInput(message("There is no act {act} before this one to correct.", act=said.act))
     if earlier.by != scene.occasion.by:
         require(may(scene.rules, scene.category, Right.ENTER))
     Correction.objects.create(

@@ -65,9 +65,7 @@ def admit(said: Admit, scene: Scene) -> None:
     """
     fresh(Delegation, said.delegation)
     name = said.names.get("en") or next(iter(said.names.values()))
-    candidate = rulings.Candidate(
-        name=name, category=Category(said.category), grounds=said.grounds
-    )
+    candidate = rulings.Candidate(name=name, category=Category(said.category), grounds=said.grounds)
     require(rulings.may_admit(scene.rules, candidate))
     Delegation.objects.create(
         id=said.delegation,

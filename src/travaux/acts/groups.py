@@ -19,7 +19,7 @@ from travaux.sentences import Message, message
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Membership:
-    """A delegation's membership of a group, from one day to another; empty: not known or not ended."""
+    """A delegation's membership of a group; a day is empty where not known, or not come."""
 
     delegation: Id
     valid_from: Day = ""

@@ -98,7 +98,7 @@ def consolidate(said: Consolidate, scene: Scene) -> dict[str, int | str]:
     row = instrument(scene.committee.id, said.instrument)
     fresh(Version, said.version)
     proposals = Proposal.objects.filter(instrument=row, until=None).order_by("ordinal")
-    inputs: list[dict[str, str | int]] = [
+    inputs: list[object] = [
         {"base": wordings.hash_of(canonical(as_it_stands(row)))},
         *proposals.values("revision", proposal=F("id")),
     ]

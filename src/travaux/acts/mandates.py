@@ -149,9 +149,7 @@ class TakeUp:
 
     def minute(self, names: Names) -> Message:
         """The act in a sentence."""
-        return message(
-            "Takes up {obligation} again.", obligation=names.obligation(self.obligation)
-        )
+        return message("Takes up {obligation} again.", obligation=names.obligation(self.obligation))
 
 
 @act("mandates.take_up", Right.ENTER)

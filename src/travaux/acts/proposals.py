@@ -99,7 +99,11 @@ def revise(said: Revise, scene: Scene) -> None:
     Raises: Refused unless it is the proposer's and still before the room; BadInput; Stale.
     """
     row = proposal(scene.committee.id, said.proposal)
-    require(rulings.may_revise(scene.rules, standing_of(scene.category, scene.speaker, row), as_it_is(row)))
+    require(
+        rulings.may_revise(
+            scene.rules, standing_of(scene.category, scene.speaker, row), as_it_is(row)
+        )
+    )
     Change.objects.filter(proposal=row, until=None).update(until=scene.number)
     row.revision += 1
     row.severable, row.note = said.severable, said.note
@@ -196,7 +200,9 @@ class Leave:
 
     def minute(self, names: Names) -> Message:
         """The act in a sentence."""
-        return message("Is no longer a sponsor of {proposal}.", proposal=names.proposal(self.proposal))
+        return message(
+            "Is no longer a sponsor of {proposal}.", proposal=names.proposal(self.proposal)
+        )
 
 
 @act("proposals.leave", Right.SPONSOR)

@@ -1,4 +1,4 @@
-"""What is done to the structure of a text: insert, delete, move, merge, split, renumber, correct."""
+"""What is done to the structure of a text, as the room decides: insert, move, split, renumber."""
 
 from dataclasses import dataclass, replace
 from typing import Annotated, Literal
@@ -139,7 +139,9 @@ def merge(said: Merge, scene: Scene) -> None:
     other = provision(scene.committee.id, said.other)
     for one in (target, other):
         _refuse_if_asked(one, scene, beneath=False)
-    _apply(target, values.Change("merge with", target.id, other=other.id, wording=said.words), scene)
+    _apply(
+        target, values.Change("merge with", target.id, other=other.id, wording=said.words), scene
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -209,7 +211,9 @@ class Correct:
 
     def minute(self, names: Names) -> Message:
         """The act in a sentence."""
-        return message("Corrects the words of {provision}.", provision=names.provision(self.provision))
+        return message(
+            "Corrects the words of {provision}.", provision=names.provision(self.provision)
+        )
 
 
 @act("provisions.correct", Right.ENTER)
@@ -245,7 +249,9 @@ def _refuse_if_asked(target: Provision, scene: Scene, *, beneath: bool = True) -
     ids = [target.id]
     if beneath:
         tree = as_it_stands(target.instrument)
-        ids = next([it.id for it in walk((top,))] for top in walk(tree.provisions) if top.id == target.id)
+        ids = next(
+            [it.id for it in walk((top,))] for top in walk(tree.provisions) if top.id == target.id
+        )
     if Change.objects.filter(target__in=ids, until=None, proposal__until=None).exists():
         raise Refused(
             refuse(

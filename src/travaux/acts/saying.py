@@ -3,11 +3,13 @@
 from collections.abc import Mapping
 from typing import Protocol
 
+from travaux.acts.fields import Language
+
 
 class Names(Protocol):
     """Who can say how things are called, in the reader's language."""
 
-    def choose(self, names: Mapping[str, str]) -> str:
+    def choose(self, names: Mapping[Language, str]) -> str:
         """The name in the reader's language, else in English, else in any."""
 
     def party(self, id: str) -> str:  # noqa: A002 -- the room says id

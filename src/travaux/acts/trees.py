@@ -37,9 +37,7 @@ def write(instrument: Instrument, tree: values.Instrument, number: int) -> None:
         columns = _columns(place)
         row = before.pop(place.value.id, None)
         if row is None:
-            new.append(
-                Provision(id=place.value.id, instrument=instrument, since=number, **columns)
-            )
+            new.append(Provision(id=place.value.id, instrument=instrument, since=number, **columns))
         elif any(getattr(row, name) != value for name, value in columns.items()):
             for name, value in columns.items():
                 setattr(row, name, value)

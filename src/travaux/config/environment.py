@@ -28,7 +28,12 @@ VARIABLES: Final = (
         "postgresql://user@host:port/name; empty: SQLite in TRAVAUX_DATA",
         secret=True,
     ),
-    Variable("TRAVAUX_SECRET", "", "the secret that signs sessions; needed outside demo mode", secret=True),
+    Variable(
+        "TRAVAUX_SECRET",
+        "",
+        "the secret that signs sessions; needed outside demo mode",
+        secret=True,
+    ),
     Variable("TRAVAUX_DEMO", "", "1: demo mode, with sign-ins anyone may use"),
     Variable("TRAVAUX_LANGUAGE", "", "ar, zh, en, fr, ru or es; empty: as LANG says"),
 )

@@ -53,6 +53,7 @@ def perform(acts: Sequence[object], gesture: Gesture) -> tuple[Performed, ...]:
 
     Args:
         acts: at least one; each is the frozen dataclass of a registered kind.
+        gesture: whose they are, when, and under which id they were sent.
 
     Returns:
         One ``Performed`` an act, in order. A gesture seen before changes nothing and gives
@@ -98,7 +99,7 @@ def write(entry: Entry, kind: Kind, act: object) -> Performed:
 
 
 def on_commit_call(wake: Callable[[str], None]) -> Callable[[], None]:
-    """Have a function called with the space after each commit of this process; gives the undoing."""
+    """Have a function called with the space after each commit here; gives what undoes it."""
     _WAKING.append(wake)
     return lambda: _WAKING.remove(wake)
 
@@ -138,7 +139,8 @@ def lock(space: str, *, opens: bool) -> tuple[int, str]:
     if row is None:
         raise BadInput(
             message(
-                "There is no committee {space} on this record: establish it first, or name another.",
+                "There is no committee {space} on this record: establish it first, or name "
+                "another.",
                 space=space,
             )
         )

@@ -96,9 +96,7 @@ def read(text: str, *, key: str = "") -> Receipt:
         said["space"], said["number"], said["hash"], said["issued_at"], said["key"], trail
     )
     if key and key != receipt.key:
-        raise BadInput(
-            message("The receipt was signed with another key, {key}.", key=receipt.key)
-        )
+        raise BadInput(message("The receipt was signed with another key, {key}.", key=receipt.key))
     if not _closes(receipt):
         raise BadInput(message("The receipt's trail does not lead to the head it names."))
     return receipt
@@ -124,5 +122,7 @@ def _fields(text: str) -> dict[str, Any]:
         or said.get("format") != FORMAT
         or any(not isinstance(said.get(name), of) for name, of in wanted.items())
     ):
-        raise BadInput(message("This is no receipt: a receipt is a JSON file of {format}.", format=FORMAT))
+        raise BadInput(
+            message("This is no receipt: a receipt is a JSON file of {format}.", format=FORMAT)
+        )
     return said

@@ -12,7 +12,7 @@ from travaux.text.errors import BadInput, Place, message
 
 @dataclass(frozen=True, slots=True)
 class Occasion:
-    """Under what circumstances one act is performed: where it stands on the record, and whose it is.
+    """Under what circumstances an act is performed: its place on the record, and whose it is.
 
     Times are ISO 8601 in UTC to the microsecond. ``by`` is on whose behalf, ``through`` the
     id of the person.
@@ -57,7 +57,7 @@ class Kind:
         """
         try:
             given = msgspec.json.decode(payload)
-            value = msgspec.convert(given, self.payload, strict=True)
+            value: Any = msgspec.convert(given, self.payload, strict=True)
             _refuse_unknown(given, msgspec.to_builtins(value), "$")
         except msgspec.MsgspecError as error:
             what, _, path = str(error).partition(" - at ")

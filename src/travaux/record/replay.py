@@ -29,7 +29,9 @@ def replay(entries: Iterable[Entry], done: Callable[[int], object] = lambda _num
             its kind is not known. What came before it stands.
     """
     acts = 0
-    for (space, _gesture), group in groupby(entries, key=lambda entry: (entry.space, entry.gesture)):
+    for (space, _gesture), group in groupby(
+        entries, key=lambda entry: (entry.space, entry.gesture)
+    ):
         with transaction.atomic(using=alias()):
             for entry in group:
                 _one(entry, space)

@@ -33,9 +33,7 @@ def as_it_is(proposal: Proposal) -> rulings.Proposal:
     )
 
 
-def standing_of(
-    category: Category, delegation: Delegation, proposal: Proposal
-) -> rulings.Standing:
+def standing_of(category: Category, delegation: Delegation, proposal: Proposal) -> rulings.Standing:
     """What a proposal is to a delegation, as rulings on it ask."""
     return rulings.Standing(
         category=category,
@@ -47,7 +45,7 @@ def standing_of(
 
 
 def asked_of(instrument: Instrument) -> tuple[values.InstrumentProposal, ...]:
-    """The open proposals to an instrument in the order of their submission, as the engine takes them.
+    """The open proposals to an instrument, in the order of submission, as the engine takes them.
 
     Sponsors are named by the delegation's name in the language of the instrument, in the
     order in which they came. A proposal in another language is there with its translated

@@ -5,10 +5,17 @@ from importlib import import_module
 from django.apps import AppConfig
 
 NOUNS = (
+    "bureau",
     "committees",
+    "corrections",
     "delegations",
+    "groups",
     "instruments",
+    "mandates",
     "proposals",
+    "provisions",
+    "stances",
+    "translations",
 )
 
 

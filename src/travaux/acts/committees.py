@@ -8,9 +8,12 @@ import msgspec
 from msgspec import Meta
 
 from travaux.acts.acting import Scene, act, opening
-from travaux.acts.fields import Id, InLanguages, Language, Short
+from travaux.acts.errors import require
+from travaux.acts.fields import Id, InLanguages, Language, Note, Short
 from travaux.acts.saying import Names
-from travaux.committee.models import Committee, Representative
+from travaux.acts.sights import instrument, provision
+from travaux.committee.models import Basis, Committee, Representative
+from travaux.procedure.instruments import Kind, may_become_basis
 from travaux.procedure.rights import Category, Right
 from travaux.record.registry import Occasion
 from travaux.sentences import BadInput, Message, message
@@ -115,6 +118,56 @@ def arrange(said: Arrange, scene: Scene) -> None:
         name: value for name, value in msgspec.to_builtins(said).items() if value is not None
     }
     Committee.objects.filter(pk=scene.committee.pk).update(**decided)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DecideBasis:
+    """The committee decides from which text it negotiates, as a whole or a provision.
+
+    ``decision`` says what was decided, where and who presided.
+    """
+
+    instrument: Id
+    provision: Short = ""
+    decision: Note = ""
+
+    def minute(self, names: Names) -> Message:
+        """The act in a sentence."""
+        if self.provision:
+            return message(
+                "“{instrument}” becomes the basis for {provision}.",
+                instrument=names.instrument(self.instrument),
+                provision=names.provision(self.provision),
+            )
+        return message(
+            "“{instrument}” becomes the basis of negotiation.",
+            instrument=names.instrument(self.instrument),
+        )
+
+
+@act("committees.decide_basis", Right.ENTER)
+def decide_basis(said: DecideBasis, scene: Scene) -> None:
+    """Enter what the committee negotiates from.
+
+    Reads: the instrument, and a provision of the basis as a whole.
+    Writes: the basis; what was it before ceases to be.
+    Raises: Refused unless the secretariat enters a decision; BadInput for what is not there.
+    """
+    text = instrument(scene.committee.id, said.instrument)
+    require(may_become_basis(scene.rules, Kind(text.kind), decided=bool(said.decision)))
+    if said.provision:
+        provision(scene.committee.id, said.provision)
+    Basis.objects.filter(committee=scene.committee, provision=said.provision, until=None).update(
+        until=scene.number
+    )
+    Basis.objects.create(
+        id=f"{scene.committee.id}:{scene.number}",
+        committee=scene.committee,
+        instrument=text,
+        provision=said.provision,
+        decision=said.decision,
+        since=scene.number,
+    )
 
 
 def _check_zone(zone: str) -> None:

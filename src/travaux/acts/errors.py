@@ -5,7 +5,10 @@ from travaux.sentences import Message
 
 
 class Refused(Exception):  # noqa: N818 -- the room's own word
-    """The act is not allowed: one sentence with its rule and what to do next; exit 1, HTTP 403 or 422."""
+    """The act is not allowed: one sentence with its rule and what to do next.
+
+    Exit 1, HTTP 403 or 422.
+    """
 
     def __init__(self, ruling: Ruling) -> None:
         sentence = ruling.reason or ruling.rule.summary
@@ -15,7 +18,9 @@ class Refused(Exception):  # noqa: N818 -- the room's own word
 
 
 class Stale(Exception):  # noqa: N818 -- the name the pages use too
-    """The text has moved on under the act: both wordings, so that nothing is lost; exit 1, HTTP 409.
+    """The text has moved on under the act: both wordings, so that nothing is lost.
+
+    Exit 1, HTTP 409.
 
     ``stands`` is the wording that stands now, ``asked`` the one the act asked for.
     """

@@ -1,117 +1,135 @@
 """What is done to an instrument: open it, consolidate it."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import count
-from typing import Annotated, Literal
+from typing import Annotated
 
+from django.db.models import F, Max
 from msgspec import Meta
 
 from travaux import __version__
+from travaux.acts import trees
 from travaux.acts.acting import Scene, act
-from travaux.acts.fields import Id, Language, Short
+from travaux.acts.errors import require
+from travaux.acts.fields import Id, Language, Note, Short
 from travaux.acts.saying import Names
-from travaux.acts.sights import fresh
+from travaux.acts.sights import fresh, instrument
 from travaux.committee import wordings
-from travaux.committee.models import Instrument, Provision, Version
+from travaux.committee.models import Instrument, Proposal, Provision, Version
+from travaux.committee.queries.instruments import as_it_stands, rolling
+from travaux.procedure.instruments import Kind, may_present
 from travaux.procedure.rights import Right
 from travaux.record.canonical import canonical
 from travaux.sentences import BadInput, Message, message
 from travaux.text import values
-
-Standing = Literal[
-    "submission",
-    "compilation",
-    "consolidated-document",
-    "draft",
-    "chairs-text",
-    "facilitators-text",
-    "non-paper",
-]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Open:
     """A text comes before the committee.
 
-    ``kind`` says what standing it has; ``provisions`` is the whole tree under permanent ids;
-    ``presented_by`` is the id of a delegation, or empty.
+    ``kind`` says what standing it has; ``provisions`` is the whole tree under permanent ids.
     """
 
     instrument: Id
-    kind: Standing
-    title: Short = ""
+    kind: Kind
+    title: Note = ""
     language: Language = "en"
     symbol: Short = ""
-    presented_by: Short = ""
     provisions: Annotated[tuple[values.Provision, ...], Meta(min_length=1)]
 
     def minute(self, names: Names) -> Message:
         """The act in a sentence."""
-        return message("The text “{title}” is opened.", title=self.title or self.instrument)
+        return message("Opens the text “{title}”.", title=self.title or self.symbol)
 
 
-@act("instruments.open", Right.ENTER)
+@act("instruments.open", Right.SPEAK)
 def open_text(said: Open, scene: Scene) -> None:
     """Open a text.
 
     Reads: whether its ids are new.
     Writes: the instrument, its provisions, its first version, and every wording it has.
-    Raises: Refused unless the secretariat enters it; BadInput for an id in use or given twice.
+    Raises: Refused for who may not present a text of that kind; BadInput for an id in use or
+        given twice.
     """
     fresh(Instrument, said.instrument)
-    instrument = Instrument.objects.create(
+    require(may_present(scene.rules, scene.category, said.kind))
+    tree = values.Instrument(said.title, said.language, said.symbol, said.provisions)
+    _check_ids([place.value.id for place in trees.placed(tree.provisions)])
+    row = Instrument.objects.create(
         id=said.instrument,
         committee=scene.committee,
         kind=said.kind,
         title=said.title,
         language=said.language,
         symbol=said.symbol,
-        presented_by=said.presented_by,
+        presented_by=scene.occasion.by,
         since=scene.number,
     )
-    rows = list(_rows(said.provisions, "", instrument.id, scene.number))
-    _check_ids([row.id for row in rows])
-    Provision.objects.bulk_create(rows, batch_size=500)
-    wordings.keep(
-        words for row in rows for words in (row.heading, row.words, row.closing) if words
-    )
-    content = canonical(
-        values.Instrument(said.title, said.language, said.symbol, said.provisions)
-    )
-    Version.objects.create(
-        id=f"{instrument.id}:1",
-        instrument=instrument,
-        ordinal=1,
-        kind="opened",
+    trees.write(row, tree, scene.number)
+    _keep_version(row, f"{row.id}:1", canonical(tree), kind="opened", scene=scene)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Consolidate:
+    """The text with everything proposed to it becomes an immutable version with its pedigree."""
+
+    instrument: Id
+    version: Id
+    title: Note = ""
+
+    def minute(self, names: Names) -> Message:
+        """The act in a sentence."""
+        return message(
+            "Consolidates “{instrument}” into a version.",
+            instrument=names.instrument(self.instrument),
+        )
+
+
+@act("instruments.consolidate", Right.ENTER)
+def consolidate(said: Consolidate, scene: Scene) -> dict[str, int | str]:
+    """Consolidate a text.
+
+    Reads: the text as it stands and every open proposal to it.
+    Writes: the version, with the hash of its content, the engine that computed it, and the
+        base and proposals it was computed from.
+    Returns: the version's ordinal and hash.
+    Raises: Refused unless the secretariat enters it; BadInput for what is not there.
+    """
+    row = instrument(scene.committee.id, said.instrument)
+    fresh(Version, said.version)
+    proposals = Proposal.objects.filter(instrument=row, until=None).order_by("ordinal")
+    inputs: list[object] = [
+        {"base": wordings.hash_of(canonical(as_it_stands(row)))},
+        *proposals.values("revision", proposal=F("id")),
+    ]
+    version = _keep_version(
+        row,
+        said.version,
+        canonical(rolling(row)),
+        kind="consolidated",
+        scene=scene,
         title=said.title,
+        inputs=inputs,
+    )
+    return {"ordinal": version.ordinal, "hash": version.hash}
+
+
+def _keep_version(
+    row: Instrument, id_: str, content: str, *, kind: str, scene: Scene, **more: object
+) -> Version:
+    """Write an immutable version."""
+    last = Version.objects.filter(instrument=row).aggregate(last=Max("ordinal"))["last"]
+    return Version.objects.create(
+        id=id_,
+        instrument=row,
+        ordinal=(last or 0) + 1,
+        kind=kind,
         content=content,
         hash=wordings.hash_of(content),
         engine=__version__,
         since=scene.number,
+        **{"title": row.title, **more},
     )
-
-
-def _rows(
-    provisions: tuple[values.Provision, ...], parent: str, instrument: str, number: int
-) -> Iterator[Provision]:
-    """A row for each provision and all beneath it."""
-    for position, provision in zip(count(1), provisions, strict=False):
-        yield Provision(
-            id=provision.id,
-            instrument_id=instrument,
-            parent=parent,
-            position=position,
-            kind=provision.kind,
-            number=provision.number,
-            heading=provision.heading,
-            words=provision.words,
-            closing=provision.closing,
-            notes=list(provision.notes),
-            lineage=[{"relation": of.relation, "of": of.of} for of in provision.lineage],
-            since=number,
-        )
-        yield from _rows(provision.children, provision.id, instrument, number)
 
 
 def _check_ids(ids: list[str]) -> None:
@@ -120,9 +138,13 @@ def _check_ids(ids: list[str]) -> None:
     Raises:
         BadInput: one is.
     """
-    seen = set(Provision.objects.filter(pk__in=ids[:500]).values_list("pk", flat=True))
+    seen: set[str] = set()
+    for start in range(0, len(ids), 500):
+        seen |= set(
+            Provision.objects.filter(pk__in=ids[start : start + 500]).values_list("pk", flat=True)
+        )
     for id_ in ids:
-        if id_ in seen:
+        if not id_ or id_ in seen:
             raise BadInput(
                 message("The id {id} is already in use: make a new one for what is new.", id=id_)
             )

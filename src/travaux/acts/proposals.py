@@ -1,5 +1,6 @@
-"""What is done to a proposal: submit, revise, withdraw, take over, sponsor, amend."""
+"""What is done to a proposal: submit, revise, withdraw, take over, sponsor, leave, consider."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Annotated, Literal
 
@@ -7,48 +8,19 @@ from django.db.models import Max
 from msgspec import Meta
 
 from travaux.acts.acting import Scene, act
-from travaux.acts.fields import Id, Language, Note, Short, Words
+from travaux.acts.bases import on_what_stands
+from travaux.acts.errors import require
+from travaux.acts.fields import Id, Language, Note, Words
+from travaux.acts.proposing import AMENDS, COLUMNS, Asked
 from travaux.acts.saying import Names
-from travaux.acts.sights import fresh, instrument
-from travaux.committee.models import Change, Proposal, Sponsor
+from travaux.acts.sights import fresh, instrument, proposal, provision
+from travaux.committee.models import Change, ChangeWording, Instrument, Proposal, Sponsor
+from travaux.committee.queries.proposals import as_it_is, label, standing_of
+from travaux.procedure import proposals as rulings
 from travaux.procedure.rights import Right
-from travaux.sentences import Message, message
+from travaux.sentences import BadInput, Message, message
 
-Action = Literal[
-    "amend",
-    "delete",
-    "insert",
-    "alternative",
-    "placeholder",
-    "no text",
-    "move",
-    "merge with",
-    "split at",
-    "replace throughout",
-    "retain",
-    "bracket",
-    "reserve",
-    "amends",
-]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Asked:
-    """One change that a proposal asks for; the fields of ``travaux.text.values.Change``.
-
-    ``on`` is the hash of the wording it was written on, empty where that does not matter.
-    """
-
-    action: Action
-    target: Short = ""
-    part: Literal["words", "heading", "closing"] = "words"
-    wording: Words | None = None
-    heading: Short = ""
-    quoted: Words | None = None
-    words: Words | None = None
-    where: Literal["after", "before", "under"] = "after"
-    other: Short = ""
-    on: Short = ""
+Changes = Annotated[tuple[Asked, ...], Meta(min_length=1, max_length=200)]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,7 +29,7 @@ class Submit:
 
     proposal: Id
     instrument: Id
-    changes: Annotated[tuple[Asked, ...], Meta(min_length=1, max_length=200)]
+    changes: Changes
     severable: bool = False
     note: Note = ""
     language: Language | None = None
@@ -65,7 +37,7 @@ class Submit:
     def minute(self, names: Names) -> Message:
         """The act in a sentence."""
         return message(
-            "{proposal} is submitted on “{instrument}”.",
+            "Submits {proposal} on “{instrument}”.",
             proposal=names.proposal(self.proposal),
             instrument=names.instrument(self.instrument),
         )
@@ -83,12 +55,13 @@ def submit(said: Submit, scene: Scene) -> dict[str, int]:
     """
     fresh(Proposal, said.proposal)
     text = instrument(scene.committee.id, said.instrument)
+    speaker = scene.speaker
     last = Proposal.objects.filter(instrument=text).aggregate(last=Max("ordinal"))["last"]
-    proposal = Proposal.objects.create(
+    row = Proposal(
         id=said.proposal,
         instrument=text,
         ordinal=(last or 0) + 1,
-        delegation=scene.speaker,
+        delegation=speaker,
         state="open",
         severable=said.severable,
         note=said.note,
@@ -96,25 +69,326 @@ def submit(said: Submit, scene: Scene) -> dict[str, int]:
         floor=scene.floor,
         since=scene.number,
     )
+    asked = _taken(said.changes, row, scene)
+    row.save(force_insert=True)
+    _write(asked, row, scene)
+    _join(row, scene)
+    return {"ordinal": row.ordinal}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Revise:
+    """Its proposer gives a proposal other words; the earlier ones stay on the record."""
+
+    proposal: Id
+    changes: Changes
+    severable: bool = False
+    note: Note = ""
+
+    def minute(self, names: Names) -> Message:
+        """The act in a sentence."""
+        return message("Revises {proposal}.", proposal=names.proposal(self.proposal))
+
+
+@act("proposals.revise", Right.PROPOSE)
+def revise(said: Revise, scene: Scene) -> None:
+    """Revise a proposal.
+
+    Reads: the proposal, and what stands at each place named.
+    Writes: its changes as a new revision; the floor mark goes when the delegation itself revises.
+    Raises: Refused unless it is the proposer's and still before the room; BadInput; Stale.
+    """
+    row = proposal(scene.committee.id, said.proposal)
+    require(
+        rulings.may_revise(
+            scene.rules, standing_of(scene.category, scene.speaker, row), as_it_is(row)
+        )
+    )
+    Change.objects.filter(proposal=row, until=None).update(until=scene.number)
+    row.revision += 1
+    row.severable, row.note = said.severable, said.note
+    row.floor = scene.floor
+    row.save(update_fields=["revision", "severable", "note", "floor"])
+    _write(_taken(said.changes, row, scene), row, scene)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Withdraw:
+    """Its proposer takes a proposal back; it stays on the record as withdrawn."""
+
+    proposal: Id
+
+    def minute(self, names: Names) -> Message:
+        """The act in a sentence."""
+        return message("Withdraws {proposal}.", proposal=names.proposal(self.proposal))
+
+
+@act("proposals.withdraw", Right.PROPOSE)
+def withdraw(said: Withdraw, scene: Scene) -> None:
+    """Withdraw a proposal.
+
+    Reads: the proposal and who stands behind it.
+    Writes: the proposal as withdrawn; sponsors stay as they were, for who takes it over.
+    Raises: Refused unless it is the proposer's and still before the room.
+    """
+    row = proposal(scene.committee.id, said.proposal)
+    who = standing_of(scene.category, scene.speaker, row)
+    require(rulings.may_withdraw(scene.rules, who, as_it_is(row)))
+    _lapse(row, scene)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TakeOver:
+    """A delegation reintroduces, in its own name, what its proposer or last sponsor gave up."""
+
+    proposal: Id
+
+    def minute(self, names: Names) -> Message:
+        """The act in a sentence."""
+        return message("Takes over {proposal}.", proposal=names.proposal(self.proposal))
+
+
+@act("proposals.take_over", Right.PROPOSE)
+def take_over(said: TakeOver, scene: Scene) -> None:
+    """Take over a proposal.
+
+    Reads: the proposal.
+    Writes: the proposal as open again and as this delegation's, which is its sponsor.
+    Raises: Refused while others stand behind it; BadInput.
+    """
+    row = proposal(scene.committee.id, said.proposal)
+    who = standing_of(scene.category, scene.speaker, row)
+    require(rulings.may_take_over(scene.rules, who, as_it_is(row)))
+    Sponsor.objects.filter(proposal=row, until=None).exclude(delegation=scene.speaker).update(
+        until=scene.number
+    )
+    row.delegation, row.state, row.until, row.floor = scene.speaker, "open", None, scene.floor
+    row.save(update_fields=["delegation", "state", "until", "floor"])
+    _join(row, scene)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SponsorIt:
+    """A delegation puts its name to a proposal, which it may until it is considered."""
+
+    proposal: Id
+
+    def minute(self, names: Names) -> Message:
+        """The act in a sentence."""
+        return message("Sponsors {proposal}.", proposal=names.proposal(self.proposal))
+
+
+@act("proposals.sponsor", Right.SPONSOR)
+def sponsor(said: SponsorIt, scene: Scene) -> None:
+    """Sponsor a proposal.
+
+    Reads: the proposal and who stands behind it.
+    Writes: the delegation as a sponsor.
+    Raises: Refused once it is considered or withdrawn, or for whoever may not sponsor.
+    """
+    row = proposal(scene.committee.id, said.proposal)
+    who = standing_of(scene.category, scene.speaker, row)
+    require(rulings.may_sponsor(scene.rules, who, as_it_is(row)))
+    _join(row, scene)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Leave:
+    """A delegation takes its name off a proposal; when nobody is left, the proposal lapses."""
+
+    proposal: Id
+
+    def minute(self, names: Names) -> Message:
+        """The act in a sentence."""
+        return message(
+            "Is no longer a sponsor of {proposal}.", proposal=names.proposal(self.proposal)
+        )
+
+
+@act("proposals.leave", Right.SPONSOR)
+def leave(said: Leave, scene: Scene) -> None:
+    """Leave a proposal.
+
+    Reads: who stands behind it.
+    Writes: the end of the sponsorship; the proposal as withdrawn if it was the last; the next
+        sponsor as its proposer if the proposer leaves.
+    Raises: Refused for whoever does not sponsor it.
+    """
+    row = proposal(scene.committee.id, said.proposal)
+    who = standing_of(scene.category, scene.speaker, row)
+    require(rulings.may_leave(scene.rules, who, as_it_is(row)))
+    behind = Sponsor.objects.filter(proposal=row, until=None)
+    behind.filter(delegation=scene.speaker).update(until=scene.number)
+    left = behind.order_by("since", "id").select_related("delegation").first()
+    if left is None:
+        _lapse(row, scene)
+    elif row.delegation_id == scene.speaker.id:
+        row.delegation = left.delegation
+        row.save(update_fields=["delegation"])
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Consider:
+    """The room begins to consider proposals: from now on nobody joins as a sponsor."""
+
+    proposals: Annotated[tuple[Id, ...], Meta(min_length=1)]
+
+    def minute(self, names: Names) -> Message:
+        """The act in a sentence."""
+        return message(
+            "Consideration begins: {proposals}.",
+            proposals=", ".join(map(names.proposal, self.proposals)),
+        )
+
+
+@act("proposals.consider", Right.ENTER)
+def consider(said: Consider, scene: Scene) -> None:
+    """Enter that proposals are being considered.
+
+    Reads: the proposals.
+    Writes: their state.
+    Raises: Refused unless the secretariat enters it; BadInput for what is not there.
+    """
+    for id_ in said.proposals:
+        row = proposal(scene.committee.id, id_)
+        if row.until is None:
+            row.state = "considered"
+            row.save(update_fields=["state"])
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Confirm:
+    """A delegation confirms what was read from the floor in its name."""
+
+    proposal: Id
+
+    def minute(self, names: Names) -> Message:
+        """The act in a sentence."""
+        return message("Confirms {proposal}.", proposal=names.proposal(self.proposal))
+
+
+@act("proposals.confirm", Right.POSITION)
+def confirm(said: Confirm, scene: Scene) -> None:
+    """Confirm a proposal, or one's name under it, that was read from the floor.
+
+    Reads: the proposal and its sponsors.
+    Writes: the floor mark of the proposal, or of the sponsorship, is taken away.
+    Raises: Refused for whoever is not behind it; BadInput.
+    """
+    row = proposal(scene.committee.id, said.proposal)
+    who = standing_of(scene.category, scene.speaker, row)
+    require(rulings.may_leave(scene.rules, who, as_it_is(row)))
+    if scene.floor:
+        raise BadInput(
+            message("What was read from the floor is confirmed by the delegation itself.")
+        )
+    Sponsor.objects.filter(proposal=row, delegation=scene.speaker, until=None).update(floor=False)
+    if row.delegation_id == scene.speaker.id and row.floor:
+        row.floor = False
+        row.save(update_fields=["floor"])
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Translate:
+    """The words of one change of a proposal in another official language."""
+
+    proposal: Id
+    position: Annotated[int, Meta(ge=1)]
+    language: Language
+    wording: Words
+    state: Literal["draft", "revised", "final"] = "draft"
+
+    def minute(self, names: Names) -> Message:
+        """The act in a sentence."""
+        return message(
+            "Enters a translation of {proposal} ({language}).",
+            proposal=names.proposal(self.proposal),
+            language=self.language,
+        )
+
+
+@act("proposals.translate", Right.ENTER)
+def translate(said: Translate, scene: Scene) -> None:
+    """Enter the translation of a change.
+
+    Reads: the proposal's present revision.
+    Writes: its wording in that language.
+    Raises: Refused unless the secretariat enters it; BadInput for what is not there.
+    """
+    row = proposal(scene.committee.id, said.proposal)
+    change = Change.objects.filter(
+        proposal=row, revision=row.revision, position=said.position
+    ).first()
+    if change is None:
+        raise BadInput(
+            message(
+                "{proposal} has no change {position}: count its changes from 1.",
+                proposal=label(row),
+                position=said.position,
+            )
+        )
+    ChangeWording.objects.update_or_create(
+        id=f"{change.id}:{said.language}",
+        defaults={
+            "change": change,
+            "language": said.language,
+            "wording": said.wording,
+            "state": said.state,
+            "since": scene.number,
+        },
+    )
+
+
+def _taken(changes: Iterable[Asked], row: Proposal, scene: Scene) -> list[Asked]:
+    """The changes as they are to be made on what stands now; each place is there and open."""
+    text: Instrument = row.instrument
+    taken = []
+    for asked in changes:
+        if asked.action == AMENDS:
+            other = proposal(scene.committee.id, asked.other)
+            require(rulings.may_amend(scene.rules, scene.category, as_it_is(other)))
+            taken.append(asked)
+        elif asked.target:
+            place = provision(scene.committee.id, asked.target, of=text.id)
+            target = rulings.Target(label=place.number or place.kind)
+            require(rulings.may_submit(scene.rules, scene.category, target))
+            same = row.language == text.language
+            taken.append(on_what_stands(asked, place) if same else asked)
+        else:
+            taken.append(asked)
+    return taken
+
+
+def _write(asked: Iterable[Asked], row: Proposal, scene: Scene) -> None:
+    """Write the changes of the present revision."""
     Change.objects.bulk_create(
         Change(
-            id=f"{proposal.id}.1.{position}",
-            proposal=proposal,
-            revision=1,
+            id=f"{row.id}.{row.revision}.{position}",
+            proposal=row,
+            revision=row.revision,
             position=position,
             since=scene.number,
-            **{name: getattr(asked, name) for name in _COLUMNS},
+            **{name: getattr(one, name) for name in COLUMNS},
         )
-        for position, asked in enumerate(said.changes, 1)
+        for position, one in enumerate(asked, 1)
     )
-    Sponsor.objects.create(
-        id=f"{proposal.id}:{scene.speaker.id}",
-        proposal=proposal,
-        delegation=scene.speaker,
-        floor=scene.floor,
-        since=scene.number,
-    )
-    return {"ordinal": proposal.ordinal}
 
 
-_COLUMNS = tuple(Asked.__dataclass_fields__)
+def _join(row: Proposal, scene: Scene) -> None:
+    """Write the delegation as a sponsor, which it may have been before."""
+    Sponsor.objects.update_or_create(
+        id=f"{row.id}:{scene.speaker.id}",
+        defaults={
+            "proposal": row,
+            "delegation": scene.speaker,
+            "floor": scene.floor,
+            "since": scene.number,
+            "until": None,
+        },
+    )
+
+
+def _lapse(row: Proposal, scene: Scene) -> None:
+    """Write a proposal as withdrawn."""
+    row.state, row.until = "withdrawn", scene.number
+    row.save(update_fields=["state", "until"])

@@ -1,13 +1,15 @@
 """Turning an act into a sentence: what is named by an id is said by its name."""
 
 from collections.abc import Mapping
-from typing import Any, Protocol
+from typing import Protocol
+
+from travaux.acts.fields import Language
 
 
 class Names(Protocol):
     """Who can say how things are called, in the reader's language."""
 
-    def choose(self, names: Mapping[Any, str]) -> str:
+    def choose(self, names: Mapping[Language, str]) -> str:
         """The name in the reader's language, else in English, else in any."""
 
     def party(self, id: str) -> str:  # noqa: A002 -- the room says id
@@ -21,3 +23,15 @@ class Names(Protocol):
 
     def proposal(self, id: str) -> str:  # noqa: A002
         """A proposal by its number and its instrument."""
+
+    def seat(self, id: str) -> str:  # noqa: A002
+        """The delegation that holds a seat of the bureau."""
+
+    def obligation(self, id: str) -> str:  # noqa: A002
+        """An obligation by its resolution and paragraph."""
+
+    def office(self, id: str) -> str:  # noqa: A002
+        """An office of the bureau."""
+
+    def stance(self, id: str) -> str:  # noqa: A002
+        """What a delegation says of words: support, reserve."""

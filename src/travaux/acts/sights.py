@@ -4,7 +4,16 @@ from typing import TypeVar
 
 from django.db.models import Model
 
-from travaux.committee.models import Instrument, Proposal, Provision
+from travaux.committee.models import (
+    Delegation,
+    Group,
+    Instrument,
+    Obligation,
+    Proposal,
+    Provision,
+    Seat,
+    Statement,
+)
 from travaux.sentences import BadInput, message
 
 Row = TypeVar("Row", bound=Model)
@@ -34,13 +43,14 @@ def instrument(space: str, id: str) -> Instrument:  # noqa: A002
     return found
 
 
-def provision(space: str, id: str) -> Provision:  # noqa: A002
-    """A provision of a committee's instruments that has not been taken out.
+def provision(space: str, id: str, *, of: str = "") -> Provision:  # noqa: A002
+    """A provision of a committee's instruments, or of one of them, that has not been taken out.
 
     Raises:
         BadInput: there is none of that id.
     """
-    found = Provision.objects.filter(instrument__committee_id=space, pk=id, until=None).first()
+    rows = Provision.objects.filter(instrument__committee_id=space, pk=id, until=None)
+    found = (rows.filter(instrument_id=of) if of else rows).first()
     if found is None:
         raise BadInput(message("There is no provision {id} before this committee.", id=id))
     return found
@@ -55,4 +65,64 @@ def proposal(space: str, id: str) -> Proposal:  # noqa: A002
     found = Proposal.objects.filter(instrument__committee_id=space, pk=id).first()
     if found is None:
         raise BadInput(message("There is no proposal {id} before this committee.", id=id))
+    return found
+
+
+def delegation(space: str, id: str) -> Delegation:  # noqa: A002
+    """A delegation that takes part in a committee.
+
+    Raises:
+        BadInput: there is none of that id.
+    """
+    found = Delegation.objects.filter(committee_id=space, pk=id, until=None).first()
+    if found is None:
+        raise BadInput(message("There is no delegation {id} in this committee.", id=id))
+    return found
+
+
+def group(space: str, id: str) -> Group:  # noqa: A002
+    """A group of a committee's delegations.
+
+    Raises:
+        BadInput: there is none of that id.
+    """
+    found = Group.objects.filter(committee_id=space, pk=id).first()
+    if found is None:
+        raise BadInput(message("There is no group {id} in this committee.", id=id))
+    return found
+
+
+def statement(space: str, id: str) -> Statement:  # noqa: A002
+    """A statement for a group.
+
+    Raises:
+        BadInput: there is none of that id.
+    """
+    found = Statement.objects.filter(group__committee_id=space, pk=id).first()
+    if found is None:
+        raise BadInput(message("There is no group statement {id} on the record.", id=id))
+    return found
+
+
+def seat(space: str, id: str) -> Seat:  # noqa: A002
+    """A seat of the bureau that is held by a delegation.
+
+    Raises:
+        BadInput: there is none of that id.
+    """
+    found = Seat.objects.filter(committee_id=space, pk=id, until=None).first()
+    if found is None:
+        raise BadInput(message("There is no seat {id} in the bureau.", id=id))
+    return found
+
+
+def obligation(space: str, id: str) -> Obligation:  # noqa: A002
+    """An obligation of a committee's mandates.
+
+    Raises:
+        BadInput: there is none of that id.
+    """
+    found = Obligation.objects.filter(mandate__committee_id=space, pk=id).first()
+    if found is None:
+        raise BadInput(message("There is no obligation {id} in the mandates.", id=id))
     return found

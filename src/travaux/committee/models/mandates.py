@@ -22,7 +22,7 @@ class Mandate(models.Model):
 
 
 class Obligation(models.Model):
-    """One row is what one operative paragraph obliges to; a candidate until a person confirms it."""
+    """One row is what one operative paragraph obliges to; a candidate until confirmed."""
 
     id = key()
     mandate = of("committee.Mandate", related_name="obligations")

@@ -4,35 +4,35 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
-    dependencies = [
-    ]
+    dependencies = []
 
     operations = [
         migrations.CreateModel(
-            name='Person',
+            name="Person",
             fields=[
-                ('id', models.TextField(primary_key=True, serialize=False)),
-                ('name', models.TextField(blank=True, default='')),
-                ('email', models.TextField(blank=True, default='')),
-                ('language', models.TextField(blank=True, default='')),
+                ("id", models.TextField(primary_key=True, serialize=False)),
+                ("name", models.TextField(blank=True, default="")),
+                ("email", models.TextField(blank=True, default="")),
+                ("language", models.TextField(blank=True, default="")),
             ],
         ),
         migrations.CreateModel(
-            name='Draft',
+            name="Draft",
             fields=[
-                ('id', models.TextField(primary_key=True, serialize=False)),
-                ('space', models.TextField()),
-                ('delegation', models.TextField()),
-                ('person', models.TextField(blank=True, default='')),
-                ('about', models.TextField(blank=True, default='')),
-                ('content', models.TextField(blank=True, default='')),
-                ('changed_at', models.TextField(blank=True, default='')),
+                ("id", models.TextField(primary_key=True, serialize=False)),
+                ("space", models.TextField()),
+                ("delegation", models.TextField()),
+                ("person", models.TextField(blank=True, default="")),
+                ("about", models.TextField(blank=True, default="")),
+                ("content", models.TextField(blank=True, default="")),
+                ("changed_at", models.TextField(blank=True, default="")),
             ],
             options={
-                'indexes': [models.Index(fields=['space', 'delegation'], name='draft_of_delegation')],
+                "indexes": [
+                    models.Index(fields=["space", "delegation"], name="draft_of_delegation")
+                ],
             },
         ),
     ]

@@ -5,56 +5,93 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
-    dependencies = [
-    ]
+    dependencies = []
 
     operations = [
         migrations.CreateModel(
-            name='Space',
+            name="Space",
             fields=[
-                ('id', models.TextField(primary_key=True, serialize=False)),
-                ('number', models.PositiveIntegerField(default=0)),
-                ('head', models.TextField(default='0000000000000000000000000000000000000000000000000000000000000000')),
+                ("id", models.TextField(primary_key=True, serialize=False)),
+                ("number", models.PositiveIntegerField(default=0)),
+                (
+                    "head",
+                    models.TextField(
+                        default="0000000000000000000000000000000000000000000000000000000000000000"
+                    ),
+                ),
             ],
             options={
-                'db_table': 'record_space',
+                "db_table": "record_space",
             },
         ),
         migrations.CreateModel(
-            name='Outcome',
+            name="Outcome",
             fields=[
-                ('pk', models.CompositePrimaryKey('space_id', 'number', blank=True, editable=False, primary_key=True, serialize=False)),
-                ('number', models.PositiveIntegerField()),
-                ('outcome', models.TextField()),
-                ('space', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, to='record.space')),
+                (
+                    "pk",
+                    models.CompositePrimaryKey(
+                        "space_id",
+                        "number",
+                        blank=True,
+                        editable=False,
+                        primary_key=True,
+                        serialize=False,
+                    ),
+                ),
+                ("number", models.PositiveIntegerField()),
+                ("outcome", models.TextField()),
+                (
+                    "space",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        to="record.space",
+                    ),
+                ),
             ],
             options={
-                'db_table': 'record_outcome',
+                "db_table": "record_outcome",
             },
         ),
         migrations.CreateModel(
-            name='Act',
+            name="Act",
             fields=[
-                ('pk', models.CompositePrimaryKey('space_id', 'number', blank=True, editable=False, primary_key=True, serialize=False)),
-                ('number', models.PositiveIntegerField()),
-                ('gesture', models.TextField()),
-                ('kind', models.TextField()),
-                ('version', models.PositiveSmallIntegerField()),
-                ('payload', models.TextField()),
-                ('by', models.TextField()),
-                ('through', models.TextField()),
-                ('done_at', models.TextField()),
-                ('recorded_at', models.TextField()),
-                ('previous', models.TextField()),
-                ('hash', models.TextField()),
-                ('space', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, to='record.space')),
+                (
+                    "pk",
+                    models.CompositePrimaryKey(
+                        "space_id",
+                        "number",
+                        blank=True,
+                        editable=False,
+                        primary_key=True,
+                        serialize=False,
+                    ),
+                ),
+                ("number", models.PositiveIntegerField()),
+                ("gesture", models.TextField()),
+                ("kind", models.TextField()),
+                ("version", models.PositiveSmallIntegerField()),
+                ("payload", models.TextField()),
+                ("by", models.TextField()),
+                ("through", models.TextField()),
+                ("done_at", models.TextField()),
+                ("recorded_at", models.TextField()),
+                ("previous", models.TextField()),
+                ("hash", models.TextField()),
+                (
+                    "space",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        to="record.space",
+                    ),
+                ),
             ],
             options={
-                'db_table': 'record_act',
-                'indexes': [models.Index(fields=['space', 'gesture'], name='record_act_gesture')],
+                "db_table": "record_act",
+                "indexes": [models.Index(fields=["space", "gesture"], name="record_act_gesture")],
             },
         ),
     ]

@@ -8,6 +8,7 @@ skipped fails, since what it needs is to be there.
 import os
 from collections.abc import Generator, Iterator
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TypeVar
 
 import pytest
@@ -64,9 +65,12 @@ def sqlite(tmp_path_factory: pytest.TempPathFactory) -> Sqlite:
 
 
 @pytest.fixture(scope="session")
-def postgresql(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Postgresql]:
-    """A PostgreSQL server for tests."""
-    with Postgresql(tmp_path_factory.mktemp("postgresql")).running() as server:
+def postgresql() -> Iterator[Postgresql]:
+    """A PostgreSQL server for tests, in a folder that another user can go into."""
+    with (
+        TemporaryDirectory(prefix="travaux-") as folder,
+        Postgresql(Path(folder)).running() as server,
+    ):
         yield server
 
 

@@ -104,7 +104,9 @@ def negotiating() -> Room:
     room = established()
     for id_, name in STATES.items():
         room.admit(id_, name=name)
-    room.act("secretariat", Open(instrument="draft", kind=Kind.DRAFT, title="Draft", provisions=TEXT))
+    room.act(
+        "secretariat", Open(instrument="draft", kind=Kind.DRAFT, title="Draft", provisions=TEXT)
+    )
     return room
 
 

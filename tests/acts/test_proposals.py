@@ -88,7 +88,9 @@ def test_what_is_not_there_is_named(room: Room) -> None:
 
     room.refuse("ARV", act(instrument="other"), why="no instrument other")
     room.refuse("ARV", act(target="a9"), why="no provision a9")
-    room.refuse("ARV", act(action="amends", other="p9", wording="x", target=""), why="no proposal p9")
+    room.refuse(
+        "ARV", act(action="amends", other="p9", wording="x", target=""), why="no proposal p9"
+    )
 
 
 def test_its_proposer_revises_a_proposal(room: Room) -> None:

@@ -13,10 +13,10 @@ from travaux.procedure.rights import Category, Right
 from travaux.sentences import BadInput
 from travaux.text.values import Provision
 
-pytestmark = pytest.mark.database
+pytestmark = [pytest.mark.database, pytest.mark.usefixtures("database")]
 
 
-def test_a_committee_is_established_once(database: object) -> None:
+def test_a_committee_is_established_once() -> None:
     room = established()
     row = Committee.objects.get()
     assert (row.id, row.zone, row.attribution) == ("lagoon", "Europe/Vienna", "names")
@@ -24,14 +24,14 @@ def test_a_committee_is_established_once(database: object) -> None:
     room.refuse("secretariat", again, why="already")
 
 
-def test_a_time_zone_exists(database: object) -> None:
+def test_a_time_zone_exists() -> None:
     room = Room()
     act = Establish(names={"en": "X"}, rules="un", zone="Europe/Nowhere", secretariat=("a",))
     room.refuse("secretariat", act, why="no time zone Europe/Nowhere")
     assert not Committee.objects.exists()
 
 
-def test_the_secretariat_enters_how_the_committee_works(database: object) -> None:
+def test_the_secretariat_enters_how_the_committee_works() -> None:
     room = negotiating()
     room.refuse("ARV", Arrange(openness="closed"), why="Only the Secretariat")
     room.refuse("chair", Arrange(openness="closed"), through="person-ARV", why="does not act for")
@@ -40,7 +40,7 @@ def test_the_secretariat_enters_how_the_committee_works(database: object) -> Non
     assert (row.openness, row.zone, row.language) == ("closed", "Asia/Amman", "en")
 
 
-def test_a_body_may_give_a_right_by_a_decision_of_its_own(database: object) -> None:
+def test_a_body_may_give_a_right_by_a_decision_of_its_own() -> None:
     room = negotiating()
     room.admit("NGO", "stakeholder", name="Friends of the Lagoon")
     asked = (Asked(action="delete", target="a2"),)
@@ -66,7 +66,7 @@ def act_again() -> Submit:
     return Submit(proposal="p2", instrument="draft", changes=asked)
 
 
-def test_only_a_recorded_decision_makes_a_text_the_basis(database: object) -> None:
+def test_only_a_recorded_decision_makes_a_text_the_basis() -> None:
     room = negotiating()
     room.refuse("secretariat", DecideBasis(instrument="draft"), why="put it to the body")
     paper = (Provision(id="n1", kind="article", number="1", words="Another way."),)
@@ -80,7 +80,7 @@ def test_only_a_recorded_decision_makes_a_text_the_basis(database: object) -> No
     assert list(now) == [("paper", "a2"), ("paper", "")]
 
 
-def test_what_the_committee_does_not_have_is_no_basis(database: object) -> None:
+def test_what_the_committee_does_not_have_is_no_basis() -> None:
     room = negotiating()
     with pytest.raises(BadInput, match="no instrument other"):
         room.act("secretariat", DecideBasis(instrument="other", decision="3rd meeting"))

@@ -37,11 +37,11 @@ from travaux.procedure.stances import Stance as Verb
 from travaux.procedure.stances import Subject, Visibility
 from travaux.procedure.translations import Translation as Version
 
-pytestmark = pytest.mark.database
+pytestmark = [pytest.mark.database, pytest.mark.usefixtures("database")]
 
 
 @pytest.fixture
-def room(database: object) -> Room:
+def room() -> Room:
     return negotiating()
 
 
@@ -80,7 +80,7 @@ def test_a_group_speaks_on_a_mandate_and_members_may_dissociate(room: Room) -> N
     room.act(
         "secretariat", Form(group="g", kind="political", names={"en": "Lakes"}, members=members)
     )
-    room.propose("CSD", "p1", "a2", "Nothing.")
+    room.propose("CSD", "p1", "a2", wording="Nothing.")
     spoken = State(statement="s1", group="g", about="p1", verb="oppose")
     room.refuse("ARV", spoken, why="no mandate of its members")
     act = State(statement="s1", group="g", about="p1", verb="oppose", mandate="meeting of 3 March")
@@ -106,7 +106,7 @@ def test_a_seat_of_the_bureau_is_the_states(room: Room) -> None:
 
 
 def test_a_stance_is_taken_shown_and_dropped(room: Room) -> None:
-    room.propose("ARV", "p1", "a2", "Nothing.")
+    room.propose("ARV", "p1", "a2", wording="Nothing.")
     support = Take(on=Subject.PROPOSAL, about="p1", stance=Verb.SUPPORT, seen_by=Visibility.BUREAU)
     room.act("BMR", support)
     unfit = Take(on=Subject.PROPOSAL, about="p1", stance=Verb.RETAIN)

@@ -14,12 +14,12 @@ from travaux.procedure.instruments import Kind
 from travaux.text import values
 from travaux.text.tree import walk
 
-pytestmark = pytest.mark.database
+pytestmark = [pytest.mark.database, pytest.mark.usefixtures("database")]
 SAID = "decided at the 5th meeting"
 
 
 @pytest.fixture
-def room(database: object) -> Room:
+def room() -> Room:
     return negotiating()
 
 
@@ -29,7 +29,8 @@ def shape() -> list[tuple[str, str]]:
     return [(it.id, it.number) for it in walk(text.provisions)]
 
 
-def test_a_text_that_is_opened_stands_as_it_was_given(room: Room) -> None:
+@pytest.mark.usefixtures("room")
+def test_a_text_that_is_opened_stands_as_it_was_given() -> None:
     text = as_it_stands(Instrument.objects.get(pk="draft"))
     assert text.provisions == TEXT
     assert (text.title, text.language) == ("Draft", "en")
@@ -69,7 +70,7 @@ def test_an_id_is_given_once(room: Room) -> None:
 
 
 def test_a_consolidated_version_keeps_its_pedigree(room: Room) -> None:
-    room.propose("ARV", "p1", "a2", "Nothing.")
+    room.propose("ARV", "p1", "a2", wording="Nothing.")
     act = Consolidate(instrument="draft", version="v2", title="As of the 5th meeting")
     room.refuse("ARV", act, why="Only the Secretariat")
     (done,) = room.act("secretariat", act)
@@ -104,7 +105,7 @@ def test_renumbering_follows_an_insertion_into_the_references(room: Room) -> Non
 
 
 def test_what_is_asked_of_is_not_taken_away(room: Room) -> None:
-    room.propose("ARV", "p1", "a1.2", "Nothing.")
+    room.propose("ARV", "p1", "a1.2", wording="Nothing.")
     room.refuse("secretariat", Delete(provision="a1", decision=SAID), why="Proposals to 1 are")
     room.refuse("secretariat", Delete(provision="a1.2", decision=SAID), why="Proposals to 1, 2 are")
     room.act("ARV", Withdraw(proposal="p1"))

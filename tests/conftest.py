@@ -6,11 +6,18 @@ skipped fails, since what it needs is to be there.
 """
 
 import os
-from collections.abc import Generator
+from collections.abc import Generator, Iterator
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TypeVar
 
 import pytest
 from hypothesis import HealthCheck, settings
+
+from tests.databases import Place, Postgresql, Sqlite, place
+from travaux.config.start import start
+
+start()  # before a test module imports a table
 
 Report = TypeVar("Report", pytest.TestReport, pytest.CollectReport)
 
@@ -49,3 +56,26 @@ def pytest_runtest_makereport() -> Generator[None, pytest.TestReport, pytest.Tes
 def pytest_make_collect_report() -> Generator[None, pytest.CollectReport, pytest.CollectReport]:
     """Look at what came of a module."""
     return unskipped((yield))
+
+
+@pytest.fixture(scope="session")
+def sqlite(tmp_path_factory: pytest.TempPathFactory) -> Sqlite:
+    """SQLite files for tests."""
+    return Sqlite(tmp_path_factory.mktemp("sqlite"))
+
+
+@pytest.fixture(scope="session")
+def postgresql() -> Iterator[Postgresql]:
+    """A PostgreSQL server for tests, in a folder that another user can go into."""
+    with (
+        TemporaryDirectory(prefix="travaux-") as folder,
+        Postgresql(Path(folder)).running() as server,
+    ):
+        yield server
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def database(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Place]:
+    """A fresh database of the test's own, in use; once on SQLite, once on PostgreSQL."""
+    with place(request.getfixturevalue(request.param), tmp_path) as made:
+        yield made

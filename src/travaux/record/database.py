@@ -1,14 +1,16 @@
 """Which database the program reads and writes just now: a replay has one of its own."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
-from typing import Final
+from itertools import count
+from typing import Any, Final
 
 from django.db import DEFAULT_DB_ALIAS, connections
 from django.db.backends.base.base import BaseDatabaseWrapper
 
 _ALIAS: Final[ContextVar[str]] = ContextVar("travaux_database", default=DEFAULT_DB_ALIAS)
+_ATTACHED: Final = count(1)
 
 
 @contextmanager
@@ -19,6 +21,23 @@ def using(alias: str) -> Iterator[None]:
         yield
     finally:
         _ALIAS.reset(token)
+
+
+@contextmanager
+def attached(settings: Mapping[str, Any]) -> Iterator[str]:
+    """Give a database that no setting names an alias for the length of the block.
+
+    Args:
+        settings: Django's settings of one database.
+    """
+    name = f"attached-{next(_ATTACHED)}"
+    whole = connections.configure_settings({DEFAULT_DB_ALIAS: dict(settings)})
+    connections.databases[name] = whole[DEFAULT_DB_ALIAS]
+    try:
+        yield name
+    finally:
+        connections[name].close()
+        del connections[name], connections.databases[name]
 
 
 def alias() -> str:

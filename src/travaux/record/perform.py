@@ -9,10 +9,13 @@ import msgspec
 from django.db import transaction
 
 from travaux.record.canonical import canonical
-from travaux.record.chain import GENESIS, Entry, sealed
+from travaux.record.chain import GENESIS, Entry, Head, sealed
 from travaux.record.database import alias, connection
+from travaux.record.gestures import Gesture, admit
 from travaux.record.registry import Kind, Occasion, kind_of
 from travaux.text.errors import BadInput, message
+
+__all__ = ["Gesture", "Performed", "lock", "on_commit_call", "perform", "write"]
 
 _WAKING: Final[list[Callable[[str], None]]] = []
 
@@ -33,18 +36,6 @@ class Performed:
         return f"{self.number}:{self.hash}"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Gesture:
-    """What one person did at once: whose it is, when, and the id under which it was sent."""
-
-    id: str
-    space: str
-    by: str
-    through: str
-    done_at: str
-    recorded_at: str
-
-
 def perform(acts: Sequence[object], gesture: Gesture) -> tuple[Performed, ...]:
     """Put acts on the record as one gesture.
 
@@ -60,27 +51,40 @@ def perform(acts: Sequence[object], gesture: Gesture) -> tuple[Performed, ...]:
         its first result again.
 
     Raises:
-        BadInput: there is no such space; the gesture's id stands for other acts; a payload
-            cannot be written.
+        BadInput: there is no such space, or it is opened twice; the gesture's id stands for
+            other acts; a payload or the gesture cannot be written.
         Exception: whatever an act raises to be refused; then nothing is written.
     """
     spelled = [(act, kind_of(act), canonical(act)) for act in acts]
+    admit(gesture)
     with transaction.atomic(using=alias()):
-        number, head = lock(gesture.space, opens=spelled[0][1].opens)
+        head = lock(gesture.space, opens=spelled[0][1].opens)
         before = _seen(gesture, [(kind, payload) for _act, kind, payload in spelled])
         if before:
             return before
         done = []
         for act, kind, payload in spelled:
-            entry = _entry(gesture, kind, payload, after=(number, head))
+            entry = _entry(gesture, kind, payload, after=head)
             done.append(write(entry, kind, act))
-            number, head = entry.number, entry.hash
+            head = entry.head
         transaction.on_commit(lambda: _wake(gesture.space), using=alias())
     return tuple(done)
 
 
 def write(entry: Entry, kind: Kind, act: object) -> Performed:
-    """Append one entry and let its act write how things stand; the caller has the lock."""
+    """Append one entry and let its act write how things stand; the caller has the lock.
+
+    Raises:
+        BadInput: the act opens a space that has acts already.
+    """
+    if kind.opens and entry.number > 1:
+        raise BadInput(
+            message(
+                "The committee {space} is on the record already: open another under an id of "
+                "its own.",
+                space=entry.space,
+            )
+        )
     occasion = Occasion(
         space=entry.space,
         number=entry.number,
@@ -99,14 +103,23 @@ def write(entry: Entry, kind: Kind, act: object) -> Performed:
 
 
 def on_commit_call(wake: Callable[[str], None]) -> Callable[[], None]:
-    """Have a function called with the space after each commit here; gives what undoes it."""
+    """Have a function called with the space after each commit of this process.
+
+    Returns:
+        What undoes it.
+    """
     _WAKING.append(wake)
     return lambda: _WAKING.remove(wake)
 
 
+_OPEN: Final = (
+    "INSERT INTO record_space (id, number, head) VALUES (%s, 0, %s) ON CONFLICT DO NOTHING"
+)
+_HEAD: Final = "SELECT number, head FROM record_space WHERE id = %s"
 _INSERT: Final = (
     "INSERT INTO record_act (space_id, number, gesture, kind, version, payload, by, through,"
-    " done_at, recorded_at, previous, hash) VALUES (" + ", ".join(["%s"] * 12) + ")"
+    " done_at, recorded_at, previous, hash)"
+    " VALUES (%s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s)"
 )
 _KEEP: Final = "INSERT INTO record_outcome (space_id, number, outcome) VALUES (%s, %s, %s)"
 _SEEN: Final = (
@@ -116,25 +129,18 @@ _SEEN: Final = (
 )
 
 
-def lock(space: str, *, opens: bool) -> tuple[int, str]:
-    """The number and hash at which a space stands; it is locked until the transaction ends.
+def lock(space: str, *, opens: bool) -> Head:
+    """Where a space stands; it is locked until the transaction ends.
 
     Raises:
         BadInput: there is no such space, and no act is at hand that opens one.
     """
-    on_rows = connection().features.has_select_for_update
+    # On SQLite the transaction has locked the whole file already.
+    rows = connection().features.has_select_for_update
     with connection().cursor() as cursor:
         if opens:
-            cursor.execute(
-                "INSERT INTO record_space (id, number, head) VALUES (%s, 0, %s)"
-                " ON CONFLICT DO NOTHING",
-                (space, GENESIS),
-            )
-        cursor.execute(
-            "SELECT number, head FROM record_space WHERE id = %s"
-            + (" FOR UPDATE" if on_rows else ""),
-            (space,),
-        )
+            cursor.execute(_OPEN, (space, GENESIS))
+        cursor.execute(_HEAD + " FOR UPDATE" if rows else _HEAD, (space,))
         row = cursor.fetchone()
     if row is None:
         raise BadInput(
@@ -144,7 +150,7 @@ def lock(space: str, *, opens: bool) -> tuple[int, str]:
                 space=space,
             )
         )
-    return row[0], row[1]
+    return Head(*row)
 
 
 def _seen(gesture: Gesture, spelled: list[tuple[Kind, str]]) -> tuple[Performed, ...]:
@@ -170,13 +176,12 @@ def _seen(gesture: Gesture, spelled: list[tuple[Kind, str]]) -> tuple[Performed,
     )
 
 
-def _entry(gesture: Gesture, kind: Kind, payload: str, *, after: tuple[int, str]) -> Entry:
+def _entry(gesture: Gesture, kind: Kind, payload: str, *, after: Head) -> Entry:
     """The entry of one act of a gesture."""
-    number, previous = after
     return sealed(
         Entry(
             space=gesture.space,
-            number=number + 1,
+            number=after.number + 1,
             gesture=gesture.id,
             kind=kind.name,
             version=kind.version,
@@ -185,7 +190,8 @@ def _entry(gesture: Gesture, kind: Kind, payload: str, *, after: tuple[int, str]
             through=gesture.through,
             done_at=gesture.done_at,
             recorded_at=gesture.recorded_at,
-            previous=previous,
+            previous=after.hash,
+            hash="",
         )
     )
 

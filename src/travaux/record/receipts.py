@@ -17,52 +17,68 @@ from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
 
 from travaux.record.canonical import canonical
+from travaux.record.chain import START, Head, slips
 from travaux.record.tail import tail
 from travaux.text.errors import BadInput, message
 
 FORMAT: Final = "travaux.receipt/1"
+_FIELDS: Final = {
+    "space": str,
+    "number": int,
+    "hash": str,
+    "issued_at": str,
+    "key": str,
+    "trail": str,
+    "signature": str,
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Receipt:
     """What a receipt says, its signature checked.
 
-    ``trail`` holds ``STEP`` bytes for each act from 1 to ``number``; ``key`` is the public
-    key in 64 hexadecimal digits, ``issued_at`` ISO 8601 in UTC.
+    ``trail`` holds ``STEP`` bytes for each act from 1 to the head's number; ``key`` is the
+    public key in 64 hexadecimal digits, ``issued_at`` ISO 8601 in UTC.
     """
 
     STEP: ClassVar[int] = 6
 
     space: str
-    number: int
-    hash: str
+    head: Head
     issued_at: str
     key: str
     trail: bytes
 
-    @property
-    def head(self) -> str:
-        """``number:hash``."""
-        return f"{self.number}:{self.hash}"
+    def step(self, number: int) -> bytes:
+        """What the trail has for one act; empty behind its end."""
+        return self.trail[(number - 1) * self.STEP : number * self.STEP]
 
 
 def issue(space: str, *, key: Ed25519PrivateKey, issued_at: str) -> str:
     """Sign the head of a space; gives the receipt as a JSON text.
 
     Raises:
-        BadInput: the space has no act.
+        BadInput: the space has no act, or its chain is broken: that is never signed.
     """
-    trail, number, hash_ = bytearray(), 0, ""
+    trail, head = bytearray(), START
     for entry in tail(space):
+        if any(slips(entry, head)):
+            raise BadInput(
+                message(
+                    "Act {number} is not as it was recorded, so that no receipt is given: "
+                    "look into it with `travaux verify` first.",
+                    number=head.number + 1,
+                )
+            )
         trail += bytes.fromhex(entry.hash)[: Receipt.STEP]
-        number, hash_ = entry.number, entry.hash
-    if not number:
+        head = entry.head
+    if head == START:
         raise BadInput(message("There is nothing on the record yet to give a receipt for."))
     said = {
         "format": FORMAT,
         "space": space,
-        "number": number,
-        "hash": hash_,
+        "number": head.number,
+        "hash": head.hash,
         "issued_at": issued_at,
         "key": key.public_key().public_bytes_raw().hex(),
         "trail": base64.b64encode(bytes(trail)).decode(),
@@ -92,9 +108,8 @@ def read(text: str, *, key: str = "") -> Receipt:
         raise BadInput(
             message("The receipt's signature does not hold: it was altered after it was issued.")
         ) from error
-    receipt = Receipt(
-        said["space"], said["number"], said["hash"], said["issued_at"], said["key"], trail
-    )
+    head = Head(said["number"], said["hash"])
+    receipt = Receipt(said["space"], head, said["issued_at"], said["key"], trail)
     if key and key != receipt.key:
         raise BadInput(message("The receipt was signed with another key, {key}.", key=receipt.key))
     if not _closes(receipt):
@@ -104,15 +119,13 @@ def read(text: str, *, key: str = "") -> Receipt:
 
 def _closes(receipt: Receipt) -> bool:
     """Whether the trail has one step an act and ends at the head."""
-    step = Receipt.STEP
-    last = receipt.trail[-step:].hex()
-    return len(receipt.trail) == receipt.number * step and receipt.hash.startswith(last)
+    number, hash_ = receipt.head
+    whole = number > 0 and len(receipt.trail) == number * Receipt.STEP
+    return whole and hash_.startswith(receipt.step(number).hex())
 
 
 def _fields(text: str) -> dict[str, Any]:
     """The fields of a receipt; any other JSON is refused."""
-    wanted = {"space": str, "number": int, "hash": str, "issued_at": str, "key": str}
-    wanted |= {"trail": str, "signature": str}
     try:
         said = json.loads(text)
     except ValueError:
@@ -120,7 +133,8 @@ def _fields(text: str) -> dict[str, Any]:
     if (
         not isinstance(said, dict)
         or said.get("format") != FORMAT
-        or any(not isinstance(said.get(name), of) for name, of in wanted.items())
+        or said.keys() != {"format", *_FIELDS}
+        or any(type(said[name]) is not of for name, of in _FIELDS.items())
     ):
         raise BadInput(
             message("This is no receipt: a receipt is a JSON file of {format}.", format=FORMAT)

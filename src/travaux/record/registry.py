@@ -12,7 +12,7 @@ from travaux.text.errors import BadInput, Place, message
 
 @dataclass(frozen=True, slots=True)
 class Occasion:
-    """Under what circumstances an act is performed: its place on the record, and whose it is.
+    """The circumstances of one act: where it stands on the record, and whose it is.
 
     Times are ISO 8601 in UTC to the microsecond. ``by`` is on whose behalf, ``through`` the
     id of the person.

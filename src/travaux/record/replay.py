@@ -1,50 +1,52 @@
 """Performing a record again: on import into an empty database, and to prove a live one."""
 
 import hashlib
+import json
 from collections.abc import Callable, Iterable, Iterator
 from itertools import groupby
+from operator import attrgetter
 
 from django.apps import apps
 from django.db import models, transaction
 
-from travaux.record.chain import Entry, digest
-from travaux.record.database import alias
+from travaux.record.chain import Entry, Head, slips
+from travaux.record.database import alias, using
 from travaux.record.perform import lock, write
 from travaux.record.registry import kind_named
+from travaux.record.tail import head, spaces, tail
 from travaux.text.errors import BadInput, message
 
+_WHOLE = attrgetter("space", "gesture")
 
-def replay(entries: Iterable[Entry], done: Callable[[int], object] = lambda _number: None) -> int:
+
+def replay(entries: Iterable[Entry], done: Callable[[Entry], object] = lambda _entry: None) -> int:
     """Perform every act of a record again, each gesture in one transaction.
 
     Args:
         entries: in order, from act 1 on; of one space or of several after one another.
-        done: called with the number of each act that stands.
+        done: called with each act that stands.
 
     Returns:
         How many acts there were.
 
     Raises:
         BadInput: an entry's hash is not its own, it does not follow the entry before it, or
-            its kind is not known. What came before it stands.
+            its kind is not known. What came before its gesture stands.
     """
     acts = 0
-    for (space, _gesture), group in groupby(
-        entries, key=lambda entry: (entry.space, entry.gesture)
-    ):
+    for _gesture, group in groupby(entries, key=_WHOLE):
         with transaction.atomic(using=alias()):
             for entry in group:
-                _one(entry, space)
+                _again(entry)
                 acts += 1
-                done(entry.number)
+                done(entry)
     return acts
 
 
-def _one(entry: Entry, space: str) -> None:
+def _again(entry: Entry) -> None:
     """Perform one act again."""
     kind = kind_named(entry.kind, entry.version)
-    number, head = lock(space, opens=kind.opens)
-    if (entry.number, entry.previous) != (number + 1, head) or digest(entry) != entry.hash:
+    if any(slips(entry, lock(entry.space, opens=kind.opens))):
         raise BadInput(
             message(
                 "Act {number} is not as it was recorded or does not follow the act before it: "
@@ -53,6 +55,18 @@ def _one(entry: Entry, space: str) -> None:
             )
         )
     write(entry, kind, kind.read(entry.payload))
+
+
+def everything() -> Iterator[Entry]:
+    """The acts of every space of the database now in use, space after space."""
+    for space in spaces():
+        yield from tail(space)
+
+
+def heads(database: str) -> dict[str, Head]:
+    """Where each space of a database stands."""
+    with using(database):
+        return {space: Head(*head(space)) for space in spaces()}
 
 
 def differences(one: str, other: str) -> Iterator[tuple[str, str]]:
@@ -67,10 +81,14 @@ def differences(one: str, other: str) -> Iterator[tuple[str, str]]:
 
     Cost: a hash in memory for each row of one table at a time.
     """
+    ours, theirs = heads(one), heads(other)
+    for space in sorted(ours.keys() | theirs.keys()):
+        if ours.get(space) != theirs.get(space):
+            yield "record_space", space
     for model in tables():
-        ours, theirs = _fingerprints(model, one), _fingerprints(model, other)
-        for key in sorted(ours.keys() | theirs.keys()):
-            if ours.get(key) != theirs.get(key):
+        these, those = _fingerprints(model, one), _fingerprints(model, other)
+        for key in sorted(these.keys() | those.keys()):
+            if these.get(key) != those.get(key):
                 yield model._meta.db_table, key
 
 
@@ -90,10 +108,10 @@ def tables() -> list[type[models.Model]]:
 
 
 def _fingerprints(model: type[models.Model], database: str) -> dict[str, bytes]:
-    """A hash of each row, by its key."""
+    """A hash of each row, by its key; PostgreSQL keeps the keys of an object in its own order."""
     columns = [field.attname for field in model._meta.concrete_fields]
     rows = model._default_manager.using(database).values_list("pk", *columns)
     return {
-        str(key): hashlib.sha256(repr(row).encode()).digest()
+        str(key): hashlib.sha256(json.dumps(row, sort_keys=True).encode()).digest()
         for key, *row in rows.iterator(chunk_size=500)
     }

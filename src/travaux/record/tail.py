@@ -3,21 +3,25 @@
 from collections.abc import Iterator
 from typing import Final
 
+from django.db.backends.base.base import BaseDatabaseWrapper
+
 from travaux.record.chain import Entry
 from travaux.record.database import connection
 
-_FIELDS: Final = (
-    "space_id, number, gesture, kind, version, payload, by, through, done_at, recorded_at,"
-    " previous, hash"
+_AT_ONCE: Final = 200
+_PAGE: Final = (
+    "SELECT space_id, number, gesture, kind, version, payload, by, through, done_at,"
+    " recorded_at, previous, hash FROM record_act WHERE space_id = %s AND number > %s"
+    " ORDER BY number LIMIT %s"
 )
-_AT_ONCE: Final = 500
+_SPACES: Final = "SELECT id FROM record_space UNION SELECT space_id FROM record_act"
 
 
 def spaces() -> list[str]:
-    """The ids of the spaces, sorted."""
+    """The ids of the spaces, sorted; one that has lost its head is among them."""
     with connection().cursor() as cursor:
-        cursor.execute("SELECT id FROM record_space ORDER BY id")
-        return [space for (space,) in cursor.fetchall()]
+        cursor.execute(_SPACES)
+        return sorted(str(space) for (space,) in cursor.fetchall())
 
 
 def head(space: str) -> tuple[int, str]:
@@ -29,21 +33,24 @@ def head(space: str) -> tuple[int, str]:
 
 
 def tail(space: str, after: int = 0, *, at_most: int | None = None) -> Iterator[Entry]:
-    """The acts of a space behind a number, in order.
+    """The acts of a space behind a number, in order, from the database now in use.
 
     Guarantees:
         1. Memory is flat: a few hundred acts are held at a time.
         2. An act that is committed while it reads comes in its place or not at all.
     """
-    left = at_most
+    return _tail(connection(), (space, after), at_most)
+
+
+def _tail(
+    source: BaseDatabaseWrapper, behind: tuple[str, int], left: int | None
+) -> Iterator[Entry]:
+    """Read page by page; who asked may use another database by then."""
+    space, after = behind
     while left is None or left > 0:
         limit = _AT_ONCE if left is None else min(left, _AT_ONCE)
-        with connection().cursor() as cursor:
-            cursor.execute(
-                f"SELECT {_FIELDS} FROM record_act WHERE space_id = %s AND number > %s"  # noqa: S608 -- constants
-                " ORDER BY number LIMIT %s",
-                (space, after, limit),
-            )
+        with source.cursor() as cursor:
+            cursor.execute(_PAGE, (space, after, limit))
             rows = cursor.fetchall()
         for row in rows:
             yield Entry(*row)

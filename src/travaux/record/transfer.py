@@ -6,6 +6,8 @@ import json
 from collections.abc import Iterable, Iterator
 from typing import Final
 
+import msgspec
+
 from travaux.record.chain import Entry
 from travaux.record.tail import tail
 from travaux.text.errors import BadInput, Place, message
@@ -43,20 +45,12 @@ def from_lines(lines: Iterable[str], source: str | None = None) -> Iterator[Entr
 
 def _entry(line: str, place: Place) -> Entry:
     try:
-        fields = json.loads(line)
-        if fields.pop("format") != FORMAT:
-            raise ValueError(line)
-        entry = Entry(**fields)
-    except (ValueError, TypeError, KeyError, AttributeError) as error:
-        raise BadInput(
-            message("The line is no act of a record ({format}).", format=FORMAT), place
-        ) from error
-    numbers = (entry.number, entry.version)
-    if not all(type(number) is int for number in numbers) or not all(
-        isinstance(value, str) for value in entry if value not in numbers
-    ):
-        raise BadInput(message("The line is no act of a record ({format}).", format=FORMAT), place)
-    return entry
+        fields = msgspec.json.decode(line, type=dict[str, str | int])
+        if fields.pop("format", "") == FORMAT and fields.keys() == set(Entry._fields):
+            return msgspec.convert([fields[name] for name in Entry._fields], Entry)
+    except msgspec.MsgspecError:
+        pass
+    raise BadInput(message("The line is no act of a record ({format}).", format=FORMAT), place)
 
 
 def _row(cells: Iterable[str]) -> str:

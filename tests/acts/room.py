@@ -56,7 +56,8 @@ class Room:
         with pytest.raises((Refused, BadInput, Stale), match=why) as caught:
             self.act(by, *acts, through=through)
         assert head(self.space) == before
-        refused: Refused | BadInput | Stale = caught.value
+        refused = caught.value
+        assert isinstance(refused, Refused | BadInput | Stale)
         return refused
 
     def admit(self, id: str, category: Sits = "member", name: str = "") -> None:  # noqa: A002

@@ -29,7 +29,8 @@ MAY = BASE.replace("shall", "may")
 
 
 @pytest.fixture
-def room() -> Room:
+def room(database: object) -> Room:
+    assert database
     return negotiating()
 
 

@@ -41,7 +41,8 @@ pytestmark = [pytest.mark.database, pytest.mark.usefixtures("database")]
 
 
 @pytest.fixture
-def room() -> Room:
+def room(database: object) -> Room:
+    assert database
     return negotiating()
 
 

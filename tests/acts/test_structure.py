@@ -19,7 +19,8 @@ SAID = "decided at the 5th meeting"
 
 
 @pytest.fixture
-def room() -> Room:
+def room(database: object) -> Room:
+    assert database
     return negotiating()
 
 

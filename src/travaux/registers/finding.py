@@ -13,7 +13,11 @@ How: TypeAlias = Literal["code", "name", "short", "common", "abbreviation", "for
 LETTERS: Final = str.maketrans({"ى": "ي", "ة": "ه", "ـ": None, ".": None, "&": " and "})
 """What is written one way or the other (Arabic), or is left out at will (dots)."""
 
-ARTICLES: Final = frozenset({"the", "la", "le", "les", "l", "el", "los", "las"})
+SMALL: Final = frozenset(
+    "the of and le la les l de du des d et el los las del y и".split()  # noqa: SIM905 -- read as words
+)
+"""Words that people leave out of a name, or put in."""
+
 WORDS: Final = {"st": "saint", "ste": "sainte"}
 LEAST: Final = 4
 """A name shorter than this is not looked for inside what was typed: too many words hold it."""
@@ -36,20 +40,21 @@ class Candidate:
 
 
 def fold(text: str) -> str:
-    """A name without what people leave out: case, accents, points, articles in front.
+    """A name without what people leave out: case, accents, points, small words.
 
     Words are set apart by one space. Han characters stay as they are.
+
+    Guarantees:
+        1. Folding what is folded changes nothing.
     """
-    plain = unicodedata.normalize("NFKD", text.translate(LETTERS)).casefold()
+    plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
     bare = "".join(
         mark if unicodedata.category(mark)[0] in "LN" else " "
-        for mark in plain
+        for mark in plain.translate(LETTERS)
         if unicodedata.category(mark) not in ("Mn", "Cf")
     )
     words = [WORDS.get(word, word) for word in bare.split()]
-    while len(words) > 1 and words[0] in ARTICLES:
-        del words[0]
-    return " ".join(words)
+    return " ".join([word for word in words if word not in SMALL] or words)
 
 
 class Finder:
@@ -60,6 +65,7 @@ class Finder:
     ) -> None:
         self._codes: dict[str, dict[str, Candidate]] = {}
         self._named: dict[str, dict[str, Candidate]] = {}
+        self._mixed: dict[str, dict[str, Candidate]] = {}
         self._order: dict[str, int] = {}
         known = {it.id: it for it in participants}
         for at, participant in enumerate(known.values()):
@@ -67,10 +73,14 @@ class Finder:
             for code in (participant.id, participant.alpha2, participant.m49):
                 _add(self._codes, _code(code), Candidate(participant, "code", code))
             for candidate in _named(participant):
-                _add(self._named, fold(candidate.matched), candidate)
+                self._add_name(candidate)
         for other in other_names:
-            candidate = Candidate(known[other.participant], other.known.value, other.name)
-            _add(self._named, fold(other.name), candidate)
+            self._add_name(Candidate(known[other.participant], other.known.value, other.name))
+
+    def _add_name(self, candidate: Candidate) -> None:
+        folded = fold(candidate.matched)
+        _add(self._named, folded, candidate)
+        _add(self._mixed, _mix(folded), candidate)
 
     def find(self, text: str) -> tuple[Candidate, ...]:
         """Everybody a name or code may mean, in the order of the register."""
@@ -86,12 +96,16 @@ class Finder:
         return {name: ids for name, ids in every.items() if len(ids) > 1}
 
     def _exactly(self, text: str) -> dict[str, Candidate]:
-        return {**self._named.get(fold(text), {}), **self._codes.get(_code(text), {})}
+        """By a code, by a name, or by its words in another order (`Korea, Republic of`)."""
+        folded = fold(text)
+        named = self._named.get(folded) or self._mixed.get(_mix(folded), {})
+        return {**named, **self._codes.get(_code(text), {})}
 
     def _parts(self, wanted: str) -> dict[str, Candidate]:
         held = {name for name in self._named if _inside(name, wanted) and _long(name)}
-        names = {it for it in held if not any(it != of and _inside(it, of) for of in held)}
-        names |= {name for name in self._named if _inside(wanted, name)}
+        # Of "Democratic Congo" we know "Congo"; then it is any name that has Congo in it.
+        most = [it for it in held if not any(it != of and _inside(it, of) for of in held)]
+        names = {name for name in self._named for it in (wanted, *most) if _inside(it, name)}
         return {
             key: Candidate(it.participant, "part", it.matched)
             for name in names
@@ -102,6 +116,10 @@ class Finder:
 def _add(index: dict[str, dict[str, Candidate]], key: str, candidate: Candidate) -> None:
     if key:
         index.setdefault(key, {}).setdefault(candidate.participant.id, candidate)
+
+
+def _mix(folded: str) -> str:
+    return " ".join(sorted(folded.split()))
 
 
 def _code(text: str) -> str:

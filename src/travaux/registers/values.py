@@ -13,7 +13,7 @@ LANGUAGES: Final[tuple[Language, ...]] = get_args(Language)
 class Capacity(StrEnum):
     """In what capacity somebody comes to the table, unless the body decides otherwise.
 
-    The words are those rights are given by; `OTHER_STATE` is a State that is neither a
+    The words are those rights are given by; `other-state` is a State that is neither a
     Member nor an observer and takes part where all States may.
     """
 
@@ -44,8 +44,8 @@ STATES: Final = frozenset(
 class GroupKind(StrEnum):
     """What a group is for.
 
-    `REGIONAL` groups are electoral, never derived from geography; `POLITICAL` ones
-    speak together; a `CATEGORY` is counted by somebody else (a scheme of the United
+    `regional` groups are electoral, never derived from geography; `political` ones
+    speak together; a `category` is counted by somebody else (a scheme of the United
     Nations), and funds are tied to it.
     """
 
@@ -57,7 +57,7 @@ class GroupKind(StrEnum):
 class Standing(StrEnum):
     """How somebody stands in a group.
 
-    `ELECTIONS`: no member, but counted with the group in elections. `PARTICIPANT`:
+    `elections`: no member, but counted with the group in elections. `participant`:
     takes part in the group and is counted elsewhere.
     """
 
@@ -95,9 +95,9 @@ class Names:
 
 
 class Verified(StrEnum):
-    """Whether somebody has compared a row with a published list.
+    """Whether somebody has compared a row with its source, or a published copy of it.
 
-    `PLANNED`: compared, but its end is one that was decided ahead: somebody has to
+    `planned`: compared, but its end is one that was decided ahead: somebody has to
     confirm that it came.
     """
 

@@ -1,6 +1,7 @@
 """The page of the registers: their tables, the words in them, and what the shipped ones hold."""
 
 import inspect
+from collections.abc import Sequence
 from enum import StrEnum
 from typing import Final
 
@@ -43,7 +44,7 @@ MEANINGS: Final = {
     "short": "the abbreviation, or empty",
     "standing": "how somebody stands in the group",
     "valid_from": "the first day with it; empty: the register looks no further back",
-    "valid_to": "the first day without it; empty: no end is known",
+    "valid_to": "the first day without it, which counts unless `planned`; empty: no end is known",
     "verified": "whether somebody compared the row with its source",
     "source": "an id of `sources.tsv`",
     "as_of": "the day as of which the source was right; a year alone is its first day",
@@ -71,7 +72,7 @@ def registers_page() -> str:
             [(f"`{it}.tsv`", ABOUT[it], ", ".join(COLUMNS[it])) for it in COLUMNS],
         ),
         "## Columns",
-        _table(("column", "meaning"), list(MEANINGS.items())),
+        _table(("column", "meaning"), tuple(MEANINGS.items())),
         "## Words",
         _table(
             ("column", "words", "meaning"),
@@ -119,6 +120,6 @@ def _meaning(words: type[StrEnum]) -> str:
     return " ".join((inspect.getdoc(words) or "").split())
 
 
-def _table(heading: tuple[str, ...], rows: list[tuple[str, ...]]) -> str:
+def _table(heading: tuple[str, ...], rows: Sequence[tuple[str, ...]]) -> str:
     lines = [heading, ("---",) * len(heading), *rows]
     return "\n".join("| " + " | ".join(it) + " |" for it in lines)

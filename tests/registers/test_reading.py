@@ -1,5 +1,7 @@
 """Reading a register of one's own, and what is refused, with its line."""
 
+import subprocess
+import sys
 from datetime import date
 
 import pytest
@@ -46,6 +48,17 @@ def test_a_register_of_ones_own_answers_like_the_shipped_ones() -> None:
     assert groups_on(register, date(2020, 1, 1)) == ["coast"]
     assert groups_on(register, date(2024, 2, 29)) == ["coast"]
     assert groups_on(register, date(2024, 3, 1)) == ["hills"]
+
+
+def test_an_end_that_was_planned_counts_once_it_is_confirmed() -> None:
+    row = member("coast", "2020", "2024-03-01")
+    planned = read(tables(regional=[row.replace("yes", "planned")]))
+    confirmed = read(tables(regional=[row]))
+    for day, waiting in ((date(2024, 2, 29), 0), (date(2024, 3, 1), 1)):
+        assert groups_on(planned, day) == ["coast"]
+        assert len(planned.to_confirm("coast", day)) == waiting
+        assert not confirmed.to_confirm("coast", day)
+    assert groups_on(confirmed, date(2024, 3, 1)) == []
 
 
 def test_what_spreadsheets_and_editors_do_to_a_table_is_read() -> None:
@@ -136,6 +149,15 @@ def test_a_table_that_is_missing_or_has_another_heading_is_refused(table: str) -
 def test_an_empty_table_is_refused_for_its_heading() -> None:
     with pytest.raises(BadInput, match="heading"):
         read({**tables(), "names": ""})
+
+
+def test_importing_reads_no_table() -> None:
+    asked = "from travaux.registers import shipped; print(shipped.cache_info().currsize)"
+    done = subprocess.run(  # noqa: S603 -- our own words
+        [sys.executable, "-c", asked], check=True, capture_output=True, text=True
+    )
+    assert done.stdout.strip() == "0"
+    assert shipped("un") is shipped("un")
 
 
 def test_the_demo_register_is_invented_and_complete() -> None:

@@ -153,7 +153,7 @@ class Register:
     def to_confirm(self, group: str, on: date) -> tuple[Membership, ...]:
         """The rows that the answer for a group on a day rests on and nobody has verified.
 
-        Among them an end that was planned and has passed: it is counted as come.
+        Among them those whose planned end has passed: they count until it is confirmed.
 
         Raises:
             Unknown: there is no such group.

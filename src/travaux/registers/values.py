@@ -97,8 +97,8 @@ class Names:
 class Verified(StrEnum):
     """Whether somebody has compared a row with its source, or a published copy of it.
 
-    `planned`: compared, but its end is one that was decided ahead: somebody has to
-    confirm that it came.
+    `planned`: compared, but its end was decided ahead. Such ends are often put off: it
+    does not count before somebody confirms that it came, and says `yes`.
     """
 
     YES = "yes"
@@ -172,8 +172,9 @@ class Group:
 class Membership:
     """That somebody is in a group from one day until before another.
 
-    `valid_to` is the first day without it (half-open); None in `valid_from` says that
-    the register looks no further back, in `valid_to` that no end is known.
+    `valid_to` is the first day without it (half-open), which does not count while it is
+    only planned; None in `valid_from` says that the register looks no further back, in
+    `valid_to` that no end is known.
     """
 
     participant: str
@@ -186,11 +187,16 @@ class Membership:
     def holds(self, on: date) -> bool:
         """Whether it holds on a day."""
         begun = self.valid_from is None or self.valid_from <= on
-        return begun and (self.valid_to is None or on < self.valid_to)
+        return begun and (self.valid_to is None or on < self.valid_to or self.planned)
+
+    @property
+    def planned(self) -> bool:
+        """Whether its end was decided ahead and nobody has confirmed that it came."""
+        return self.provenance.verified is Verified.PLANNED
 
     def to_confirm(self, on: date) -> bool:
         """Whether an answer for a day would rest on what nobody has verified."""
-        if self.provenance.verified is Verified.PLANNED:
+        if self.planned:
             return self.valid_to is not None and self.valid_to <= on
         begun = self.valid_from is None or self.valid_from <= on
         return self.provenance.verified is Verified.NO and begun

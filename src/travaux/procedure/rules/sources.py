@@ -101,8 +101,8 @@ AHC_5: Final = _paragraph(
     "5",
     message(
         "Without consensus, substance is decided by two thirds of those present and voting, after "
-        "the Chair, upon a decision of the Bureau, has said that every effort to reach consensus is "
-        "exhausted."
+        "the Chair, upon a decision of the Bureau, has said that every effort to reach consensus "
+        "is exhausted."
     ),
 )
 AHC_7: Final = _paragraph(

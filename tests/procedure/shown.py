@@ -26,8 +26,15 @@ def cell(ruling: Ruling) -> str:
 
 
 def table(title: str, heads: Iterable[str], rows: Rows) -> Iterator[str]:
-    """Lay rulings out under their heads."""
-    lines = [["", *heads], *([name, *map(cell, rulings)] for name, rulings in rows)]
+    """Lay rulings out under their heads, and what they say, numbered, below."""
+    said: dict[str, int] = {}
+    lines = [["", *heads]]
+    for name, rulings in rows:
+        noted = []
+        for ruling in rulings:
+            number = said.setdefault(str(ruling.reason), len(said) + 1) if ruling.reason else ""
+            noted.append(f"{cell(ruling)} {number}".rstrip())
+        lines.append([name, *noted])
     widths = [max(map(len, column)) for column in zip(*lines, strict=True)]
     yield title
     yield ""
@@ -35,10 +42,12 @@ def table(title: str, heads: Iterable[str], rows: Rows) -> Iterator[str]:
         cells = (text.ljust(width) for text, width in zip(line, widths, strict=True))
         yield "  ".join(cells).rstrip()
     yield ""
+    yield from (f"  {number:>2} {sentence}" for sentence, number in said.items())
+    yield ""
 
 
 def rights(rules: RuleSet) -> str:
-    """Show who has which right, then why, cell by cell."""
+    """Show who has which right, then under which rule, cell by cell."""
     lines = [
         *table(
             f"Rights: {rules.id}",
@@ -50,8 +59,7 @@ def rights(rules: RuleSet) -> str:
         lines += [who, ""]
         for right in Right:
             ruling = may(rules, who, right)
-            said = f": {ruling.reason}" if ruling.reason else ""
-            lines.append(f"  {right:<13} {cell(ruling):<4} {ruling.rule.citation}{said}")
+            lines.append(f"  {right:<13} {cell(ruling):<4} {ruling.rule.citation}")
         lines.append("")
     return "\n".join(lines).rstrip() + "\n"
 

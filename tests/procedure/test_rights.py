@@ -2,10 +2,20 @@
 
 from collections.abc import Iterator
 from itertools import product
+from pathlib import Path
 
 import pytest
 
-from travaux.procedure.rights import Admission, Category, Grant, Ground, Right, may, with_overrides
+from travaux.procedure.rights import (
+    Admission,
+    Category,
+    Grant,
+    Ground,
+    Right,
+    may,
+    may_enter,
+    with_overrides,
+)
 from travaux.procedure.rules import RULE_SETS, assembly, defaults, mun, rule_set, sources
 from travaux.procedure.rulings import Matter, Rule, own_rule
 from travaux.sentences import BadInput, message
@@ -148,6 +158,21 @@ def test_a_body_changes_admissions_and_rules_of_matters() -> None:
     assert body.matters[Matter.WITHDRAWAL] == rule
     assert not body.seats
     assert body.thresholds == rule_set("un").thresholds
+
+
+@pytest.mark.parametrize("name", SETS)
+def test_only_the_secretariat_enters_and_only_what_another_may_do(name: str) -> None:
+    rules = rule_set(name)
+    for who, by, right in product(Category, Category, Right):
+        entering = may_enter(rules, who, right, by=by).allowed
+        assert entering == (who == Category.SECRETARIAT and may(rules, by, right).allowed)
+
+
+def test_the_example_of_the_explanation_holds() -> None:
+    page = Path("docs/explanation/rights-as-data.md").read_text(encoding="utf-8")
+    example = page.split("```python\n")[1].split("```")[0]
+    assert "assert may(body" in example
+    exec(example, {})  # noqa: S102 -- a page of our own
 
 
 def test_plain_strings_of_a_record_are_understood() -> None:

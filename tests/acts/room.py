@@ -7,7 +7,7 @@ from typing import Final
 import pytest
 
 from travaux.acts.committees import Establish
-from travaux.acts.delegations import Admit, Sits
+from travaux.acts.delegations import Admit, Name, Sits
 from travaux.acts.errors import Refused, Stale
 from travaux.acts.instruments import Open
 from travaux.acts.proposals import Submit
@@ -56,12 +56,12 @@ class Room:
         with pytest.raises((Refused, BadInput, Stale), match=why) as caught:
             self.act(by, *acts, through=through)
         assert head(self.space) == before
-        return caught.value
+        refused = caught.value
+        assert isinstance(refused, Refused | BadInput | Stale)
+        return refused
 
-    def admit(self, id: str, category: Sits = "member", name: str = "", **more: str) -> None:  # noqa: A002
+    def admit(self, id: str, category: Sits = "member", name: str = "") -> None:  # noqa: A002
         """Admit a delegation, and name its person."""
-        from travaux.acts.delegations import Name  # noqa: PLC0415
-
         self.act(
             "secretariat",
             Admit(
@@ -70,16 +70,15 @@ class Room:
                 names={"en": name or id.capitalize()},
                 grounds=GROUNDS,
                 source="A/AC.1/1",
-                **more,
             ),
         )
         self.act(
             id, Name(party=id, person=f"person-{id}", capacity="head"), through="person-secretariat"
         )
 
-    def propose(self, by: str, proposal: str, target: str, wording: str, **more: str) -> None:
+    def propose(self, by: str, proposal: str, target: str, *, wording: str, on: str = "") -> None:
         """Submit a proposal with one new wording."""
-        asked = Asked(action="amend", target=target, wording=wording, **more)
+        asked = Asked(action="amend", target=target, wording=wording, on=on)
         self.act(by, Submit(proposal=proposal, instrument="draft", changes=(asked,)))
 
 
@@ -104,7 +103,9 @@ def negotiating() -> Room:
     room = established()
     for id_, name in STATES.items():
         room.admit(id_, name=name)
-    room.act("secretariat", Open(instrument="draft", kind=Kind.DRAFT, title="Draft", provisions=TEXT))
+    room.act(
+        "secretariat", Open(instrument="draft", kind=Kind.DRAFT, title="Draft", provisions=TEXT)
+    )
     return room
 
 

@@ -22,7 +22,7 @@ from travaux.committee.queries.instruments import rolling
 from travaux.committee.queries.proposals import asked_of, awaiting
 from travaux.committee.wordings import hash_of
 
-pytestmark = pytest.mark.database
+pytestmark = [pytest.mark.database, pytest.mark.usefixtures("database")]
 
 BASE = "Each Party shall preserve data for ninety days, as article 1 says."
 MAY = BASE.replace("shall", "may")
@@ -30,6 +30,7 @@ MAY = BASE.replace("shall", "may")
 
 @pytest.fixture
 def room(database: object) -> Room:
+    assert database
     return negotiating()
 
 
@@ -38,7 +39,7 @@ def draft() -> Instrument:
 
 
 def test_a_proposal_is_in_the_rolling_text_with_its_sponsor(room: Room) -> None:
-    room.propose("ARV", "p1", "a2", MAY)
+    room.propose("ARV", "p1", "a2", wording=MAY)
     (asked,) = asked_of(draft())
     assert (asked.id, asked.sponsors) == ("p1", ("Arvenia",))
     (choice,) = [node for node in rolling(draft()).provisions[1].words if hasattr(node, "options")]
@@ -46,7 +47,7 @@ def test_a_proposal_is_in_the_rolling_text_with_its_sponsor(room: Room) -> None:
 
 
 def test_who_submits_learns_the_number(room: Room) -> None:
-    room.propose("ARV", "p1", "a2", MAY)
+    room.propose("ARV", "p1", "a2", wording=MAY)
     asked = Asked(action="delete", target="a1.2")
     (done,) = room.act("BMR", Submit(proposal="p2", instrument="draft", changes=(asked,)))
     assert done.outcome == {"ordinal": 2}
@@ -88,11 +89,13 @@ def test_what_is_not_there_is_named(room: Room) -> None:
 
     room.refuse("ARV", act(instrument="other"), why="no instrument other")
     room.refuse("ARV", act(target="a9"), why="no provision a9")
-    room.refuse("ARV", act(action="amends", other="p9", wording="x", target=""), why="no proposal p9")
+    room.refuse(
+        "ARV", act(action="amends", other="p9", wording="x", target=""), why="no proposal p9"
+    )
 
 
 def test_its_proposer_revises_a_proposal(room: Room) -> None:
-    room.propose("ARV", "p1", "a2", MAY)
+    room.propose("ARV", "p1", "a2", wording=MAY)
     other = Revise(proposal="p1", changes=(Asked(action="amend", target="a2", wording="None."),))
     room.refuse("BMR", other, why="Only its proposer revises P1")
     room.act("ARV", other)
@@ -101,7 +104,7 @@ def test_its_proposer_revises_a_proposal(room: Room) -> None:
 
 
 def test_a_withdrawn_proposal_is_gone_until_another_takes_it_over(room: Room) -> None:
-    room.propose("ARV", "p1", "a2", MAY)
+    room.propose("ARV", "p1", "a2", wording=MAY)
     room.refuse("BMR", TakeOver(proposal="p1"), why="P1 still has sponsors")
     room.refuse("BMR", Withdraw(proposal="p1"), why="Only its proposer withdraws P1")
     room.act("ARV", Withdraw(proposal="p1"))
@@ -114,7 +117,7 @@ def test_a_withdrawn_proposal_is_gone_until_another_takes_it_over(room: Room) ->
 
 
 def test_sponsors_join_until_a_proposal_is_considered(room: Room) -> None:
-    room.propose("ARV", "p1", "a2", MAY)
+    room.propose("ARV", "p1", "a2", wording=MAY)
     room.refuse("ARV", SponsorIt(proposal="p1"), why="sponsor P1 already")
     room.act("BMR", SponsorIt(proposal="p1"))
     room.refuse("BMR", Consider(proposals=("p1",)), why="Only the Secretariat")
@@ -124,7 +127,7 @@ def test_sponsors_join_until_a_proposal_is_considered(room: Room) -> None:
 
 
 def test_when_its_last_sponsor_leaves_a_proposal_lapses(room: Room) -> None:
-    room.propose("ARV", "p1", "a2", MAY)
+    room.propose("ARV", "p1", "a2", wording=MAY)
     room.act("BMR", SponsorIt(proposal="p1"))
     room.refuse("CSD", Leave(proposal="p1"), why="do not sponsor P1")
     room.act("ARV", Leave(proposal="p1"))
@@ -134,7 +137,7 @@ def test_when_its_last_sponsor_leaves_a_proposal_lapses(room: Room) -> None:
 
 
 def test_a_proposal_is_amended_while_it_stands(room: Room) -> None:
-    room.propose("ARV", "p1", "a2", MAY)
+    room.propose("ARV", "p1", "a2", wording=MAY)
     amended = Asked(action="amends", other="p1", wording=MAY.replace("ninety", "sixty"))
     room.act("BMR", Submit(proposal="p2", instrument="draft", changes=(amended,)))
     assert len(asked_of(draft())) == 2
@@ -149,7 +152,7 @@ def test_a_change_written_on_an_older_text_is_rebased_where_that_is_untouched(ro
     on = hash_of(BASE)
     corrected = BASE.replace("as article 1 says", "as article 1 provides")
     room.act("secretariat", Correct(provision="a2", words=corrected, decision="5th meeting"))
-    room.propose("ARV", "p1", "a2", MAY, on=on)
+    room.propose("ARV", "p1", "a2", wording=MAY, on=on)
     assert asked_of(draft())[0].changes[0].wording == MAY.replace("says", "provides")
 
 

@@ -51,8 +51,15 @@ def establish(said: Establish, occasion: Occasion) -> None:
 
     Reads: nothing.
     Writes: the committee, and a representative for each person of the secretariat.
-    Raises: BadInput for a time zone that does not exist.
+    Raises: BadInput for a time zone that does not exist, or a committee that does already.
     """
+    if occasion.number > 1:
+        raise BadInput(
+            message(
+                "The committee {space} is already established: arrange its work instead.",
+                space=occasion.space,
+            )
+        )
     _check_zone(said.zone)
     Committee.objects.create(
         id=occasion.space,

@@ -5,8 +5,9 @@ Pure: no framework, file, clock or randomness, and nothing of the text. A ruling
 Others call:
 
 - ``rules.rule_set(id)``: the rules a body starts from: ``un``, ``assembly``, ``mun``;
-- ``rights``: ``Category``, ``Right``, ``may(rules, category, right)``, and
-  ``with_overrides(rules, ...)`` for what a body changes, as data;
+- ``rights``: ``Category``, ``Right``, ``may(rules, category, right)``,
+  ``may_enter`` for the Secretariat, who enters what others do, and ``with_overrides`` for
+  what a body changes, as data;
 - ``rulings``: ``Rule``, ``Ruling``, ``own_rule`` for a body's own decision;
 - one module a noun, its functions the rule book of that noun: ``proposals``, ``stances``,
   ``delegations``, ``groups``, ``bureau``, ``instruments``, ``mandates``, ``translations``,

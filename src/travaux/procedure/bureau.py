@@ -31,12 +31,15 @@ class Composition:
         return sum(max(0, it.expected - it.held) for it in self.seats)
 
 
-def composition(rules: RuleSet, held: Mapping[str, int]) -> Composition:
+def composition(
+    rules: RuleSet, held: Mapping[str, int], *, names: Mapping[str, str] | None = None
+) -> Composition:
     """Report the make-up of a Bureau.
 
     Args:
         rules: what the body expects; expecting nothing, it has nothing to find.
         held: for each group the seats it holds; groups nobody expects are reported too.
+        names: how groups are called in the findings; else by their id.
 
     Guarantees:
         1. Every group of either side has one row: the expected first, in their order.
@@ -45,11 +48,13 @@ def composition(rules: RuleSet, held: Mapping[str, int]) -> Composition:
     rule = rules.matters[Matter.BUREAU]
     groups = dict.fromkeys((*rules.seats, *sorted(held)))
     rows = tuple(Seats(it, rules.seats.get(it, 0), held.get(it, 0)) for it in groups)
-    findings = tuple(_finding(rule, it) for it in rows if rules.seats and it.held != it.expected)
+    uneven = [it for it in rows if rules.seats and it.held != it.expected]
+    called = names or {}
+    findings = tuple(_finding(rule, it, called.get(it.group, it.group)) for it in uneven)
     return Composition(rule, rows, findings)
 
 
-def _finding(rule: Rule, row: Seats) -> Message:
+def _finding(rule: Rule, row: Seats, name: str) -> Message:
     fewer = message(
         "Seats of {group}: {held} held, {expected} expected ({rule}); a vacancy may be filled."
     )
@@ -57,4 +62,4 @@ def _finding(rule: Rule, row: Seats) -> Message:
         "Seats of {group}: {held} held, {expected} expected ({rule}); the body may accept it."
     )
     sentence = fewer if row.held < row.expected else more
-    return fill(sentence, group=row.group, held=row.held, expected=row.expected, rule=rule.citation)
+    return fill(sentence, group=name, held=row.held, expected=row.expected, rule=rule.citation)

@@ -18,7 +18,7 @@ _MISSING: Final[Mapping[Ground, Message]] = {
     Ground.INVITATION: message("{name} is not invited ({rule}): record the invitation first."),
     Ground.REGISTRATION: message("{name} is not registered ({rule}): register it first."),
     Ground.LISTING: message(
-        "{name} is not on the list that members considered without objection ({rule}): "
+        "{name} is not on the list that members considered on a non-objection basis ({rule}): "
         "let the Chair propose it."
     ),
     Ground.DECISION: message(

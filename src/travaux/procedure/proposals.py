@@ -146,7 +146,7 @@ def may_sponsor(rules: RuleSet, who: Standing, proposal: Proposal) -> Ruling:
             (proposal.adopted, _frozen(proposal)),
             *_over(proposal),
             (
-                proposal.considered,
+                proposal.considered or proposal.amended or proposal.voting,
                 _of(
                     proposal,
                     message(
@@ -178,6 +178,7 @@ def may_leave(rules: RuleSet, who: Standing, proposal: Proposal) -> Ruling:
             ),
             (proposal.adopted, _frozen(proposal)),
             *_over(proposal),
+            (proposal.voting, _voting(proposal)),
         ),
     )
 
@@ -191,6 +192,7 @@ def may_take_over(rules: RuleSet, who: Standing, proposal: Proposal) -> Ruling:
         (
             (proposal.adopted, _adopted(proposal.number)),
             (proposal.settled, _settled(proposal)),
+            (proposal.voting, _voting(proposal)),
             (not proposal.withdrawn and proposal.sponsors > 0, _of(proposal, held)),
         ),
     )

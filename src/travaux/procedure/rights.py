@@ -136,6 +136,15 @@ def may(rules: RuleSet, category: Category, right: Right) -> Ruling:
     return refuse(grant.rule, _INSTEAD.get(category) or _REFUSALS[right])
 
 
+def may_enter(rules: RuleSet, category: Category, right: Right, *, by: Category) -> Ruling:
+    """Rule on entering what somebody else does: ``category`` enters it, ``by`` has the right.
+
+    So the Secretariat enters a proposal made aloud by a member, and none in its own name.
+    """
+    entering = may(rules, category, Right.ENTER)
+    return may(rules, by, right) if entering.allowed else entering
+
+
 def with_overrides(
     rules: RuleSet,
     *,

@@ -98,7 +98,7 @@ def _misfits(stance: Stance, on: On) -> Iterator[tuple[bool, Message]]:
     own = message("You sponsor {label} ({rule}): leave it before you take a stance against it.")
     yield unfit and on.subject == Subject.PROPOSAL, fill(proposed, label=on.label)
     yield unfit and on.subject == Subject.WORDS, fill(standing, label=on.label)
-    yield on.own and stance in AGAINST, fill(own, label=on.label)
+    yield on.own and on.subject == Subject.PROPOSAL and stance in AGAINST, fill(own, label=on.label)
 
 
 def may_see(rules: RuleSet, visibility: Visibility, viewer: Viewer) -> Ruling:
@@ -122,7 +122,7 @@ def may_show(
     rules: RuleSet, category: Category, *, old: Visibility, new: Visibility, own: bool
 ) -> Ruling:
     """Rule on changing who sees a stance: its own delegation does, and only to more readers."""
-    wider = old == new or old == Visibility.DELEGATION or new == Visibility.EVERYONE
+    wider = old in {new, Visibility.DELEGATION} or new == Visibility.EVERYONE
     return weigh(
         may(rules, category, Right.REPRESENT),
         rules.matters[Matter.VISIBILITY],

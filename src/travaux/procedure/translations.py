@@ -45,7 +45,10 @@ _STUCK: Final[Mapping[Translation, Message]] = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Step:
-    """One step of a version; ``changed``: its source changed since the version was made."""
+    """One step of a version, by its language's printed name.
+
+    ``changed``: the source has changed since the version was made.
+    """
 
     language: str
     old: Translation

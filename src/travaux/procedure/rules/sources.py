@@ -101,7 +101,8 @@ AHC_5: Final = _paragraph(
     "5",
     message(
         "Without consensus, substance is decided by two thirds of those present and voting, after "
-        "the Chair, upon a decision of the Bureau, has said that every effort was exhausted."
+        "the Chair, upon a decision of the Bureau, has said that every effort to reach consensus "
+        "is exhausted."
     ),
 )
 AHC_7: Final = _paragraph(
@@ -116,7 +117,8 @@ AHC_8: Final = _paragraph(
 AHC_9: Final = _paragraph(
     "9",
     message(
-        "Other stakeholders take part once no member has objected and the committee has decided."
+        "Members consider a list of other stakeholders on a non-objection basis, and the committee "
+        "decides who takes part."
     ),
 )
 AHC_MODALITIES: Final = Rule(

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from math import inf
 from operator import truediv
 
 from bench import arborescence, growth
@@ -12,6 +13,7 @@ from bench.shown import MODES, Shown, mode, shown, words_and_cost
 from bench.startup import startup
 from bench.table import Block, numbers, shares
 from bench.texts import Place, Texts
+from travaux.config.start import start
 
 FLOORS = 5
 """How often the floor the engine may take: the most that the room may have to wait."""
@@ -40,6 +42,10 @@ its base one after another, in order of submission. Lost: a wording whose merge 
 there already is kept, --ours), or, merged without conflict, one of whose inserted runs of words
 stands no longer in the last text. A wording that only takes words out is lost only by conflict.
 The last text names nobody: the only wording that can be read from it is one that it equals."""
+
+ABOUT_ACTS = """The statements that perform sends for a proposal of one change, taken down, and sent
+once more through the driver to a copy of the database: an act's in one transaction, each made safe
+on disk as its commit returns."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +83,7 @@ def measured(sets: Sequence[Texts], extent: Extent) -> Iterator[Block]:
     yield _arborescence(sets)
     yield _others(sets, extent)
     yield _startup(extent)
+    yield _acts(extent)
 
 
 def _names(sets: Sequence[Texts]) -> tuple[str, ...]:
@@ -254,4 +261,37 @@ def _startup(extent: Extent) -> Block:
         block.rows = [
             numbers("ms, and their ratio", [1000 * own, 1000 * nothing, own / nothing], form=MS)
         ]
+    return block
+
+
+def _acts(extent: Extent) -> Block:
+    progress("acts on the record")
+    start()
+    from bench.ledger import cost  # noqa: PLC0415 -- tables need Django set up
+
+    found = cost(500 if extent.quick else 10_000)
+    block = Block("Acts on the record, on SQLite", ("perform", "driver", "ratio"))
+    wall = found.wall / found.driver_wall
+    cpu = found.cpu / found.driver_cpu
+    block.rows = [
+        numbers("acts", [found.acts, found.acts, None]),
+        numbers(
+            "ms an act",
+            [1000 * found.wall / found.acts, 1000 * found.driver_wall / found.acts, wall],
+            form=RATIO,
+            limits=[inf, inf, FLOORS],
+        ),
+        numbers(
+            "ms an act, of the processor",
+            [1000 * found.cpu / found.acts, 1000 * found.driver_cpu / found.acts, cpu],
+            form=RATIO,
+        ),
+        numbers(
+            "acts a second",
+            [found.acts / found.wall, found.acts / found.driver_wall, None],
+            form=MS,
+        ),
+        numbers("MB by which memory rose", [found.grown, None, None], form=MB),
+    ]
+    block.notes = [ABOUT_ACTS]
     return block

@@ -277,7 +277,7 @@ def _acts(extent: Extent) -> Block:
         numbers("ms an act", [1000 * it / found.acts for it in walls], form=RATIO),
         numbers("  of the processor", [1000 * it / found.acts for it in cpus], form=RATIO),
         numbers("against the driver", [walls[0] / walls[1], None], form=RATIO, limits=[FLOORS]),
-        numbers("  of the processor", [cpus[0] / cpus[1], None], form=RATIO),
+        numbers("  of the processor", [cpus[0] / cpus[1], None], form=RATIO, limits=[FLOORS]),
         numbers("MB by which memory rose", [found.grown, None], form=MB),
     ]
     block.notes = [ABOUT_ACTS]

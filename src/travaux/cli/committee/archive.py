@@ -17,7 +17,7 @@ from django.apps import apps
 from django.db import models, transaction
 
 from travaux import __version__
-from travaux.record.chain import Entry
+from travaux.record.chain import Entry, head_of
 from travaux.record.database import alias, connection, snapshot
 from travaux.record.replay import bring_in, everything
 from travaux.record.transfer import from_lines, to_lines
@@ -62,6 +62,17 @@ def pack(
         manifest = Manifest(FORMAT, __version__, made_at, heads, members)
         archive.writestr(_MANIFEST, msgspec.json.encode(manifest))
     return manifest
+
+
+def acts_in(file: Path) -> int:
+    """How many acts a backup says it holds; 0 where it says nothing that can be read."""
+    try:
+        with zipfile.ZipFile(file) as archive:
+            manifest = msgspec.json.decode(archive.read(_MANIFEST), type=Manifest)
+    except (OSError, zipfile.BadZipFile, KeyError, msgspec.MsgspecError):
+        return 0
+    reached = map(head_of, manifest.heads.values())
+    return sum(head.number for head in reached if head)
 
 
 def unpack(file: Path, data: Path, *, lines: Callable[[int], object]) -> Manifest:

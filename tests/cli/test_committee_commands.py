@@ -121,6 +121,7 @@ def test_acts_of_a_file_stand_each_alone_or_all_together(
     ("payload", "options", "code", "why"),
     [
         ("{", (), 2, "cannot be read"),
+        ('{"proposal": ' * 100_000, (), 2, "cannot be read"),
         ({"proposal": "p1"}, (), 2, "Object missing required field `instrument`"),
         ({**submit("x"), "votes": 3}, (), 2, "Object has no field `votes`"),
         (submit("a\u202eb"), (), 2, "U+202E"),

@@ -71,10 +71,10 @@ class Kind:
         """
         try:
             return msgspec.json.decode(payload, type=self.payload)
-        except msgspec.MsgspecError as error:
+        except (msgspec.MsgspecError, RecursionError) as error:
             raise self._unread(error) from error
 
-    def _unread(self, error: msgspec.MsgspecError) -> BadInput:
+    def _unread(self, error: Exception) -> BadInput:
         """The sentence of an error, and its place."""
         what, _, path = str(error).partition(" - at ")
         sentence = message(

@@ -71,7 +71,7 @@ def hold(said: Hold, scene: Scene) -> None:
     row = seat(scene.committee.id, said.seat)
     Holder.objects.filter(seat=row, until=None).update(until=scene.number)
     Holder.objects.create(
-        id=f"{row.id}:{scene.number}", seat=row, person=said.person, since=scene.number
+        id=f"{row.id}/{scene.number}", seat=row, person=said.person, since=scene.number
     )
 
 

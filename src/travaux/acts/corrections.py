@@ -42,7 +42,7 @@ def enter(said: Correct, scene: Scene) -> None:
     if earlier.by != scene.occasion.by:
         require(may(scene.rules, scene.category, Right.ENTER))
     Correction.objects.create(
-        id=f"{scene.committee.id}:{scene.number}",
+        id=f"{scene.committee.id}/{scene.number}",
         committee=scene.committee,
         act=said.act,
         note=said.note,

@@ -40,7 +40,7 @@ class Record:
     """
 
     mandate: Id
-    symbol: Short
+    symbol: Annotated[Short, Meta(min_length=1)]
     title: Note = ""
     date: Day = ""
     language: Language = "en"
@@ -61,6 +61,7 @@ def record(said: Record, scene: Scene) -> None:
     Raises: Refused unless the secretariat enters it; BadInput for an id in use.
     """
     fresh(Mandate, said.mandate)
+    fresh(Obligation, *(candidate.obligation for candidate in said.obligations))
     mandate = Mandate.objects.create(
         id=said.mandate,
         committee=scene.committee,
@@ -71,15 +72,16 @@ def record(said: Record, scene: Scene) -> None:
         content=said.content,
         since=scene.number,
     )
-    for candidate in said.obligations:
-        fresh(Obligation, candidate.obligation)
-        Obligation.objects.create(
+    Obligation.objects.bulk_create(
+        Obligation(
             id=candidate.obligation,
             mandate=mandate,
             state=State.CANDIDATE,
             since=scene.number,
             **{name: getattr(candidate, name) for name in ("paragraph", "words", *_FIELDS)},
         )
+        for candidate in said.obligations
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -196,7 +198,7 @@ def fulfil(said: Fulfil, scene: Scene) -> None:
     if said.wholly:
         row.save()
     Fulfilment.objects.create(
-        id=f"{row.id}:{scene.number}",
+        id=f"{row.id}/{scene.number}",
         obligation=row,
         act=number,
         note=said.note,

@@ -1,9 +1,10 @@
 """Finding what an act names, or saying plainly that it is not there."""
 
-from typing import TypeVar
+from collections.abc import Iterable
 
 from django.db.models import Model
 
+from travaux.acts.scene import OFFICES
 from travaux.committee.models import (
     Delegation,
     Group,
@@ -16,19 +17,44 @@ from travaux.committee.models import (
 )
 from travaux.sentences import BadInput, message
 
-Row = TypeVar("Row", bound=Model)
+_AT_ONCE = 500
 
 
-def fresh(model: type[Model], id: str) -> None:  # noqa: A002 -- the room says id
-    """Refuse an id that is already in use.
+def fresh(model: type[Model], *ids: str) -> None:
+    """Refuse an id that is already in use, in any committee, or given twice.
+
+    Cost: one query for up to 500 ids.
 
     Raises:
         BadInput: it is.
     """
-    if model._default_manager.filter(pk=id).exists():
-        raise BadInput(
-            message("The id {id} is already in use: make a new one for what is new.", id=id)
-        )
+    seen: set[str] = set()
+    for start in range(0, len(ids), _AT_ONCE):
+        rows = model._default_manager.filter(pk__in=ids[start : start + _AT_ONCE])
+        seen |= set(rows.values_list("pk", flat=True))
+    for id_ in ids:
+        if id_ in seen:
+            raise used(id_)
+        seen.add(id_)
+
+
+def used(id: str) -> BadInput:  # noqa: A002 -- the room says id
+    """What is said of an id that stands for something already."""
+    return BadInput(
+        message("The id {id} is already in use: make a new one for what is new.", id=id)
+    )
+
+
+def new_party(id: str) -> None:  # noqa: A002
+    """Refuse an id for a delegation or a group that one of them, or an office, has.
+
+    Raises:
+        BadInput: it is in use.
+    """
+    if id in OFFICES:
+        raise used(id)
+    fresh(Delegation, id)
+    fresh(Group, id)
 
 
 def instrument(space: str, id: str) -> Instrument:  # noqa: A002
@@ -50,19 +76,20 @@ def provision(space: str, id: str, *, of: str = "") -> Provision:  # noqa: A002
         BadInput: there is none of that id.
     """
     rows = Provision.objects.filter(instrument__committee_id=space, pk=id, until=None)
-    found = (rows.filter(instrument_id=of) if of else rows).first()
+    found = (rows.filter(instrument_id=of) if of else rows).select_related("instrument").first()
     if found is None:
         raise BadInput(message("There is no provision {id} before this committee.", id=id))
     return found
 
 
-def proposal(space: str, id: str) -> Proposal:  # noqa: A002
-    """A proposal before a committee, whatever its state.
+def proposal(space: str, id: str, *, of: str = "") -> Proposal:  # noqa: A002
+    """A proposal to a committee's instruments, or to one of them, whatever its state.
 
     Raises:
         BadInput: there is none of that id.
     """
-    found = Proposal.objects.filter(instrument__committee_id=space, pk=id).first()
+    rows = Proposal.objects.filter(instrument__committee_id=space, pk=id)
+    found = (rows.filter(instrument_id=of) if of else rows).select_related("instrument").first()
     if found is None:
         raise BadInput(message("There is no proposal {id} before this committee.", id=id))
     return found
@@ -74,9 +101,20 @@ def delegation(space: str, id: str) -> Delegation:  # noqa: A002
     Raises:
         BadInput: there is none of that id.
     """
-    found = Delegation.objects.filter(committee_id=space, pk=id, until=None).first()
-    if found is None:
-        raise BadInput(message("There is no delegation {id} in this committee.", id=id))
+    return delegations(space, (id,))[id]
+
+
+def delegations(space: str, ids: Iterable[str]) -> dict[str, Delegation]:
+    """Delegations that take part in a committee, by id.
+
+    Raises:
+        BadInput: there is none of one of the ids.
+    """
+    asked = tuple(ids)
+    found = Delegation.objects.filter(committee_id=space, until=None).in_bulk(asked)
+    for id_ in asked:
+        if id_ not in found:
+            raise BadInput(message("There is no delegation {id} in this committee.", id=id_))
     return found
 
 
@@ -98,7 +136,8 @@ def statement(space: str, id: str) -> Statement:  # noqa: A002
     Raises:
         BadInput: there is none of that id.
     """
-    found = Statement.objects.filter(group__committee_id=space, pk=id).first()
+    rows = Statement.objects.filter(group__committee_id=space, pk=id)
+    found = rows.select_related("group").first()
     if found is None:
         raise BadInput(message("There is no group statement {id} on the record.", id=id))
     return found
@@ -122,7 +161,8 @@ def obligation(space: str, id: str) -> Obligation:  # noqa: A002
     Raises:
         BadInput: there is none of that id.
     """
-    found = Obligation.objects.filter(mandate__committee_id=space, pk=id).first()
+    rows = Obligation.objects.filter(mandate__committee_id=space, pk=id)
+    found = rows.select_related("mandate").first()
     if found is None:
         raise BadInput(message("There is no obligation {id} in the mandates.", id=id))
     return found

@@ -52,9 +52,10 @@ def take(said: Take, scene: Scene) -> None:
     """
     here = scene.speaker
     require(rulings.may_take(scene.rules, scene.category, said.stance, on=_on(said, scene)))
-    Stance.objects.filter(delegation=here, about=said.about, until=None).update(until=scene.number)
+    mine = Stance.objects.filter(delegation=here, noun=said.on, about=said.about, until=None)
+    mine.update(until=scene.number)
     Stance.objects.create(
-        id=f"{said.about}:{here.id}:{scene.number}",
+        id=f"{said.on}/{said.about}/{here.id}/{scene.number}",
         committee=scene.committee,
         delegation=here,
         noun=said.on,
@@ -69,9 +70,13 @@ def take(said: Take, scene: Scene) -> None:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Drop:
-    """A delegation no longer takes a stance on something."""
+    """A delegation no longer takes a stance on something.
+
+    ``on`` is needed only where a proposal and a provision have the same id.
+    """
 
     about: Id
+    on: Subject | None = None
 
     def minute(self, names: Names) -> Message:
         """The act in a sentence."""
@@ -86,17 +91,21 @@ def drop(said: Drop, scene: Scene) -> None:
     Writes: its end.
     Raises: Refused for whoever takes no position; BadInput if there is no stance to drop.
     """
-    mine = _mine(said.about, scene)
+    mine = _mine(said.about, said.on, scene)
     mine.until = scene.number
     mine.save(update_fields=["until"])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Show:
-    """A delegation lets more readers see a stance it has taken."""
+    """A delegation lets more readers see a stance it has taken.
+
+    ``on`` is needed only where a proposal and a provision have the same id.
+    """
 
     about: Id
     seen_by: Visibility
+    on: Subject | None = None
 
     def minute(self, names: Names) -> Message:
         """The act in a sentence."""
@@ -111,7 +120,7 @@ def show(said: Show, scene: Scene) -> None:
     Writes: who sees it.
     Raises: Refused where it would be hidden from who has seen it; BadInput.
     """
-    mine = _mine(said.about, scene)
+    mine = _mine(said.about, said.on, scene)
     old = Visibility(mine.seen_by)
     require(rulings.may_show(scene.rules, scene.category, old=old, new=said.seen_by, own=True))
     mine.seen_by = said.seen_by
@@ -130,13 +139,14 @@ def _on(said: Take, scene: Scene) -> rulings.On:
     )
 
 
-def _mine(about: str, scene: Scene) -> Stance:
+def _mine(about: str, on: Subject | None, scene: Scene) -> Stance:
     """The stance a delegation has on something now.
 
     Raises:
         BadInput: it has none.
     """
-    found = Stance.objects.filter(delegation=scene.speaker, about=about, until=None).first()
+    mine = Stance.objects.filter(delegation=scene.speaker, about=about, until=None)
+    found = (mine if on is None else mine.filter(noun=on)).first()
     if found is None:
         raise BadInput(message("You have taken no stance on {id}.", id=about))
     return found

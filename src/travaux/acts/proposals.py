@@ -69,7 +69,7 @@ def submit(said: Submit, scene: Scene) -> dict[str, int]:
     asked = taken(said.changes, row, scene)
     row.save(force_insert=True)
     write(asked, row, scene)
-    _join(row, scene)
+    _sponsor(row, scene).save(force_insert=True)
     return {"ordinal": row.ordinal}
 
 
@@ -336,18 +336,20 @@ def translate(said: Translate, scene: Scene) -> None:
     )
 
 
+def _sponsor(row: Proposal, scene: Scene) -> Sponsor:
+    """The delegation as a sponsor from this act on, not yet written."""
+    return Sponsor(
+        id=f"{row.id}/{scene.speaker.id}",
+        proposal=row,
+        delegation=scene.speaker,
+        floor=scene.floor,
+        since=scene.number,
+    )
+
+
 def _join(row: Proposal, scene: Scene) -> None:
     """Write the delegation as a sponsor, which it may have been before."""
-    Sponsor.objects.update_or_create(
-        id=f"{row.id}/{scene.speaker.id}",
-        defaults={
-            "proposal": row,
-            "delegation": scene.speaker,
-            "floor": scene.floor,
-            "since": scene.number,
-            "until": None,
-        },
-    )
+    _sponsor(row, scene).save()
 
 
 def _facts(row: Proposal, scene: Scene) -> tuple[rulings.Standing, rulings.Proposal]:

@@ -31,7 +31,7 @@ def fresh(model: type[Model], *ids: str) -> None:
     seen: set[str] = set()
     for start in range(0, len(ids), _AT_ONCE):
         rows = model._default_manager.filter(pk__in=ids[start : start + _AT_ONCE])
-        seen |= set(rows.values_list("pk", flat=True))
+        seen |= set(rows.order_by().values_list("pk", flat=True))
     for id_ in ids:
         if id_ in seen:
             raise used(id_)
@@ -76,7 +76,7 @@ def provision(space: str, id: str, *, of: str = "") -> Provision:  # noqa: A002
         BadInput: there is none of that id.
     """
     rows = Provision.objects.filter(instrument__committee_id=space, pk=id, until=None)
-    found = (rows.filter(instrument_id=of) if of else rows).select_related("instrument").first()
+    found = (rows.filter(instrument_id=of) if of else rows.select_related("instrument")).first()
     if found is None:
         raise BadInput(message("There is no provision {id} before this committee.", id=id))
     return found

@@ -10,6 +10,7 @@ from travaux.acts.errors import require
 from travaux.acts.fields import Note
 from travaux.acts.saying import Names
 from travaux.committee.models import Correction
+from travaux.committee.queries.record import Audience
 from travaux.procedure.rights import Right, may
 from travaux.record.tail import entry
 from travaux.sentences import BadInput, Message, message
@@ -21,6 +22,11 @@ class Correct:
 
     act: Annotated[int, Meta(ge=1)]
     note: Annotated[Note, Meta(min_length=1)]
+
+    @property
+    def audience(self) -> Audience:
+        """Whoever sees the act that is corrected."""
+        return Audience(same_as=self.act)
 
     def minute(self, names: Names) -> Message:
         """The act in a sentence."""

@@ -154,6 +154,13 @@ class State:
 
     def minute(self, names: Names) -> Message:
         """The act in a sentence."""
+        if self.about and self.verb:
+            return message(
+                "Speaks for {group} on {place}: {stance}.",
+                group=names.party(self.group),
+                place=names.subject(self.about),
+                stance=names.stance(self.verb),
+            )
         return message("Speaks for {group}.", group=names.party(self.group))
 
 

@@ -179,7 +179,10 @@ class Fulfil:
 
     def minute(self, names: Names) -> Message:
         """The act in a sentence."""
-        return message("Fulfils {obligation}.", obligation=names.obligation(self.obligation))
+        obligation = names.obligation(self.obligation)
+        if self.wholly:
+            return message("Enters that {obligation} is fulfilled.", obligation=obligation)
+        return message("Enters that {obligation} is fulfilled in part.", obligation=obligation)
 
 
 @act("mandates.fulfil", Right.ENTER)

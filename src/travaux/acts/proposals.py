@@ -35,7 +35,7 @@ class Submit:
         """The act in a sentence."""
         return message(
             "Submits {proposal} on “{instrument}”.",
-            proposal=names.proposal(self.proposal),
+            proposal=names.number(self.proposal),
             instrument=names.instrument(self.instrument),
         )
 

@@ -10,6 +10,7 @@ from travaux.acts.sights import proposal, provision
 from travaux.committee.models import Sponsor, Stance
 from travaux.committee.queries.proposals import label
 from travaux.committee.queries.provisions import label_of
+from travaux.committee.queries.record import Audience
 from travaux.procedure import stances as rulings
 from travaux.procedure.rights import Right
 from travaux.procedure.stances import Subject, Visibility
@@ -28,6 +29,11 @@ class Take:
     stance: rulings.Stance
     seen_by: Visibility = Visibility.EVERYONE
     note: Note = ""
+
+    @property
+    def audience(self) -> Audience:
+        """Whom the delegation shows it to."""
+        return Audience(self.seen_by)
 
     def minute(self, names: Names) -> Message:
         """The act in a sentence; what not everyone sees is not said."""
@@ -78,6 +84,11 @@ class Drop:
     about: Id
     on: Subject | None = None
 
+    @property
+    def audience(self) -> Audience:
+        """The delegation alone: the stance may not have been shown to others."""
+        return Audience(Visibility.DELEGATION)
+
     def minute(self, names: Names) -> Message:
         """The act in a sentence."""
         return message("No longer takes a stance it took.")
@@ -106,6 +117,11 @@ class Show:
     about: Id
     seen_by: Visibility
     on: Subject | None = None
+
+    @property
+    def audience(self) -> Audience:
+        """Whom the delegation shows it to now."""
+        return Audience(self.seen_by)
 
     def minute(self, names: Names) -> Message:
         """The act in a sentence."""

@@ -128,7 +128,7 @@ class Show:
         return message("Lets others see a stance it took.")
 
 
-@act("stances.show", Right.REPRESENT)
+@act("stances.show", Right.POSITION)
 def show(said: Show, scene: Scene) -> None:
     """Show a stance to more readers.
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.acts.room import negotiating
-from travaux.committee.queries.names import NamesIn
+from travaux.committee.queries.names import CommitteeNames
 from travaux.record.canonical import canonical
 from travaux.record.registry import Kind, kinds
 
@@ -53,7 +53,7 @@ def test_the_minute_of_each_is_a_sentence_in_each_language() -> None:
     for kind in kinds().values():
         act = kind.read(specimen(kind))
         for language in LANGUAGES:
-            sentence = act.minute(NamesIn(room.space, language))
+            sentence = act.minute(CommitteeNames(room.space, language))
             said = str(sentence)
             assert "{" not in said
             assert said == said.strip()

@@ -11,9 +11,10 @@ from travaux.acts.proposals import SponsorIt
 from travaux.acts.provisions import Delete
 from travaux.acts.stances import Drop, Show, Take
 from travaux.acts.translations import Enter
-from travaux.committee.queries.names import NamesIn
+from travaux.committee.queries.minutes import minutes
+from travaux.committee.queries.names import CommitteeNames
 from travaux.committee.queries.readers import PUBLIC, Reader, reader_of
-from travaux.committee.queries.record import minutes, payload_of, record_for, seen
+from travaux.committee.queries.record import payload_of, record_for, seen
 from travaux.procedure.stances import Stance, Subject, Viewer, Visibility
 from travaux.procedure.translations import Translation
 from travaux.record.chain import slips
@@ -38,8 +39,9 @@ def room(database: object) -> Room:
 
 def last(room: Room, party: str) -> tuple[str, str]:
     """Who acted and what was done in the last act, as a party reads it."""
-    said = list(minutes(room.space, reader_of(room.space, party), NamesIn(room.space, "en")))[-1]
-    return said.party, str(said.sentence)
+    names = CommitteeNames(room.space, "en")
+    said = list(minutes(room.space, names, reader=reader_of(room.space, party)))[-1]
+    return said.by, str(said.sentence)
 
 
 def test_an_act_is_said_as_a_delegate_reads_it(room: Room) -> None:
@@ -53,7 +55,7 @@ def test_an_act_is_said_as_a_delegate_reads_it(room: Room) -> None:
         "Takes a stance on article 1, 2: to be retained.",
     )
     room.act("secretariat", Delete(provision="a1", decision="5th meeting"))
-    assert last(room, "") == ("Secretariat", "Deletes article 1.")
+    assert last(room, "") == ("the Secretariat", "Deletes article 1.")
     stated = State(statement="s1", group="lakes", about="p1", verb="oppose", mandate="3 March")
     room.act("ARV", stated)
     assert last(room, "") == ("Arvenia", "Speaks for Lakes on P1: opposition.")
@@ -64,7 +66,7 @@ def test_an_act_is_said_as_a_delegate_reads_it(room: Room) -> None:
     room.act("secretariat", Record(mandate="m", symbol="A/RES/99/1", obligations=found))
     room.act("secretariat", Confirm(obligation="o1"))
     room.act("secretariat", Fulfil(obligation="o1", act=2, wholly=False))
-    assert last(room, "")[1] == "Enters that A/RES/99/1, 4 is fulfilled in part."
+    assert last(room, "")[1] == "Enters that A/RES/99/1, paragraph 4 is fulfilled in part."
 
 
 def test_names_are_in_the_readers_language(room: Room) -> None:
@@ -74,9 +76,9 @@ def test_names_are_in_the_readers_language(room: Room) -> None:
         spoken.append(sentence.key)
         return f"<{sentence}>"
 
-    names = NamesIn(room.space, "ar", say)
+    names = CommitteeNames(room.space, "ar", say)
     room.act("BMR", Take(on=Subject.WORDS, about="a2", stance=Stance.RETAIN))
-    said = list(minutes(room.space, PUBLIC, names))
+    said = list(minutes(room.space, names))
     assert said[0].sentence.parameters["name"] == "لجنة اتفاقية البحيرة"
     assert said[-1].sentence.parameters == {"place": "<article 2>", "stance": "<to be retained>"}
     assert "article {number}" in spoken
@@ -102,9 +104,9 @@ def test_a_stance_is_in_the_record_of_those_it_is_shown_to(
         reader = reader_of(room.space, party)
         shown = [entry for entry in record_for(room.space, reader) if UNIQUE in entry.payload]
         assert len(shown) == (3 if party in readers else 0)
-        said = list(minutes(room.space, reader, NamesIn(room.space, "en")))[-2:]
+        said = list(minutes(room.space, CommitteeNames(room.space, "en"), reader=reader))[-2:]
         assert any(UNIQUE in str(it.sentence) for it in said) == (party in readers)
-        assert {it.party for it in said} == {"Arvenia" if party in readers else ""}
+        assert {it.by for it in said} == {"Arvenia" if party in readers else ""}
 
 
 def test_what_is_shown_to_more_is_seen_from_then_on(room: Room) -> None:

@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from typing import Annotated, Literal
 
-from django.db.models import Max
 from msgspec import Meta
 
 from travaux.acts.acting import Scene, act
@@ -14,6 +13,7 @@ from travaux.acts.saying import Names
 from travaux.acts.sights import fresh, instrument, proposal
 from travaux.committee.models import Change, ChangeWording, Proposal, Sponsor
 from travaux.committee.queries.proposals import as_it_is, facts, label
+from travaux.committee.rows import add, highest, put
 from travaux.procedure import proposals as rulings
 from travaux.procedure.rights import Right
 from travaux.procedure.rulings import Matter, refuse
@@ -53,11 +53,11 @@ def submit(said: Submit, scene: Scene) -> dict[str, int]:
     fresh(Proposal, said.proposal)
     text = instrument(scene.committee.id, said.instrument)
     speaker = scene.speaker
-    last = Proposal.objects.filter(instrument=text).aggregate(last=Max("ordinal"))["last"]
+    last = highest(Proposal, "ordinal", where="instrument", has=text.id)
     row = Proposal(
         id=said.proposal,
         instrument=text,
-        ordinal=(last or 0) + 1,
+        ordinal=last + 1,
         delegation=speaker,
         state="open",
         severable=said.severable,
@@ -67,9 +67,9 @@ def submit(said: Submit, scene: Scene) -> dict[str, int]:
         since=scene.number,
     )
     asked = taken(said.changes, row, scene)
-    row.save(force_insert=True)
+    add(row)
     write(asked, row, scene)
-    _sponsor(row, scene).save(force_insert=True)
+    add(_sponsor(row, scene))
     return {"ordinal": row.ordinal}
 
 
@@ -349,7 +349,7 @@ def _sponsor(row: Proposal, scene: Scene) -> Sponsor:
 
 def _join(row: Proposal, scene: Scene) -> None:
     """Write the delegation as a sponsor, which it may have been before."""
-    _sponsor(row, scene).save()
+    put(_sponsor(row, scene))
 
 
 def _facts(row: Proposal, scene: Scene) -> tuple[rulings.Standing, rulings.Proposal]:

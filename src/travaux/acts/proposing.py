@@ -16,6 +16,7 @@ from travaux.acts.sights import proposal, provision
 from travaux.committee.models import Change, Proposal
 from travaux.committee.queries.proposals import as_it_is
 from travaux.committee.queries.provisions import label_of
+from travaux.committee.rows import add
 from travaux.procedure import proposals as rulings
 from travaux.sentences import BadInput, message
 
@@ -98,16 +99,18 @@ def taken(changes: Iterable[Asked], row: Proposal, scene: Scene) -> list[Asked]:
 
 def write(asked: Iterable[Asked], row: Proposal, scene: Scene) -> None:
     """Write the changes of the present revision."""
-    Change.objects.bulk_create(
-        Change(
-            id=f"{row.id}.{row.revision}.{position}",
-            proposal=row,
-            revision=row.revision,
-            position=position,
-            since=scene.number,
-            **{name: getattr(one, name) for name in _COLUMNS},
+    add(
+        *(
+            Change(
+                id=f"{row.id}.{row.revision}.{position}",
+                proposal=row,
+                revision=row.revision,
+                position=position,
+                since=scene.number,
+                **{name: getattr(one, name) for name in _COLUMNS},
+            )
+            for position, one in enumerate(asked, 1)
         )
-        for position, one in enumerate(asked, 1)
     )
 
 

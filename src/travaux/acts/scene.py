@@ -4,11 +4,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from django.db.models import Q
-
 from travaux.acts.errors import Refused, require
 from travaux.committee.models import Committee, Delegation, Group, Representative
 from travaux.committee.queries.committees import rules_of
+from travaux.committee.rows import every, one
 from travaux.procedure.rights import Category, Right, RuleSet, may, may_enter
 from travaux.procedure.rulings import Matter, Ruling, refuse
 from travaux.record.registry import Occasion
@@ -114,7 +113,7 @@ def scene_of(occasion: Occasion, rights: Sequence[Right]) -> Scene:
 def party_of(space: str, by: str, through: str) -> Party:
     """Read in which capacity a person acts on behalf of somebody.
 
-    Cost: two queries.
+    Cost: three statements, composed once.
 
     Raises:
         BadInput: there is no such committee.
@@ -122,14 +121,11 @@ def party_of(space: str, by: str, through: str) -> Party:
     """
     if by in OFFICES:
         delegation, category = None, OFFICES[by]
-        committee = Committee.objects.filter(pk=space).first() or _no_committee(space)
     else:
-        delegation = (
-            Delegation.objects.filter(committee_id=space, pk=by, until=None)
-            .select_related("committee")
-            .first()
-        ) or _no_delegation(space, by)
-        category, committee = Category(delegation.category), delegation.committee
+        there = one(Delegation, committee_id=space, pk=by, until=None)
+        delegation = there or _no_delegation(space, by)
+        category = Category(delegation.category)
+    committee = _committee(space)
     rules = rules_of(committee)
     floor = _enters(space, by, through, rules=rules)
     return Party(committee, rules, category, delegation, floor)
@@ -137,13 +133,11 @@ def party_of(space: str, by: str, through: str) -> Party:
 
 def _enters(space: str, by: str, through: str, *, rules: RuleSet) -> bool:
     """Whether the secretariat enters this for another; refuses whoever acts for none."""
-    there = Representative.objects.filter(
-        Q(party=by) | Q(party="secretariat"), committee_id=space, person=through, until=None
-    )
-    acts_for = set(there.values_list("party", flat=True))
+    held = every(Representative, committee_id=space, person=through, until=None)
+    acts_for = {row.party for row in held}
     if by in acts_for:
         return False
-    if acts_for:
+    if "secretariat" in acts_for:
         return True
     raise _unrepresented(
         rules,
@@ -156,21 +150,24 @@ def _enters(space: str, by: str, through: str, *, rules: RuleSet) -> bool:
     )
 
 
-def _no_committee(space: str) -> Committee:
-    """Say that there is no such committee."""
-    raise BadInput(
-        message(
-            "There is no committee {space} on this record: establish it first, or name another.",
-            space=space,
+def _committee(space: str) -> Committee:
+    """The committee, or a sentence that there is none."""
+    found = one(Committee, pk=space)
+    if found is None:
+        raise BadInput(
+            message(
+                "There is no committee {space} on this record: establish it first, or name "
+                "another.",
+                space=space,
+            )
         )
-    )
+    return found
 
 
 def _no_delegation(space: str, by: str) -> Delegation:
     """Say that a party is no delegation: perhaps it is a group, which acts through one."""
-    committee = Committee.objects.filter(pk=space).first() or _no_committee(space)
-    rules = rules_of(committee)
-    if Group.objects.filter(committee=committee, pk=by).exists():
+    rules = rules_of(_committee(space))
+    if one(Group, committee_id=space, pk=by):
         raise Refused(
             refuse(
                 rules.matters[Matter.GROUP_STATEMENTS],

@@ -15,6 +15,7 @@ from travaux.committee.models import (
     Seat,
     Statement,
 )
+from travaux.committee.rows import one
 from travaux.sentences import BadInput, message
 
 _AT_ONCE = 500
@@ -28,6 +29,8 @@ def fresh(model: type[Model], *ids: str) -> None:
     Raises:
         BadInput: it is.
     """
+    if len(ids) == 1 and one(model, pk=ids[0]) is None:
+        return
     seen: set[str] = set()
     for start in range(0, len(ids), _AT_ONCE):
         rows = model._default_manager.filter(pk__in=ids[start : start + _AT_ONCE])
@@ -63,7 +66,7 @@ def instrument(space: str, id: str) -> Instrument:  # noqa: A002
     Raises:
         BadInput: it has none of that id.
     """
-    found = Instrument.objects.filter(committee_id=space, pk=id).first()
+    found = one(Instrument, committee_id=space, pk=id)
     if found is None:
         raise BadInput(message("There is no instrument {id} before this committee.", id=id))
     return found
@@ -75,8 +78,8 @@ def provision(space: str, id: str, *, of: str = "") -> Provision:  # noqa: A002
     Raises:
         BadInput: there is none of that id.
     """
-    rows = Provision.objects.filter(instrument__committee_id=space, pk=id, until=None)
-    found = (rows.filter(instrument_id=of) if of else rows.select_related("instrument")).first()
+    there = one(Provision, instrument__committee_id=space, pk=id, until=None)
+    found = there if there and of in {"", there.instrument_id} else None
     if found is None:
         raise BadInput(message("There is no provision {id} before this committee.", id=id))
     return found
@@ -88,8 +91,8 @@ def proposal(space: str, id: str, *, of: str = "") -> Proposal:  # noqa: A002
     Raises:
         BadInput: there is none of that id.
     """
-    rows = Proposal.objects.filter(instrument__committee_id=space, pk=id)
-    found = (rows.filter(instrument_id=of) if of else rows).select_related("instrument").first()
+    there = one(Proposal, instrument__committee_id=space, pk=id)
+    found = there if there and of in {"", there.instrument_id} else None
     if found is None:
         raise BadInput(message("There is no proposal {id} before this committee.", id=id))
     return found
@@ -124,7 +127,7 @@ def group(space: str, id: str) -> Group:  # noqa: A002
     Raises:
         BadInput: there is none of that id.
     """
-    found = Group.objects.filter(committee_id=space, pk=id).first()
+    found = one(Group, committee_id=space, pk=id)
     if found is None:
         raise BadInput(message("There is no group {id} in this committee.", id=id))
     return found
@@ -136,8 +139,7 @@ def statement(space: str, id: str) -> Statement:  # noqa: A002
     Raises:
         BadInput: there is none of that id.
     """
-    rows = Statement.objects.filter(group__committee_id=space, pk=id)
-    found = rows.select_related("group").first()
+    found = one(Statement, group__committee_id=space, pk=id)
     if found is None:
         raise BadInput(message("There is no group statement {id} on the record.", id=id))
     return found
@@ -149,7 +151,7 @@ def seat(space: str, id: str) -> Seat:  # noqa: A002
     Raises:
         BadInput: there is none of that id.
     """
-    found = Seat.objects.filter(committee_id=space, pk=id, until=None).first()
+    found = one(Seat, committee_id=space, pk=id, until=None)
     if found is None:
         raise BadInput(message("There is no seat {id} in the bureau.", id=id))
     return found
@@ -161,8 +163,7 @@ def obligation(space: str, id: str) -> Obligation:  # noqa: A002
     Raises:
         BadInput: there is none of that id.
     """
-    rows = Obligation.objects.filter(mandate__committee_id=space, pk=id)
-    found = rows.select_related("mandate").first()
+    found = one(Obligation, mandate__committee_id=space, pk=id)
     if found is None:
         raise BadInput(message("There is no obligation {id} in the mandates.", id=id))
     return found

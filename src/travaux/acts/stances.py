@@ -11,6 +11,7 @@ from travaux.committee.models import Sponsor, Stance
 from travaux.committee.queries.proposals import label
 from travaux.committee.queries.provisions import label_of
 from travaux.committee.queries.record import Audience
+from travaux.committee.rows import add
 from travaux.procedure import stances as rulings
 from travaux.procedure.rights import Right
 from travaux.procedure.stances import Subject, Visibility
@@ -60,7 +61,7 @@ def take(said: Take, scene: Scene) -> None:
     require(rulings.may_take(scene.rules, scene.category, said.stance, on=_on(said, scene)))
     mine = Stance.objects.filter(delegation=here, noun=said.on, about=said.about, until=None)
     mine.update(until=scene.number)
-    Stance.objects.create(
+    row = Stance(
         id=f"{said.on}/{said.about}/{here.id}/{scene.number}",
         committee=scene.committee,
         delegation=here,
@@ -72,6 +73,7 @@ def take(said: Take, scene: Scene) -> None:
         floor=scene.floor,
         since=scene.number,
     )
+    add(row)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -18,9 +18,12 @@ from travaux.committee.queries.provisions import cited
 from travaux.sentences import Message, message
 
 _OFFICES: Final[Mapping[str, Message]] = {
+    "secretariat": message("the Secretariat"),
+    "chair": message("the Chair"),
+    "facilitator": message("the facilitator"),
+}
+_SEATS: Final[Mapping[str, Message]] = {
     "chair": message("Chair"),
-    "secretariat": message("Secretariat"),
-    "facilitator": message("Facilitator"),
     "vice-chair": message("Vice-Chair"),
     "rapporteur": message("Rapporteur"),
 }
@@ -51,7 +54,7 @@ _PLACES: Final[Mapping[str, Message]] = {
 
 
 @dataclass(frozen=True)
-class NamesIn:
+class CommitteeNames:
     """The names of what a committee has, in one language; ended rows are called too.
 
     ``say`` renders a sentence in that language. What has no name is called by its id.
@@ -70,7 +73,7 @@ class NamesIn:
     def party(self, id: str) -> str:  # noqa: A002 -- the room says id
         """A delegation, a group or an office."""
         if id in _OFFICES:
-            return self.office(id)
+            return self.say(_OFFICES[id])
         return self.choose(self._parties.get(id, {})) or id
 
     def instrument(self, id: str) -> str:  # noqa: A002
@@ -108,11 +111,18 @@ class NamesIn:
 
     def obligation(self, id: str) -> str:  # noqa: A002
         """An obligation by its resolution and paragraph."""
-        return self._obligations.get(id, id)
+        if id not in self._obligations:
+            return id
+        resolution, paragraph = self._obligations[id]
+        return self.say(
+            message(
+                "{resolution}, paragraph {paragraph}", resolution=resolution, paragraph=paragraph
+            )
+        )
 
     def office(self, id: str) -> str:  # noqa: A002
         """An office of the bureau."""
-        return self.say(_OFFICES[id]) if id in _OFFICES else id
+        return self.say(_SEATS[id]) if id in _SEATS else id
 
     def stance(self, id: str) -> str:  # noqa: A002
         """What a delegation says of words: support, reservation."""
@@ -150,7 +160,7 @@ class NamesIn:
         return dict(rows.values_list("id", "delegation_id"))
 
     @cached_property
-    def _obligations(self) -> dict[str, str]:
+    def _obligations(self) -> dict[str, tuple[str, int]]:
         rows = Obligation.objects.filter(mandate__committee_id=self.space)
         columns = rows.values_list("id", "mandate__symbol", "paragraph")
-        return {id_: f"{symbol}, {paragraph}" for id_, symbol, paragraph in columns}
+        return {id_: (symbol, paragraph) for id_, symbol, paragraph in columns}

@@ -1,4 +1,4 @@
-"""The record as a reader may see it: minutes, and acts whose payload not everyone sees."""
+"""The record as a reader may see it: not everyone sees what every act says."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -10,7 +10,6 @@ from travaux.record.chain import Entry
 from travaux.record.registry import kind_named
 from travaux.record.tail import entry as entry_of
 from travaux.record.tail import tail
-from travaux.sentences import Message, message
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,21 +22,6 @@ class Audience:
 
 EVERYONE = Audience()
 """The audience of a payload that names none."""
-
-
-@dataclass(frozen=True, slots=True)
-class Minute:
-    """One act as a reader reads it; times are ISO 8601 in UTC.
-
-    ``party`` is who acted, by name, empty where that is not shown to the reader; ``sentence``
-    says what was done.
-    """
-
-    number: int
-    done_at: str
-    recorded_at: str
-    party: str
-    sentence: Message
 
 
 def audience_of(payload: object) -> Audience:
@@ -84,20 +68,6 @@ def record_for(space: str, reader: Reader, after: int = 0) -> Iterator[Entry]:
         yield entry if sees(entry, reader) else veiled(entry)
 
 
-def minutes(space: str, reader: Reader, names: Any, after: int = 0) -> Iterator[Minute]:  # noqa: ANN401 -- what acts ask names of is theirs
-    """The record of a space as sentences, from behind a number, in order."""
-    for entry in record_for(space, reader, after):
-        yield minute(entry, names)
-
-
-def minute(entry: Entry, names: Any) -> Minute:  # noqa: ANN401 -- see above
-    """One act of ``record_for`` as a sentence."""
-    party, sentence = "", message("This act is not shown to everyone.")
-    if entry.payload:
-        party, sentence = names.party(entry.by), payload_of(entry).minute(names)
-    return Minute(entry.number, entry.done_at, entry.recorded_at, party, sentence)
-
-
 def payload_of(entry: Entry) -> Any:  # noqa: ANN401 -- the dataclass of its kind
     """What an act says, as the dataclass of its kind and version."""
-    return kind_named(entry.kind, entry.version).read(entry.payload)
+    return kind_named(entry.kind, entry.version).taken(entry.payload)

@@ -163,7 +163,7 @@ def _check(tree: values.Instrument) -> None:
                 message(
                     "“{given}” is no id, as {name} needs: take up to 64 letters, digits, "
                     "dots, colons and hyphens.",
-                    given=place.value.id[:80],
+                    given=place.value.id[:80].strip(),
                     name="provisions",
                 )
             )

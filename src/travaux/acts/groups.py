@@ -19,6 +19,7 @@ from travaux.committee.models import (
     Proposal,
     Statement,
 )
+from travaux.committee.rows import add
 from travaux.procedure import groups as rulings
 from travaux.procedure.rights import Category, Right
 from travaux.sentences import BadInput, Message, message
@@ -58,15 +59,17 @@ def form(said: Form, scene: Scene) -> None:
     Raises: Refused unless the secretariat enters it; BadInput for an id in use or not there.
     """
     new_party(said.group)
-    row = Group.objects.create(
-        id=said.group,
-        committee=scene.committee,
-        kind=said.kind,
-        code=said.code or said.group,
-        names=said.names,
-        order=said.names.get("en") or next(iter(said.names.values())),
-        source=said.source,
-        since=scene.number,
+    row = add(
+        Group(
+            id=said.group,
+            committee=scene.committee,
+            kind=said.kind,
+            code=said.code or said.group,
+            names=said.names,
+            order=said.names.get("en") or next(iter(said.names.values())),
+            source=said.source,
+            since=scene.number,
+        )
     )
     _join(row, said.members, scene)
 
@@ -180,15 +183,17 @@ def state(said: State, scene: Scene) -> None:
     speaks_as = Category.GROUP if _is_member(row, speaker) else scene.category
     require(rulings.may_state(scene.rules, speaks_as, spoken))
     _check_subject(said.about, scene)
-    Statement.objects.create(
-        id=said.statement,
-        group=row,
-        delegation=speaker,
-        about=said.about,
-        verb=said.verb,
-        mandate=said.mandate,
-        note=said.note,
-        since=scene.number,
+    add(
+        Statement(
+            id=said.statement,
+            group=row,
+            delegation=speaker,
+            about=said.about,
+            verb=said.verb,
+            mandate=said.mandate,
+            note=said.note,
+            since=scene.number,
+        )
     )
 
 
@@ -220,9 +225,7 @@ def dissociate(said: Dissociate, scene: Scene) -> None:
         already=Dissociation.objects.filter(statement=row, delegation=here).exists(),
     )
     require(ruling)
-    Dissociation.objects.create(
-        id=f"{row.id}/{here.id}", statement=row, delegation=here, since=scene.number
-    )
+    add(Dissociation(id=f"{row.id}/{here.id}", statement=row, delegation=here, since=scene.number))
 
 
 def _join(row: Group, members: Iterable[Membership], scene: Scene) -> None:

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
-from django.db.models import F, Q
+from django.db.models import F, Prefetch, Q
 
 from travaux.committee.models import (
     Change,
@@ -16,6 +16,7 @@ from travaux.committee.models import (
     Sponsor,
     Wording,
 )
+from travaux.committee.queries.provisions import beneath
 from travaux.committee.wordings import hash_of
 from travaux.procedure import proposals as rulings
 from travaux.procedure.rights import Category
@@ -53,6 +54,31 @@ def facts(
         sponsor=delegation.id in behind,
     )
     return standing, replace(as_it_is(proposal), sponsors=len(behind))
+
+
+def chosen(
+    space: str, *, provision: str = "", sponsor: str = "", state: str = ""
+) -> list[Proposal]:
+    """The proposals to a provision and all beneath it, of a sponsor, in a state; "" asks nothing.
+
+    They come with their proposer and those who stand behind them, in the order of submission.
+
+    Cost: three queries, and one for the provision.
+    """
+    rows = Proposal.objects.filter(instrument__committee_id=space)
+    if provision:
+        asked = Change.objects.filter(target__in=beneath(provision), until=None)
+        rows = rows.filter(pk__in=asked.values("proposal"))
+    if sponsor:
+        behind = Sponsor.objects.filter(delegation_id=sponsor, until=None)
+        rows = rows.filter(pk__in=behind.values("proposal"))
+    if state:
+        rows = rows.filter(state=state)
+    present = Sponsor.objects.filter(until=None).select_related("delegation")
+    named = rows.select_related("delegation", "instrument")
+    return list(
+        named.prefetch_related(Prefetch("sponsors", present)).order_by("instrument", "ordinal")
+    )
 
 
 def asked_of(instrument: Instrument) -> tuple[values.InstrumentProposal, ...]:

@@ -45,7 +45,13 @@ def enter(said: Correct, scene: Scene) -> None:
     """
     earlier = entry(scene.committee.id, said.act) if said.act < scene.number else None
     if earlier is None:
-        raise BadInput(message("There is no act {act} before this one to correct.", act=said.act))
+        raise BadInput(
+            message(
+                "There is no act {act} before this one to correct: "
+                "give the number of an earlier act.",
+                act=said.act,
+            )
+        )
     if earlier.by != scene.occasion.by:
         require(may(scene.rules, scene.category, Right.ENTER))
     add(

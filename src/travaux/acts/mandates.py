@@ -199,7 +199,12 @@ def fulfil(said: Fulfil, scene: Scene) -> None:
     """
     number = said.act or scene.number - 1
     if not 0 < number < scene.number:
-        raise BadInput(message("There is no act {act} before this one.", act=number))
+        raise BadInput(
+            message(
+                "There is no act {act} before this one: give the number of an earlier act.",
+                act=number,
+            )
+        )
     row = _step(said.obligation, State.FULFILLED, str(number), scene)
     if said.wholly:
         row.save()

@@ -68,7 +68,13 @@ def instrument(space: str, id: str) -> Instrument:  # noqa: A002
     """
     found = one(Instrument, committee_id=space, pk=id)
     if found is None:
-        raise BadInput(message("There is no instrument {id} before this committee.", id=id))
+        raise BadInput(
+            message(
+                "There is no instrument {id} before this committee: "
+                "open it first, or name another.",
+                id=id,
+            )
+        )
     return found
 
 
@@ -81,7 +87,13 @@ def provision(space: str, id: str, *, of: str = "") -> Provision:  # noqa: A002
     there = one(Provision, instrument__committee_id=space, pk=id, until=None)
     found = there if there and of in {"", there.instrument_id} else None
     if found is None:
-        raise BadInput(message("There is no provision {id} before this committee.", id=id))
+        raise BadInput(
+            message(
+                "There is no provision {id} before this committee: "
+                "name one that stands in its texts.",
+                id=id,
+            )
+        )
     return found
 
 
@@ -94,7 +106,12 @@ def proposal(space: str, id: str, *, of: str = "") -> Proposal:  # noqa: A002
     there = one(Proposal, instrument__committee_id=space, pk=id)
     found = there if there and of in {"", there.instrument_id} else None
     if found is None:
-        raise BadInput(message("There is no proposal {id} before this committee.", id=id))
+        raise BadInput(
+            message(
+                "There is no proposal {id} before this committee: name one that was submitted.",
+                id=id,
+            )
+        )
     return found
 
 
@@ -117,7 +134,13 @@ def delegations(space: str, ids: Iterable[str]) -> dict[str, Delegation]:
     found = Delegation.objects.filter(committee_id=space, until=None).in_bulk(asked)
     for id_ in asked:
         if id_ not in found:
-            raise BadInput(message("There is no delegation {id} in this committee.", id=id_))
+            raise BadInput(
+                message(
+                    "There is no delegation {id} in this committee: "
+                    "have it admitted first, or name another.",
+                    id=id_,
+                )
+            )
     return found
 
 
@@ -129,7 +152,11 @@ def group(space: str, id: str) -> Group:  # noqa: A002
     """
     found = one(Group, committee_id=space, pk=id)
     if found is None:
-        raise BadInput(message("There is no group {id} in this committee.", id=id))
+        raise BadInput(
+            message(
+                "There is no group {id} in this committee: enter it first, or name another.", id=id
+            )
+        )
     return found
 
 
@@ -141,7 +168,11 @@ def statement(space: str, id: str) -> Statement:  # noqa: A002
     """
     found = one(Statement, group__committee_id=space, pk=id)
     if found is None:
-        raise BadInput(message("There is no group statement {id} on the record.", id=id))
+        raise BadInput(
+            message(
+                "There is no group statement {id} on the record: name one that was made.", id=id
+            )
+        )
     return found
 
 
@@ -153,7 +184,12 @@ def seat(space: str, id: str) -> Seat:  # noqa: A002
     """
     found = one(Seat, committee_id=space, pk=id, until=None)
     if found is None:
-        raise BadInput(message("There is no seat {id} in the bureau.", id=id))
+        raise BadInput(
+            message(
+                "There is no seat {id} in the bureau: enter the election first, or name another.",
+                id=id,
+            )
+        )
     return found
 
 
@@ -165,5 +201,9 @@ def obligation(space: str, id: str) -> Obligation:  # noqa: A002
     """
     found = one(Obligation, mandate__committee_id=space, pk=id)
     if found is None:
-        raise BadInput(message("There is no obligation {id} in the mandates.", id=id))
+        raise BadInput(
+            message(
+                "There is no obligation {id} in the mandates: name one that a mandate has.", id=id
+            )
+        )
     return found

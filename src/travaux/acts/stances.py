@@ -166,5 +166,7 @@ def _mine(about: str, on: Subject | None, scene: Scene) -> Stance:
     mine = Stance.objects.filter(delegation=scene.speaker, about=about, until=None)
     found = (mine if on is None else mine.filter(noun=on)).first()
     if found is None:
-        raise BadInput(message("You have taken no stance on {id}.", id=about))
+        raise BadInput(
+            message("You have taken no stance on {id}: there is nothing to change.", id=about)
+        )
     return found

@@ -255,55 +255,110 @@ def test_a_change_says_all_that_it_needs(room: Room) -> None:
         refused(room, why, partial(room.act, "CSD", act))
 
 
+LAKES = Form(
+    group="lakes",
+    kind="regional",
+    names={"en": "Lakes"},
+    members=(Membership(delegation="ARV"),),
+)
+TWICE = (Membership(delegation="BMR"), Membership(delegation="BMR"))
+FOUND = (Candidate(obligation="o1", paragraph=1), Candidate(obligation="o1", paragraph=2))
+NOT_THERE = (
+    (replace(LAKES, group="sea"), "ARV is a member of Lakes already"),
+    (replace(LAKES, group="ARV"), "ARV is already in use"),
+    (replace(LAKES, group="chair"), "chair is already in use"),
+    (Join(group="lakes", members=(Membership(delegation="ARV"),)), "member of Lakes already"),
+    (Join(group="lakes", members=TWICE), "BMR is already in use"),
+    (Join(group="lakes", members=(Membership(delegation="XXX"),)), "no delegation XXX"),
+    (LeaveGroup(group="lakes", delegation="BMR"), "not a member of Lakes"),
+    (Admit(delegation="lakes", category="member", names={"en": "X"}), "already in use"),
+    (Admit(delegation="chair", category="member", names={"en": "X"}), "already in use"),
+    (Admit(delegation="X", category="member", names={}), "cannot be read"),
+    (Relieve(party="chair", person="nobody"), "nobody to relieve"),
+    (Depart(delegation="XXX"), "no delegation XXX"),
+    (Record(mandate="m", symbol="A/RES/1"), "m is already in use"),
+    (Record(mandate="n", symbol="A/RES/1", obligations=FOUND), "o1 is already in use"),
+    (Record(mandate="n", symbol=""), "cannot be read"),
+    (Elect(seat="s", office="chair", delegation="XXX"), "no delegation XXX"),
+    (Move(provision="a2", other="nowhere", decision=SAID), "no provision nowhere"),
+    (Merge(provision="a2", other="nowhere", decision=SAID), "no provision nowhere"),
+    (Correct(act=10_000, note="X."), "no act 10000"),
+    (Confirm(obligation="o9"), "no obligation o9"),
+    (
+        Enter(provision="a2", language="en", words="X.", state=Translation.DRAFT),
+        r"in this language \(English\)",
+    ),
+    (
+        Enter(provision="a2", language="zh", state=Translation.DRAFT),
+        "中文 version has no words",
+    ),
+    (
+        Translate(proposal="p1", position=2, language="fr", wording="Rien."),
+        "no change 2",
+    ),
+)
+"""Acts of the Secretariat that name what is not there, or is there already."""
+
+
 def test_what_is_not_there_or_there_already_is_said(room: Room) -> None:
-    lakes = Form(
-        group="lakes",
-        kind="regional",
-        names={"en": "Lakes"},
-        members=(Membership(delegation="ARV"),),
-    )
-    room.act("secretariat", lakes)
+    room.act("secretariat", LAKES)
     room.act("secretariat", Record(mandate="m", symbol="A/RES/1"))
-    twice = (Membership(delegation="BMR"), Membership(delegation="BMR"))
-    found = (Candidate(obligation="o1", paragraph=1), Candidate(obligation="o1", paragraph=2))
-    for act, why in (
-        (replace(lakes, group="sea"), "ARV is a member of Lakes already"),
-        (replace(lakes, group="ARV"), "ARV is already in use"),
-        (replace(lakes, group="chair"), "chair is already in use"),
-        (Join(group="lakes", members=(Membership(delegation="ARV"),)), "member of Lakes already"),
-        (Join(group="lakes", members=twice), "BMR is already in use"),
-        (Join(group="lakes", members=(Membership(delegation="XXX"),)), "no delegation XXX"),
-        (LeaveGroup(group="lakes", delegation="BMR"), "not a member of Lakes"),
-        (Admit(delegation="lakes", category="member", names={"en": "X"}), "already in use"),
-        (Admit(delegation="chair", category="member", names={"en": "X"}), "already in use"),
-        (Admit(delegation="X", category="member", names={}), "cannot be read"),
-        (Relieve(party="chair", person="nobody"), "nobody to relieve"),
-        (Depart(delegation="XXX"), "no delegation XXX"),
-        (Record(mandate="m", symbol="A/RES/1"), "m is already in use"),
-        (Record(mandate="n", symbol="A/RES/1", obligations=found), "o1 is already in use"),
-        (Record(mandate="n", symbol=""), "cannot be read"),
-        (Elect(seat="s", office="chair", delegation="XXX"), "no delegation XXX"),
-        (Move(provision="a2", other="nowhere", decision=SAID), "no provision nowhere"),
-        (Merge(provision="a2", other="nowhere", decision=SAID), "no provision nowhere"),
-        (Correct(act=10_000, note="X."), "no act 10000"),
-        (Confirm(obligation="o9"), "no obligation o9"),
-        (
-            Enter(provision="a2", language="en", words="X.", state=Translation.DRAFT),
-            r"in this language \(English\)",
-        ),
-        (
-            Enter(provision="a2", language="zh", state=Translation.DRAFT),
-            "中文 version has no words",
-        ),
-        (
-            Translate(proposal="p1", position=2, language="fr", wording="Rien."),
-            "no change 2",
-        ),
-    ):
+    for act, why in NOT_THERE:
         refused(room, why, partial(room.act, "secretariat", act))
     refused(room, "no stance on a2", lambda: room.act("ARV", Drop(about="a2")))
     about = State(statement="s", group="lakes", about="nothing", mandate="Yes.")
     refused(room, "no provision nothing", lambda: room.act("ARV", about))
+
+
+OWN = Admit(delegation="OWN", category="member", names={"en": "Own"}, grounds=GROUNDS)
+WORDS = (Provision(id="b1", kind="article", words="Words."),)
+USED = "is already in use"
+OF_ANOTHER = (
+    ("secretariat", replace(OWN, delegation="ARV"), USED),
+    ("secretariat", Open(instrument="draft", kind=Kind.DRAFT, provisions=WORDS), USED),
+    (
+        "secretariat",
+        Open(
+            instrument="new",
+            kind=Kind.DRAFT,
+            provisions=(Provision(id="a1", kind="article", words="X."),),
+        ),
+        USED,
+    ),
+    ("secretariat", Record(mandate="m", symbol="A/RES/1"), USED),
+    ("secretariat", Form(group="lakes", kind="political", names={"en": "L"}), USED),
+    ("secretariat", Elect(seat="s", office="chair", delegation="OWN"), USED),
+    ("secretariat", Consolidate(instrument="text", version="v"), USED),
+    (
+        "OWN",
+        Submit(proposal="p1", instrument="text", changes=(Asked(action="delete", target="b1"),)),
+        USED,
+    ),
+    ("OWN", Submit(proposal="p9", instrument="draft", changes=GONE), "no instrument draft"),
+    ("OWN", Submit(proposal="p9", instrument="text", changes=GONE), "no provision a2"),
+    ("OWN", SponsorIt(proposal="p1"), "no proposal p1"),
+    ("OWN", Take(on=Subject.WORDS, about="a2", stance=Stance.RETAIN), "no provision a2"),
+    ("OWN", Name(party="ARV", person="eve"), "no delegation ARV"),
+    ("ARV", Take(on=Subject.WORDS, about="b1", stance=Stance.RETAIN), "no delegation ARV"),
+    ("secretariat", Consolidate(instrument="draft", version="w"), "no instrument draft"),
+    ("secretariat", Elect(seat="t", office="chair", delegation="ARV"), "no delegation ARV"),
+    (
+        "secretariat",
+        Join(group="lakes", members=(Membership(delegation="OWN"),)),
+        "no group lakes",
+    ),
+    (
+        "secretariat",
+        Form(
+            group="g",
+            kind="political",
+            names={"en": "G"},
+            members=(Membership(delegation="ARV"),),
+        ),
+        "no delegation ARV",
+    ),
+)
+"""Who acts in one committee, and how, with what is another's, and what is said."""
 
 
 def another() -> Gesture:
@@ -328,59 +383,10 @@ def test_two_committees_do_not_share_ids_nor_rows(room: Room) -> None:
     establish = Establish(names={"en": "X"}, rules="un", secretariat=("person-secretariat",))
     perform([establish], another())
     other = Room(space="other")
-    own = Admit(delegation="OWN", category="member", names={"en": "Own"}, grounds=GROUNDS)
-    other.act("secretariat", own)
+    other.act("secretariat", OWN)
     other.act("OWN", Name(party="OWN", person="person-OWN"), through="person-secretariat")
-    words = (Provision(id="b1", kind="article", words="Words."),)
-    other.act("secretariat", Open(instrument="text", kind=Kind.DRAFT, provisions=words))
-    used = "is already in use"
-    for party, act, why in (
-        ("secretariat", replace(own, delegation="ARV"), used),
-        ("secretariat", Open(instrument="draft", kind=Kind.DRAFT, provisions=words), used),
-        (
-            "secretariat",
-            Open(
-                instrument="new",
-                kind=Kind.DRAFT,
-                provisions=(Provision(id="a1", kind="article", words="X."),),
-            ),
-            used,
-        ),
-        ("secretariat", Record(mandate="m", symbol="A/RES/1"), used),
-        ("secretariat", Form(group="lakes", kind="political", names={"en": "L"}), used),
-        ("secretariat", Elect(seat="s", office="chair", delegation="OWN"), used),
-        ("secretariat", Consolidate(instrument="text", version="v"), used),
-        (
-            "OWN",
-            Submit(
-                proposal="p1", instrument="text", changes=(Asked(action="delete", target="b1"),)
-            ),
-            used,
-        ),
-        ("OWN", Submit(proposal="p9", instrument="draft", changes=GONE), "no instrument draft"),
-        ("OWN", Submit(proposal="p9", instrument="text", changes=GONE), "no provision a2"),
-        ("OWN", SponsorIt(proposal="p1"), "no proposal p1"),
-        ("OWN", Take(on=Subject.WORDS, about="a2", stance=Stance.RETAIN), "no provision a2"),
-        ("OWN", Name(party="ARV", person="eve"), "no delegation ARV"),
-        ("ARV", Take(on=Subject.WORDS, about="b1", stance=Stance.RETAIN), "no delegation ARV"),
-        ("secretariat", Consolidate(instrument="draft", version="w"), "no instrument draft"),
-        ("secretariat", Elect(seat="t", office="chair", delegation="ARV"), "no delegation ARV"),
-        (
-            "secretariat",
-            Join(group="lakes", members=(Membership(delegation="OWN"),)),
-            "no group lakes",
-        ),
-        (
-            "secretariat",
-            Form(
-                group="g",
-                kind="political",
-                names={"en": "G"},
-                members=(Membership(delegation="ARV"),),
-            ),
-            "no delegation ARV",
-        ),
-    ):
+    other.act("secretariat", Open(instrument="text", kind=Kind.DRAFT, provisions=WORDS))
+    for party, act, why in OF_ANOTHER:
         refused(other, why, partial(other.act, party, act))
 
 

@@ -5,6 +5,7 @@ import logging
 from collections.abc import Callable
 from contextlib import redirect_stderr, redirect_stdout
 from datetime import date
+from functools import partial
 from importlib import import_module
 from inspect import getmembers, isfunction
 from pkgutil import iter_modules
@@ -52,19 +53,14 @@ def drafted(room: Room) -> Draft:
     )
 
 
-def asked(room: Room, party: str) -> dict[str, Callable[[], Any]]:
-    """Every public question of ``committee.queries``, asked for a party, by module and name."""
+def given(room: Room, party: str) -> dict[str, tuple[Any, ...]]:
+    """What each public question of ``committee.queries`` is asked, by module and name."""
     space, reader = room.space, reader_of(room.space, party)
     draft = Instrument.objects.get(pk="draft")
     a2, p1 = Provision.objects.get(pk="a2"), Proposal.objects.get(pk="p1")
     bmr, version = Delegation.objects.get(pk="BMR"), Version.objects.get()
-    entry = next(tail(space))
     names = CommitteeNames(space, "en")
-    q: dict[str, Any] = {
-        it.name: import_module(f"{queries.__name__}.{it.name}")
-        for it in iter_modules(queries.__path__)
-    }
-    given: dict[str, tuple[Any, ...]] = {
+    return {
         "bureau.bureau": (space,),
         "bureau.composition_of": (space, DAY),
         "committees.basis_of": (space, "a2"),
@@ -90,36 +86,51 @@ def asked(room: Room, party: str) -> dict[str, Callable[[], Any]]:
         "provisions.cited": ("a", {"a": ("", "article", "1")}),
         "provisions.label_of": (a2,),
         "readers.reader_of": (space, party),
-        "record.audience_of": (object(),),
-        "record.payload_of": (entry,),
-        "record.record_for": (space, reader),
-        "record.seen": (object(), reader.viewing("ARV")),
-        "record.sees": (entry, reader),
-        "record.veiled": (entry,),
+        **given_record(room, party),
         "stances.options_at": (space, "a2", reader),
         "stances.stances_on": (space, ["a2"], reader),
         "translations.translations_of": (draft, "ar"),
         "versions.compare": (version, version),
         "versions.versions": ("draft",),
     }
+
+
+def given_record(room: Room, party: str) -> dict[str, tuple[Any, ...]]:
+    """What the questions about the record are asked."""
+    space, reader = room.space, reader_of(room.space, party)
+    entry = next(tail(space))
+    return {
+        "record.audience_of": (object(),),
+        "record.payload_of": (entry,),
+        "record.record_for": (space, reader),
+        "record.seen": (object(), reader.viewing("ARV")),
+        "record.sees": (entry, reader),
+        "record.veiled": (entry,),
+    }
+
+
+def asked(room: Room, party: str) -> dict[str, Callable[[], Any]]:
+    """Every public question, asked for a party; none is forgotten."""
+    modules = {
+        it.name: import_module(f"{queries.__name__}.{it.name}")
+        for it in iter_modules(queries.__path__)
+    }
     named: dict[str, dict[str, Any]] = {
-        "minutes.minutes": {"reader": reader},
+        "minutes.minutes": {"reader": reader_of(room.space, party)},
         "stances.stances_on": {"noun": "words"},
         "versions.compare": {"name": "v"},
     }
     there = {
-        f"{name}.{function}"
-        for name, module in q.items()
+        f"{name}.{function}": it
+        for name, module in modules.items()
         for function, it in getmembers(module, isfunction)
         if it.__module__ == module.__name__ and not function.startswith("_")
     }
-    assert set(given) == there
-
-    def ask(key: str) -> Callable[[], Any]:
-        module, _dot, function = key.partition(".")
-        return lambda: getattr(q[module], function)(*given[key], **named.get(key, {}))
-
-    return {key: ask(key) for key in given}
+    arguments = given(room, party)
+    assert set(arguments) == set(there)
+    return {
+        key: partial(there[key], *said, **named.get(key, {})) for key, said in arguments.items()
+    }
 
 
 def told(answer: object) -> str:

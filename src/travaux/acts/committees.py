@@ -53,16 +53,9 @@ def establish(said: Establish, occasion: Occasion) -> None:
 
     Reads: nothing.
     Writes: the committee, and a representative for each person of the secretariat.
-    Raises: BadInput for a time zone that does not exist, a committee that does already, or
-        whoever is not of the secretariat that is named.
+    Raises: BadInput for a time zone that does not exist, or whoever is not of the secretariat
+        that is named.
     """
-    if occasion.number > 1:
-        raise BadInput(
-            message(
-                "The committee {space} is already established: arrange its work instead.",
-                space=occasion.space,
-            )
-        )
     if occasion.by != "secretariat" or occasion.through not in said.secretariat:
         raise BadInput(
             message(

@@ -112,7 +112,7 @@ def confirm(said: Confirm, scene: Scene) -> None:
     Writes: its state, and what was put right.
     Raises: Refused unless the secretariat enters it and it is a candidate; BadInput.
     """
-    row = _step(said.obligation, State.CONFIRMED, "", scene)
+    row = _step(said.obligation, State.CONFIRMED, scene)
     for name in _FIELDS:
         if (value := getattr(said, name)) is not None:
             setattr(row, name, value)
@@ -143,7 +143,7 @@ def set_aside(said: SetAside, scene: Scene) -> None:
     Writes: its state.
     Raises: Refused unless the secretariat enters it and the step is lawful; BadInput.
     """
-    _step(said.obligation, State.SET_ASIDE, said.reason, scene).save()
+    _step(said.obligation, State.SET_ASIDE, scene, source=said.reason).save()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -165,7 +165,7 @@ def take_up(said: TakeUp, scene: Scene) -> None:
     Writes: its state.
     Raises: Refused unless the secretariat enters it and it was set aside; BadInput.
     """
-    _step(said.obligation, State.CANDIDATE, "", scene).save()
+    _step(said.obligation, State.CANDIDATE, scene).save()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -205,7 +205,7 @@ def fulfil(said: Fulfil, scene: Scene) -> None:
                 act=number,
             )
         )
-    row = _step(said.obligation, State.FULFILLED, str(number), scene)
+    row = _step(said.obligation, State.FULFILLED, scene, source=str(number))
     if said.wholly:
         row.save()
     add(
@@ -244,7 +244,7 @@ def replace(said: Replace, scene: Scene) -> None:
     Writes: its state, and the later resolution.
     Raises: Refused unless the secretariat enters it and the step is lawful; BadInput.
     """
-    row = _step(said.obligation, State.REPLACED, said.source, scene)
+    row = _step(said.obligation, State.REPLACED, scene, source=said.source)
     row.later = said.source
     row.save()
 
@@ -274,7 +274,7 @@ def postpone(said: Postpone, scene: Scene) -> None:
     Writes: its state and deadline, and the later decision.
     Raises: Refused unless the secretariat enters it and the step is lawful; BadInput.
     """
-    row = _step(said.obligation, State.POSTPONED, said.source, scene)
+    row = _step(said.obligation, State.POSTPONED, scene, source=said.source)
     row.later = said.source
     row.deadline = said.deadline or row.deadline
     row.save()
@@ -283,7 +283,7 @@ def postpone(said: Postpone, scene: Scene) -> None:
 _FIELDS = ("actor", "action", "deadline", "place", "duration", "beneficiaries")
 
 
-def _step(id_: str, new: State, source: str, scene: Scene) -> Obligation:
+def _step(id_: str, new: State, scene: Scene, *, source: str = "") -> Obligation:
     """The obligation in its new state, not yet saved; refused if the step is not lawful."""
     row = obligation(scene.committee.id, id_)
     label = f"{row.mandate.symbol}, {row.paragraph}"

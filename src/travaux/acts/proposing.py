@@ -99,8 +99,8 @@ def taken(changes: Iterable[Asked], row: Proposal, scene: Scene) -> list[Asked]:
 
 def write(asked: Iterable[Asked], row: Proposal, scene: Scene) -> None:
     """Write the changes of the present revision."""
-    add(
-        *(
+    for position, one in enumerate(asked, 1):
+        add(
             Change(
                 id=f"{row.id}.{row.revision}.{position}",
                 proposal=row,
@@ -109,9 +109,7 @@ def write(asked: Iterable[Asked], row: Proposal, scene: Scene) -> None:
                 since=scene.number,
                 **{name: getattr(one, name) for name in _COLUMNS},
             )
-            for position, one in enumerate(asked, 1)
         )
-    )
 
 
 def _taken(asked: Asked, number: int, row: Proposal, *, scene: Scene) -> Asked:

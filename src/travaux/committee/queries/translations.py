@@ -33,11 +33,11 @@ def translations_of(instrument: Instrument, language: str) -> Iterator[Translate
     for provision in Provision.objects.filter(instrument=instrument, until=None):
         for part in PARTS:
             if words := getattr(provision, part):
-                yield _translated(provision.id, part, words, there.get((provision.id, part)))
-
-
-def _translated(id_: str, part: str, source: str, row: Translation | None) -> Translated:
-    if row is None:
-        return Translated(id_, part, "", State.AWAITING, behind=False)
-    behind = row.of_hash != hash_of(source)
-    return Translated(id_, part, row.words, State(row.state), behind)
+                row = there.get((provision.id, part))
+                yield Translated(
+                    provision.id,
+                    part,
+                    words=row.words if row else "",
+                    state=State(row.state) if row else State.AWAITING,
+                    behind=row is not None and row.of_hash != hash_of(words),
+                )

@@ -7,6 +7,7 @@ from typing import get_args
 from tests.databases import Sqlite, place
 from tests.procedure.shown import GOLDEN
 from travaux.config.start import start
+from travaux.record.database import using
 
 if __name__ == "__main__":
     start()
@@ -16,7 +17,8 @@ if __name__ == "__main__":
         with (
             TemporaryDirectory() as template,
             TemporaryDirectory() as data,
-            place(Sqlite(Path(template)), Path(data)),
+            place(Sqlite(Path(template)), Path(data)) as made,
+            using(made.alias),
         ):
             room = furnished(rules)
             shown = page(rules, judged(room), judged(room, entered=True))

@@ -9,6 +9,7 @@ from tests.databases import place
 from tests.procedure.shown import GOLDEN
 from travaux.acts.acting import may_perform
 from travaux.cli.language import LANGUAGES, Speaker
+from travaux.record.database import using
 from travaux.record.registry import latest
 from travaux.sentences import BadInput
 
@@ -21,7 +22,7 @@ RUNS = [("un", "sqlite"), ("un", "postgresql"), ("assembly", "sqlite"), ("mun", 
 def test_the_table_is_the_one_reviewed(
     rules: Rules, kind: str, request: pytest.FixtureRequest, tmp_path: Path
 ) -> None:
-    with place(request.getfixturevalue(kind), tmp_path):
+    with place(request.getfixturevalue(kind), tmp_path) as made, using(made.alias):
         room = furnished(rules)
         own, entered = judged(room), judged(room, entered=True)
     assert page(rules, own, entered) == (GOLDEN / f"acts.{rules}.txt").read_text(encoding="utf-8")

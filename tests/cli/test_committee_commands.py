@@ -17,6 +17,7 @@ from travaux.committee.models import Obligation, Provision
 from travaux.committee.queries.minutes import minutes
 from travaux.committee.queries.names import CommitteeNames
 from travaux.people.models import Draft, Person
+from travaux.people.persons import erase
 from travaux.record.tail import head, tail
 
 pytestmark = pytest.mark.database
@@ -255,3 +256,33 @@ def test_no_secret_is_printed(
     assert "fish" not in told
     assert "tide" not in told
     assert told.count("(set, not shown)") == 2
+
+
+def test_a_draft_is_on_no_record_and_a_person_can_be_erased(database: Place, room: Room) -> None:
+    words = {"en": "quokkaberry", "ar": "كوكابيري", "zh": "短尾矮袋鼠莓"}
+    Person.objects.create(id="person-ARV", name="Amina Quokka", email="amina@example.org")
+    for language, word in words.items():
+        content = f"Each Party shall plant {word}."
+        Draft.objects.create(
+            id=language, space="lagoon", delegation="ARV", person="person-ARV", content=content
+        )
+    room.propose("ARV", "p1", "a2", wording="Each Party may preserve data.")
+    before = head("lagoon")
+    shown = "".join(
+        travaux(database, *command)[1]
+        for command in (
+            ("minutes",),
+            ("minutes", "--to", "json"),
+            ("export-record",),
+            ("export-record", "--to", "csv"),
+            ("receipt",),
+            ("verify",),
+            ("replay", "--check"),
+        )
+    )
+    assert "Submits P1" in shown
+    assert not [word for word in (*words.values(), "Amina", "amina@") if word in shown]
+    erase("person-ARV")
+    assert not Person.objects.exists()
+    assert head("lagoon") == before
+    assert travaux(database, "verify")[0] == 0

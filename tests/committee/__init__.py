@@ -1,1 +1,1 @@
-"""What may be asked of the tables."""
+"""How things stand, read and written."""

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 from django.core.management import call_command
 
-from travaux.cli.committee.archive import Manifest, pack, unpack
+from travaux.cli.committee.archive import Manifest, acts_in, pack, unpack
 from travaux.cli.committee.folder import folder, in_folder, now
 from travaux.cli.language import _, say
 from travaux.cli.progress import counting
@@ -53,7 +53,7 @@ def restore(*, data: str, file: str) -> int:
             message("There is no file of this name: check it and give it again."), Place(file)
         )
     with folder(data, make=True) as path:
-        with counting(0, _("Restoring")) as bar:
+        with counting(acts_in(Path(file)), _("Restoring"), long=200) as bar:
             manifest = unpack(Path(file), path, lines=lambda _number: bar.update(1))
         verdicts = [verify(space) for space in spaces()]
     return _ended(verdicts, manifest)

@@ -157,8 +157,8 @@ class Negotiation:
     def _scalar(self, name: str, of: inspect.Type) -> Any:  # noqa: ANN401, PLR0911 -- a table
         """A value that holds no other."""
         match of:
-            case inspect.StrType(pattern=pattern):
-                return self._text(name, pattern)
+            case inspect.StrType(pattern=pattern, max_length=longest):
+                return self._text(name, pattern)[:longest]
             case inspect.BoolType():
                 return self._random.random() < 0.5
             case inspect.IntType():
@@ -172,7 +172,7 @@ class Negotiation:
         return None
 
     def _text(self, name: str, pattern: str | None = None) -> str:
-        if pattern and "d{4}" in pattern:
+        if pattern and "{4}" in pattern:
             return self._random.choice(["", "2031-04-01"])
         if pattern or name in IDS:
             return self._id(name)

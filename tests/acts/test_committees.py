@@ -26,7 +26,9 @@ def test_a_committee_is_established_once() -> None:
 
 def test_a_time_zone_exists() -> None:
     room = Room()
-    act = Establish(names={"en": "X"}, rules="un", zone="Europe/Nowhere", secretariat=("a",))
+    act = Establish(
+        names={"en": "X"}, rules="un", zone="Europe/Nowhere", secretariat=("person-secretariat",)
+    )
     room.refuse("secretariat", act, why="no time zone Europe/Nowhere")
     assert not Committee.objects.exists()
 

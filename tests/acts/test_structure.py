@@ -138,4 +138,4 @@ def test_a_correction_of_the_words_leaves_the_first_version_alone(room: Room) ->
     act = Correct(provision="a2", part="heading", words="Conservation", decision=SAID)
     room.act("secretariat", act)
     assert Provision.objects.get(pk="a2").heading == "Conservation"
-    assert "Preservation" in Version.objects.get(pk="draft:1").content
+    assert "Preservation" in Version.objects.get(pk="draft/1").content

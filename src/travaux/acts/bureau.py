@@ -73,7 +73,7 @@ def hold(said: Hold, scene: Scene) -> None:
     """
     row = seat(scene.committee.id, said.seat)
     Holder.objects.filter(seat=row, until=None).update(until=scene.number)
-    add(Holder(id=f"{row.id}:{scene.number}", seat=row, person=said.person, since=scene.number))
+    add(Holder(id=f"{row.id}/{scene.number}", seat=row, person=said.person, since=scene.number))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,7 +8,7 @@ import msgspec
 from msgspec import Meta
 
 from travaux.acts.acting import Scene, act, opening
-from travaux.acts.errors import require
+from travaux.acts.errors import Refused, require
 from travaux.acts.fields import Id, InLanguages, Language, Note, Short
 from travaux.acts.saying import Names
 from travaux.acts.sights import instrument, provision
@@ -16,6 +16,7 @@ from travaux.committee.models import Basis, Committee, Representative
 from travaux.committee.rows import add
 from travaux.procedure.instruments import Kind, may_become_basis
 from travaux.procedure.rights import Category, Right
+from travaux.procedure.rulings import Matter, refuse
 from travaux.record.registry import Occasion
 from travaux.sentences import BadInput, Message, message
 
@@ -27,14 +28,14 @@ Attribution = Literal["names", "count", "none"]
 class Establish:
     """A committee is established: act 1 of its space.
 
-    ``rules`` names a rule set, ``register`` the register its parties are taken from, ``zone``
-    is an IANA time zone, ``language`` the one it negotiates in, ``secretariat`` the ids of the
-    persons who enter what is said and decided.
+    ``rules`` names a rule set, ``register`` the register its parties are taken from (empty: one
+    of the body's own), ``zone`` is an IANA time zone, ``language`` the one it negotiates in,
+    ``secretariat`` the ids of the persons who enter what is said and decided.
     """
 
-    names: Annotated[InLanguages, Meta(min_length=1)]
+    names: InLanguages
     rules: Literal["un", "assembly", "mun"]
-    register: Literal["states", "demo"] = "states"
+    register: Literal["un", "demo", ""] = "un"
     zone: Short = "UTC"
     language: Language = "en"
     openness: Openness = "public"
@@ -52,13 +53,15 @@ def establish(said: Establish, occasion: Occasion) -> None:
 
     Reads: nothing.
     Writes: the committee, and a representative for each person of the secretariat.
-    Raises: BadInput for a time zone that does not exist, or a committee that does already.
+    Raises: BadInput for a time zone that does not exist, or whoever is not of the secretariat
+        that is named.
     """
-    if occasion.number > 1:
+    if occasion.by != "secretariat" or occasion.through not in said.secretariat:
         raise BadInput(
             message(
-                "The committee {space} is already established: arrange its work instead.",
-                space=occasion.space,
+                "{person} is not of the Secretariat that this names: let one of its persons "
+                "establish the committee, as the Secretariat.",
+                person=occasion.through,
             )
         )
     _check_zone(said.zone)
@@ -77,14 +80,14 @@ def establish(said: Establish, occasion: Occasion) -> None:
     )
     Representative.objects.bulk_create(
         Representative(
-            id=f"{occasion.space}:secretariat:{person}",
+            id=f"{occasion.space}/secretariat/{person}",
             committee_id=occasion.space,
             party="secretariat",
             person=person,
             capacity="secretariat",
             since=occasion.number,
         )
-        for person in said.secretariat
+        for person in dict.fromkeys(said.secretariat)
     )
 
 
@@ -120,10 +123,13 @@ def arrange(said: Arrange, scene: Scene) -> None:
 
     Reads: the committee.
     Writes: what is named: names, time zone, language, openness, attribution, rights.
-    Raises: Refused unless the secretariat enters it; BadInput for an unknown time zone.
+    Raises: Refused unless the secretariat enters it, or where nobody could enter anything any
+        more; BadInput for an unknown time zone.
     """
     if said.zone is not None:
         _check_zone(said.zone)
+    for granted in said.grants or ():
+        _keep_entering(granted, scene)
     decided = {
         name: value for name, value in msgspec.to_builtins(said).items() if value is not None
     }
@@ -172,7 +178,7 @@ def decide_basis(said: DecideBasis, scene: Scene) -> None:
     )
     add(
         Basis(
-            id=f"{scene.committee.id}:{scene.number}",
+            id=f"{scene.committee.id}/{scene.number}",
             committee=scene.committee,
             instrument=text,
             provision=said.provision,
@@ -180,6 +186,21 @@ def decide_basis(said: DecideBasis, scene: Scene) -> None:
             since=scene.number,
         )
     )
+
+
+def _keep_entering(granted: Granted, scene: Scene) -> None:
+    """Refuse to take away the one right without which no right is ever given back."""
+    entering = (granted.category, granted.right) == (Category.SECRETARIAT, Right.ENTER)
+    if entering and not granted.allowed:
+        raise Refused(
+            refuse(
+                scene.rules.matters[Matter.REPRESENTATION],
+                message(
+                    "Without the Secretariat nobody could enter anything any more ({rule}): "
+                    "leave it this right."
+                ),
+            )
+        )
 
 
 def _check_zone(zone: str) -> None:

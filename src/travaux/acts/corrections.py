@@ -10,6 +10,7 @@ from travaux.acts.errors import require
 from travaux.acts.fields import Note
 from travaux.acts.saying import Names
 from travaux.committee.models import Correction
+from travaux.committee.queries.record import Audience
 from travaux.committee.rows import add
 from travaux.procedure.rights import Right, may
 from travaux.record.tail import entry
@@ -22,6 +23,11 @@ class Correct:
 
     act: Annotated[int, Meta(ge=1)]
     note: Annotated[Note, Meta(min_length=1)]
+
+    @property
+    def audience(self) -> Audience:
+        """Whoever sees the act that is corrected."""
+        return Audience(same_as=self.act)
 
     def minute(self, names: Names) -> Message:
         """The act in a sentence."""
@@ -39,12 +45,18 @@ def enter(said: Correct, scene: Scene) -> None:
     """
     earlier = entry(scene.committee.id, said.act) if said.act < scene.number else None
     if earlier is None:
-        raise BadInput(message("There is no act {act} before this one to correct.", act=said.act))
+        raise BadInput(
+            message(
+                "There is no act {act} before this one to correct: "
+                "give the number of an earlier act.",
+                act=said.act,
+            )
+        )
     if earlier.by != scene.occasion.by:
         require(may(scene.rules, scene.category, Right.ENTER))
     add(
         Correction(
-            id=f"{scene.committee.id}:{scene.number}",
+            id=f"{scene.committee.id}/{scene.number}",
             committee=scene.committee,
             act=said.act,
             note=said.note,

@@ -1,23 +1,22 @@
 """What is done to a delegation: admit it, name who acts for it, see it leave."""
 
 from dataclasses import dataclass
-from typing import Annotated, Literal
+from typing import Literal
 
 from django.db.models import QuerySet
-from msgspec import Meta
 
 from travaux.acts.acting import Scene, act
 from travaux.acts.errors import Refused, require
 from travaux.acts.fields import Id, InLanguages, Short
 from travaux.acts.saying import Names
 from travaux.acts.scene import OFFICES
-from travaux.acts.sights import delegation, fresh
+from travaux.acts.sights import delegation, new_party
 from travaux.committee.models import Delegation, Representative
 from travaux.committee.rows import add
 from travaux.procedure import delegations as rulings
 from travaux.procedure.rights import Category, Ground, Right, may
 from travaux.procedure.rulings import Matter, refuse
-from travaux.sentences import Message, message
+from travaux.sentences import BadInput, Message, message
 
 Sits = Literal[
     "member",
@@ -43,7 +42,7 @@ class Admit:
 
     delegation: Id
     category: Sits
-    names: Annotated[InLanguages, Meta(min_length=1)]
+    names: InLanguages
     code: Short = ""
     party: Short = ""
     regional_group: Short = ""
@@ -64,7 +63,7 @@ def admit(said: Admit, scene: Scene) -> None:
     Raises: Refused unless the secretariat enters it and each ground its category needs is
         named; BadInput if the id is in use.
     """
-    fresh(Delegation, said.delegation)
+    new_party(said.delegation)
     name = said.names.get("en") or next(iter(said.names.values()))
     candidate = rulings.Candidate(name=name, category=Category(said.category), grounds=said.grounds)
     require(rulings.may_admit(scene.rules, candidate))
@@ -89,7 +88,7 @@ class Rename:
     """A delegation is called otherwise from now on, as it has notified."""
 
     delegation: Id
-    names: Annotated[InLanguages, Meta(min_length=1)]
+    names: InLanguages
     source: Short = ""
 
     def minute(self, names: Names) -> Message:
@@ -154,7 +153,7 @@ class Name:
         return message("Names a representative of {party}.", party=names.party(self.party))
 
 
-@act("delegations.name", Right.SPEAK)
+@act("delegations.name", Right.REPRESENT, Right.ENTER)
 def name(said: Name, scene: Scene) -> None:
     """Name a representative.
 
@@ -164,7 +163,7 @@ def name(said: Name, scene: Scene) -> None:
     """
     _may_name(said.party, scene)
     Representative.objects.update_or_create(
-        id=f"{scene.committee.id}:{said.party}:{said.person}",
+        id=f"{scene.committee.id}/{said.party}/{said.person}",
         defaults={
             "committee": scene.committee,
             "party": said.party,
@@ -188,14 +187,15 @@ class Relieve:
         return message("Relieves a representative of {party}.", party=names.party(self.party))
 
 
-@act("delegations.relieve", Right.SPEAK)
+@act("delegations.relieve", Right.REPRESENT, Right.ENTER)
 def relieve(said: Relieve, scene: Scene) -> None:
     """Relieve a representative.
 
     Reads: who acts, and who would be left in the secretariat.
     Writes: the end of the representation.
     Raises: Refused unless a delegation relieves its own, or the secretariat an office's; and
-        for the last person of the secretariat, since nobody could enter anything any more.
+        for the last person of the secretariat, since nobody could enter anything any more;
+        BadInput for a person who does not act for that party.
     """
     _may_name(said.party, scene)
     here = _representatives(scene, said.party)
@@ -209,7 +209,14 @@ def relieve(said: Relieve, scene: Scene) -> None:
                 ),
             )
         )
-    here.filter(person=said.person).update(until=scene.number)
+    if not here.filter(person=said.person).update(until=scene.number):
+        raise BadInput(
+            message(
+                "{person} does not act for {party}: there is nobody to relieve.",
+                person=said.person,
+                party=said.party,
+            )
+        )
 
 
 def _may_name(party: str, scene: Scene) -> None:

@@ -8,10 +8,17 @@ from msgspec import Meta
 
 from travaux.acts.acting import Scene, act
 from travaux.acts.errors import require
-from travaux.acts.fields import Day, Id, InLanguages, Note, Short
+from travaux.acts.fields import Day, Id, InLanguages, Note, Place, Short
 from travaux.acts.saying import Names
-from travaux.acts.sights import delegation, fresh, group, statement
-from travaux.committee.models import Dissociation, Group, GroupMember, Statement
+from travaux.acts.sights import delegations, fresh, group, new_party, provision, statement, used
+from travaux.committee.models import (
+    Delegation,
+    Dissociation,
+    Group,
+    GroupMember,
+    Proposal,
+    Statement,
+)
 from travaux.committee.rows import add
 from travaux.procedure import groups as rulings
 from travaux.procedure.rights import Category, Right
@@ -33,7 +40,7 @@ class Form:
 
     group: Id
     kind: Literal["regional", "political"]
-    names: Annotated[InLanguages, Meta(min_length=1)]
+    names: InLanguages
     code: Short = ""
     source: Short = ""
     members: tuple[Membership, ...] = ()
@@ -51,7 +58,7 @@ def form(said: Form, scene: Scene) -> None:
     Writes: the group and its members.
     Raises: Refused unless the secretariat enters it; BadInput for an id in use or not there.
     """
-    fresh(Group, said.group)
+    new_party(said.group)
     row = add(
         Group(
             id=said.group,
@@ -115,14 +122,20 @@ class LeaveGroup:
 def leave(said: LeaveGroup, scene: Scene) -> None:
     """Enter that a delegation left a group.
 
-    Reads: the group.
+    Reads: the group and its members.
     Writes: the end of the membership.
     Raises: Refused unless the secretariat enters it; BadInput for what is not there.
     """
     row = group(scene.committee.id, said.group)
-    GroupMember.objects.filter(group=row, delegation_id=said.delegation, until=None).update(
-        until=scene.number, valid_to=said.valid_to
-    )
+    there = GroupMember.objects.filter(group=row, delegation_id=said.delegation, until=None)
+    if not there.update(until=scene.number, valid_to=said.valid_to):
+        raise BadInput(
+            message(
+                "{delegation} is not a member of {group}: there is nothing to leave.",
+                delegation=said.delegation,
+                group=row.order,
+            )
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -135,7 +148,7 @@ class State:
 
     statement: Id
     group: Id
-    about: Short = ""
+    about: Place = ""
     verb: Literal[
         "", "support", "oppose", "retain", "delete", "bracket", "reserve", "flexible", "pending"
     ] = ""
@@ -144,6 +157,13 @@ class State:
 
     def minute(self, names: Names) -> Message:
         """The act in a sentence."""
+        if self.about and self.verb:
+            return message(
+                "Speaks for {group} on {place}: {stance}.",
+                group=names.party(self.group),
+                place=names.subject(self.about),
+                stance=names.stance(self.verb),
+            )
         return message("Speaks for {group}.", group=names.party(self.group))
 
 
@@ -151,15 +171,18 @@ class State:
 def state(said: State, scene: Scene) -> None:
     """Speak for a group; it cancels no member's own statement.
 
-    Reads: the group.
+    Reads: the group, whether the delegation is its member, and what the statement is about.
     Writes: the statement.
-    Raises: Refused without a recorded mandate of the members, or for an office; BadInput.
+    Raises: Refused without a recorded mandate of the members, for who is no member, or for an
+        office; BadInput.
     """
     fresh(Statement, said.statement)
     row = group(scene.committee.id, said.group)
     spoken = rulings.Statement(group=row.order, mandated=bool(said.mandate))
     speaker = scene.speaker
-    require(rulings.may_state(scene.rules, Category.GROUP, spoken))
+    speaks_as = Category.GROUP if _is_member(row, speaker) else scene.category
+    require(rulings.may_state(scene.rules, speaks_as, spoken))
+    _check_subject(said.about, scene)
     add(
         Statement(
             id=said.statement,
@@ -198,32 +221,74 @@ def dissociate(said: Dissociate, scene: Scene) -> None:
     ruling = rulings.may_dissociate(
         scene.rules,
         rulings.Statement(group=row.group.order, mandated=True, withdrawn=row.until is not None),
-        member=GroupMember.objects.filter(group=row.group, delegation=here, until=None).exists(),
+        member=_is_member(row.group, here),
         already=Dissociation.objects.filter(statement=row, delegation=here).exists(),
     )
     require(ruling)
-    add(Dissociation(id=f"{row.id}:{here.id}", statement=row, delegation=here, since=scene.number))
+    add(Dissociation(id=f"{row.id}/{here.id}", statement=row, delegation=here, since=scene.number))
 
 
 def _join(row: Group, members: Iterable[Membership], scene: Scene) -> None:
     """Write memberships.
 
     Raises:
-        BadInput: a delegation is named twice.
+        BadInput: a delegation is not there, is a member already, or is in another regional group.
     """
-    named: set[str] = set()
+    joining: dict[str, Membership] = {}
     for member in members:
-        who = delegation(scene.committee.id, member.delegation)
-        if who.id in named:
-            raise BadInput(message("{party} is named twice: name it once.", party=who.order))
-        named.add(who.id)
-        add(
-            GroupMember(
-                id=f"{row.id}:{who.id}:{scene.number}",
-                group=row,
-                delegation=who,
-                valid_from=member.valid_from,
-                valid_to=member.valid_to,
-                since=scene.number,
+        if member.delegation in joining:
+            raise used(member.delegation)
+        joining[member.delegation] = member
+    who = delegations(scene.committee.id, joining)
+    _check_free(row, joining, scene)
+    GroupMember.objects.bulk_create(
+        GroupMember(
+            id=f"{row.id}/{id_}/{scene.number}",
+            group=row,
+            delegation=who[id_],
+            valid_from=member.valid_from,
+            valid_to=member.valid_to,
+            since=scene.number,
+        )
+        for id_, member in joining.items()
+    )
+
+
+def _check_free(row: Group, joining: Iterable[str], scene: Scene) -> None:
+    """Refuse a delegation that is a member already, or of another regional group.
+
+    Electoral groups are exclusive: nobody is counted twice in an election.
+    """
+    there = GroupMember.objects.filter(delegation__in=list(joining), until=None)
+    if row.kind == "regional":
+        there = there.filter(group__committee=scene.committee, group__kind="regional")
+    else:
+        there = there.filter(group=row)
+    other = there.select_related("group").order_by("delegation_id").first()
+    if other is not None:
+        raise BadInput(
+            message(
+                "{delegation} is a member of {group} already: enter that it leaves first.",
+                delegation=other.delegation_id,
+                group=other.group.order,
             )
         )
+
+
+def _is_member(row: Group, who: Delegation) -> bool:
+    """Whether a delegation is a member of a group now."""
+    return GroupMember.objects.filter(group=row, delegation=who, until=None).exists()
+
+
+def _check_subject(about: str, scene: Scene) -> None:
+    """Refuse a statement on something that is neither a proposal nor a provision here.
+
+    Raises:
+        BadInput: there is nothing of that id.
+    """
+    here = scene.committee.id
+    if not about:
+        return
+    is_proposal = Proposal.objects.filter(instrument__committee_id=here, pk=about).exists()
+    if not is_proposal:
+        provision(here, about)

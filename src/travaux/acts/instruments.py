@@ -1,7 +1,8 @@
 """What is done to an instrument: open it, consolidate it."""
 
+import re
 from dataclasses import dataclass
-from typing import Annotated
+from typing import Annotated, Final
 
 from django.db.models import F, Max
 from msgspec import Meta
@@ -22,6 +23,8 @@ from travaux.procedure.rights import Right
 from travaux.record.canonical import canonical
 from travaux.sentences import BadInput, Message, message
 from travaux.text import values
+
+_ID: Final = re.compile(r"[\w.:-]{1,64}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,7 +58,7 @@ def open_text(said: Open, scene: Scene) -> None:
     fresh(Instrument, said.instrument)
     require(may_present(scene.rules, scene.category, said.kind))
     tree = values.Instrument(said.title, said.language, said.symbol, said.provisions)
-    _check_ids([place.value.id for place in trees.placed(tree.provisions)])
+    _check(tree)
     row = add(
         Instrument(
             id=said.instrument,
@@ -69,7 +72,7 @@ def open_text(said: Open, scene: Scene) -> None:
         )
     )
     trees.write(row, tree, scene.number)
-    _keep_version(row, f"{row.id}:1", canonical(tree), kind="opened", scene=scene)
+    _keep_version(row, f"{row.id}/1", canonical(tree), kind="opened", scene=scene)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -137,20 +140,36 @@ def _keep_version(
     )
 
 
-def _check_ids(ids: list[str]) -> None:
-    """Refuse an id that is given twice or in use.
+DEEPEST: Final = 20
+"""How deep provisions may stand under one another; the deepest treaties have seven storeys."""
+
+
+def _check(tree: values.Instrument) -> None:
+    """Refuse a tree that is too deep, and an id that is none, is given twice or in use.
 
     Raises:
-        BadInput: one is.
+        BadInput: it is.
     """
-    seen: set[str] = set()
-    for start in range(0, len(ids), 500):
-        seen |= set(
-            Provision.objects.filter(pk__in=ids[start : start + 500]).values_list("pk", flat=True)
-        )
-    for id_ in ids:
-        if not id_ or id_ in seen:
+    ids = []
+    for place in trees.placed(tree.provisions):
+        ids.append(place.value.id)
+        if place.depth > DEEPEST:
             raise BadInput(
-                message("The id {id} is already in use: make a new one for what is new.", id=id_)
+                message(
+                    "Provision {id} stands under {depth} others, and at most {limit} are taken: "
+                    "make the text flatter.",
+                    id=place.value.id,
+                    depth=place.depth,
+                    limit=DEEPEST,
+                )
             )
-        seen.add(id_)
+        if not _ID.fullmatch(place.value.id):
+            raise BadInput(
+                message(
+                    "“{given}” is no id, as {name} needs: take up to 64 letters, digits, "
+                    "dots, colons and hyphens.",
+                    given=place.value.id[:80].strip(),
+                    name="provisions",
+                )
+            )
+    fresh(Provision, *ids)

@@ -41,7 +41,7 @@ class Record:
     """
 
     mandate: Id
-    symbol: Short
+    symbol: Annotated[Short, Meta(min_length=1)]
     title: Note = ""
     date: Day = ""
     language: Language = "en"
@@ -62,6 +62,7 @@ def record(said: Record, scene: Scene) -> None:
     Raises: Refused unless the secretariat enters it; BadInput for an id in use.
     """
     fresh(Mandate, said.mandate)
+    fresh(Obligation, *(candidate.obligation for candidate in said.obligations))
     mandate = add(
         Mandate(
             id=said.mandate,
@@ -74,17 +75,16 @@ def record(said: Record, scene: Scene) -> None:
             since=scene.number,
         )
     )
-    for candidate in said.obligations:
-        fresh(Obligation, candidate.obligation)
-        add(
-            Obligation(
-                id=candidate.obligation,
-                mandate=mandate,
-                state=State.CANDIDATE,
-                since=scene.number,
-                **{name: getattr(candidate, name) for name in ("paragraph", "words", *_FIELDS)},
-            )
+    Obligation.objects.bulk_create(
+        Obligation(
+            id=candidate.obligation,
+            mandate=mandate,
+            state=State.CANDIDATE,
+            since=scene.number,
+            **{name: getattr(candidate, name) for name in ("paragraph", "words", *_FIELDS)},
         )
+        for candidate in said.obligations
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -182,7 +182,10 @@ class Fulfil:
 
     def minute(self, names: Names) -> Message:
         """The act in a sentence."""
-        return message("Fulfils {obligation}.", obligation=names.obligation(self.obligation))
+        obligation = names.obligation(self.obligation)
+        if self.wholly:
+            return message("Enters that {obligation} is fulfilled.", obligation=obligation)
+        return message("Enters that {obligation} is fulfilled in part.", obligation=obligation)
 
 
 @act("mandates.fulfil", Right.ENTER)
@@ -196,13 +199,18 @@ def fulfil(said: Fulfil, scene: Scene) -> None:
     """
     number = said.act or scene.number - 1
     if not 0 < number < scene.number:
-        raise BadInput(message("There is no act {act} before this one.", act=number))
+        raise BadInput(
+            message(
+                "There is no act {act} before this one: give the number of an earlier act.",
+                act=number,
+            )
+        )
     row = _step(said.obligation, State.FULFILLED, scene, source=str(number))
     if said.wholly:
         row.save()
     add(
         Fulfilment(
-            id=f"{row.id}:{scene.number}",
+            id=f"{row.id}/{scene.number}",
             obligation=row,
             act=number,
             note=said.note,

@@ -1,26 +1,23 @@
 """What is done to a proposal: submit, revise, withdraw, take over, sponsor, leave, consider."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Annotated, Literal
 
 from msgspec import Meta
 
 from travaux.acts.acting import Scene, act
-from travaux.acts.bases import on_what_stands
-from travaux.acts.errors import require
-from travaux.acts.fields import Id, Language, Note, Words
-from travaux.acts.proposing import AMENDS, COLUMNS, Asked
+from travaux.acts.errors import Refused, require
+from travaux.acts.fields import AUTONYMS, Id, Language, Note, Words
+from travaux.acts.proposing import Changes, taken, write
 from travaux.acts.saying import Names
-from travaux.acts.sights import fresh, instrument, proposal, provision
-from travaux.committee.models import Change, ChangeWording, Instrument, Proposal, Sponsor
-from travaux.committee.queries.proposals import as_it_is, label, standing_of
+from travaux.acts.sights import fresh, instrument, proposal
+from travaux.committee.models import Change, ChangeWording, Proposal, Sponsor
+from travaux.committee.queries.proposals import as_it_is, facts, label
 from travaux.committee.rows import add, highest, put
 from travaux.procedure import proposals as rulings
 from travaux.procedure.rights import Right
+from travaux.procedure.rulings import Matter, refuse
 from travaux.sentences import BadInput, Message, message
-
-Changes = Annotated[tuple[Asked, ...], Meta(min_length=1, max_length=200)]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,7 +35,7 @@ class Submit:
         """The act in a sentence."""
         return message(
             "Submits {proposal} on “{instrument}”.",
-            proposal=names.proposal(self.proposal),
+            proposal=names.number(self.proposal),
             instrument=names.instrument(self.instrument),
         )
 
@@ -69,10 +66,10 @@ def submit(said: Submit, scene: Scene) -> dict[str, int]:
         floor=scene.floor,
         since=scene.number,
     )
-    asked = _taken(said.changes, row, scene)
+    asked = taken(said.changes, row, scene)
     add(row)
-    _write(asked, row, scene)
-    _join(row, scene)
+    write(asked, row, scene)
+    add(_sponsor(row, scene))
     return {"ordinal": row.ordinal}
 
 
@@ -99,17 +96,13 @@ def revise(said: Revise, scene: Scene) -> None:
     Raises: Refused unless it is the proposer's and still before the room; BadInput; Stale.
     """
     row = proposal(scene.committee.id, said.proposal)
-    require(
-        rulings.may_revise(
-            scene.rules, standing_of(scene.category, scene.speaker, row), as_it_is(row)
-        )
-    )
+    require(rulings.may_revise(scene.rules, *_facts(row, scene)))
     Change.objects.filter(proposal=row, until=None).update(until=scene.number)
     row.revision += 1
     row.severable, row.note = said.severable, said.note
     row.floor = scene.floor
     row.save(update_fields=["revision", "severable", "note", "floor"])
-    _write(_taken(said.changes, row, scene), row, scene)
+    write(taken(said.changes, row, scene), row, scene)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -132,8 +125,7 @@ def withdraw(said: Withdraw, scene: Scene) -> None:
     Raises: Refused unless it is the proposer's and still before the room.
     """
     row = proposal(scene.committee.id, said.proposal)
-    who = standing_of(scene.category, scene.speaker, row)
-    require(rulings.may_withdraw(scene.rules, who, as_it_is(row)))
+    require(rulings.may_withdraw(scene.rules, *_facts(row, scene)))
     _lapse(row, scene)
 
 
@@ -157,8 +149,7 @@ def take_over(said: TakeOver, scene: Scene) -> None:
     Raises: Refused while others stand behind it; BadInput.
     """
     row = proposal(scene.committee.id, said.proposal)
-    who = standing_of(scene.category, scene.speaker, row)
-    require(rulings.may_take_over(scene.rules, who, as_it_is(row)))
+    require(rulings.may_take_over(scene.rules, *_facts(row, scene)))
     Sponsor.objects.filter(proposal=row, until=None).exclude(delegation=scene.speaker).update(
         until=scene.number
     )
@@ -187,8 +178,7 @@ def sponsor(said: SponsorIt, scene: Scene) -> None:
     Raises: Refused once it is considered or withdrawn, or for whoever may not sponsor.
     """
     row = proposal(scene.committee.id, said.proposal)
-    who = standing_of(scene.category, scene.speaker, row)
-    require(rulings.may_sponsor(scene.rules, who, as_it_is(row)))
+    require(rulings.may_sponsor(scene.rules, *_facts(row, scene)))
     _join(row, scene)
 
 
@@ -205,7 +195,7 @@ class Leave:
         )
 
 
-@act("proposals.leave", Right.SPONSOR)
+@act("proposals.leave", Right.REPRESENT)
 def leave(said: Leave, scene: Scene) -> None:
     """Leave a proposal.
 
@@ -215,8 +205,7 @@ def leave(said: Leave, scene: Scene) -> None:
     Raises: Refused for whoever does not sponsor it.
     """
     row = proposal(scene.committee.id, said.proposal)
-    who = standing_of(scene.category, scene.speaker, row)
-    require(rulings.may_leave(scene.rules, who, as_it_is(row)))
+    require(rulings.may_leave(scene.rules, *_facts(row, scene)))
     behind = Sponsor.objects.filter(proposal=row, until=None)
     behind.filter(delegation=scene.speaker).update(until=scene.number)
     left = behind.order_by("since", "id").select_related("delegation").first()
@@ -247,13 +236,14 @@ def consider(said: Consider, scene: Scene) -> None:
 
     Reads: the proposals.
     Writes: their state.
-    Raises: Refused unless the secretariat enters it; BadInput for what is not there.
+    Raises: Refused unless the secretariat enters it, or for one that is withdrawn; BadInput for
+        what is not there.
     """
     for id_ in said.proposals:
         row = proposal(scene.committee.id, id_)
-        if row.until is None:
-            row.state = "considered"
-            row.save(update_fields=["state"])
+        require(rulings.may_enter_on(scene.rules, scene.category, as_it_is(row)))
+        row.state = "considered"
+        row.save(update_fields=["state"])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -267,7 +257,7 @@ class Confirm:
         return message("Confirms {proposal}.", proposal=names.proposal(self.proposal))
 
 
-@act("proposals.confirm", Right.POSITION)
+@act("proposals.confirm", Right.REPRESENT)
 def confirm(said: Confirm, scene: Scene) -> None:
     """Confirm a proposal, or one's name under it, that was read from the floor.
 
@@ -276,11 +266,16 @@ def confirm(said: Confirm, scene: Scene) -> None:
     Raises: Refused for whoever is not behind it; BadInput.
     """
     row = proposal(scene.committee.id, said.proposal)
-    who = standing_of(scene.category, scene.speaker, row)
-    require(rulings.may_leave(scene.rules, who, as_it_is(row)))
+    require(rulings.may_leave(scene.rules, *_facts(row, scene)))
     if scene.floor:
-        raise BadInput(
-            message("What was read from the floor is confirmed by the delegation itself.")
+        raise Refused(
+            refuse(
+                scene.rules.matters[Matter.REPRESENTATION],
+                message(
+                    "What was read from the floor is confirmed by the delegation itself "
+                    "({rule}): let one of its representatives do it."
+                ),
+            )
         )
     Sponsor.objects.filter(proposal=row, delegation=scene.speaker, until=None).update(floor=False)
     if row.delegation_id == scene.speaker.id and row.floor:
@@ -303,7 +298,7 @@ class Translate:
         return message(
             "Enters a translation of {proposal} ({language}).",
             proposal=names.proposal(self.proposal),
-            language=self.language,
+            language=AUTONYMS[self.language],
         )
 
 
@@ -313,9 +308,11 @@ def translate(said: Translate, scene: Scene) -> None:
 
     Reads: the proposal's present revision.
     Writes: its wording in that language.
-    Raises: Refused unless the secretariat enters it; BadInput for what is not there.
+    Raises: Refused unless the secretariat enters it, or for a proposal that is withdrawn;
+        BadInput for what is not there.
     """
     row = proposal(scene.committee.id, said.proposal)
+    require(rulings.may_enter_on(scene.rules, scene.category, as_it_is(row)))
     change = Change.objects.filter(
         proposal=row, revision=row.revision, position=said.position
     ).first()
@@ -328,7 +325,7 @@ def translate(said: Translate, scene: Scene) -> None:
             )
         )
     ChangeWording.objects.update_or_create(
-        id=f"{change.id}:{said.language}",
+        id=f"{change.id}/{said.language}",
         defaults={
             "change": change,
             "language": said.language,
@@ -339,52 +336,25 @@ def translate(said: Translate, scene: Scene) -> None:
     )
 
 
-def _taken(changes: Iterable[Asked], row: Proposal, scene: Scene) -> list[Asked]:
-    """The changes as they are to be made on what stands now; each place is there and open."""
-    text: Instrument = row.instrument
-    taken = []
-    for asked in changes:
-        if asked.action == AMENDS:
-            other = proposal(scene.committee.id, asked.other)
-            require(rulings.may_amend(scene.rules, scene.category, as_it_is(other)))
-            taken.append(asked)
-        elif asked.target:
-            place = provision(scene.committee.id, asked.target, of=text.id)
-            target = rulings.Target(label=place.number or place.kind)
-            require(rulings.may_submit(scene.rules, scene.category, target))
-            same = row.language == text.language
-            taken.append(on_what_stands(asked, place) if same else asked)
-        else:
-            taken.append(asked)
-    return taken
-
-
-def _write(asked: Iterable[Asked], row: Proposal, scene: Scene) -> None:
-    """Write the changes of the present revision."""
-    for position, one in enumerate(asked, 1):
-        add(
-            Change(
-                id=f"{row.id}.{row.revision}.{position}",
-                proposal=row,
-                revision=row.revision,
-                position=position,
-                since=scene.number,
-                **{name: getattr(one, name) for name in COLUMNS},
-            )
-        )
+def _sponsor(row: Proposal, scene: Scene) -> Sponsor:
+    """The delegation as a sponsor from this act on, not yet written."""
+    return Sponsor(
+        id=f"{row.id}/{scene.speaker.id}",
+        proposal=row,
+        delegation=scene.speaker,
+        floor=scene.floor,
+        since=scene.number,
+    )
 
 
 def _join(row: Proposal, scene: Scene) -> None:
     """Write the delegation as a sponsor, which it may have been before."""
-    put(
-        Sponsor(
-            id=f"{row.id}:{scene.speaker.id}",
-            proposal=row,
-            delegation=scene.speaker,
-            floor=scene.floor,
-            since=scene.number,
-        )
-    )
+    put(_sponsor(row, scene))
+
+
+def _facts(row: Proposal, scene: Scene) -> tuple[rulings.Standing, rulings.Proposal]:
+    """What the proposal is to the delegation that acts, and how far it has come."""
+    return facts(scene.category, scene.speaker, row)
 
 
 def _lapse(row: Proposal, scene: Scene) -> None:

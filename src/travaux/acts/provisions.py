@@ -106,6 +106,7 @@ def move(said: Move, scene: Scene) -> None:
     Raises: Refused unless the secretariat enters it; BadInput for what is not there.
     """
     target = provision(scene.committee.id, said.provision)
+    provision(scene.committee.id, said.other, of=target.instrument_id)
     _apply(target, values.Change("move", target.id, where=said.where, other=said.other), scene)
 
 
@@ -136,7 +137,7 @@ def merge(said: Merge, scene: Scene) -> None:
     Raises: Refused unless the secretariat enters it, or while proposals to either are open.
     """
     target = provision(scene.committee.id, said.provision)
-    other = provision(scene.committee.id, said.other)
+    other = provision(scene.committee.id, said.other, of=target.instrument_id)
     for one in (target, other):
         _refuse_if_asked(one, scene, beneath=False)
     _apply(

@@ -24,6 +24,12 @@ class Names(Protocol):
     def proposal(self, id: str) -> str:  # noqa: A002
         """A proposal by its number and its instrument."""
 
+    def number(self, id: str) -> str:  # noqa: A002
+        """A proposal by its number alone."""
+
+    def subject(self, id: str) -> str:  # noqa: A002
+        """A proposal or a provision, whichever has the id."""
+
     def seat(self, id: str) -> str:  # noqa: A002
         """The delegation that holds a seat of the bureau."""
 

@@ -10,6 +10,7 @@ from travaux.acts.sights import proposal, provision
 from travaux.committee.models import Sponsor, Stance
 from travaux.committee.queries.proposals import label
 from travaux.committee.queries.provisions import label_of
+from travaux.committee.queries.record import Audience
 from travaux.committee.rows import add
 from travaux.procedure import stances as rulings
 from travaux.procedure.rights import Right
@@ -29,6 +30,11 @@ class Take:
     stance: rulings.Stance
     seen_by: Visibility = Visibility.EVERYONE
     note: Note = ""
+
+    @property
+    def audience(self) -> Audience:
+        """Whom the delegation shows it to."""
+        return Audience(self.seen_by)
 
     def minute(self, names: Names) -> Message:
         """The act in a sentence; what not everyone sees is not said."""
@@ -53,28 +59,37 @@ def take(said: Take, scene: Scene) -> None:
     """
     here = scene.speaker
     require(rulings.may_take(scene.rules, scene.category, said.stance, on=_on(said, scene)))
-    Stance.objects.filter(delegation=here, about=said.about, until=None).update(until=scene.number)
-    add(
-        Stance(
-            id=f"{said.about}:{here.id}:{scene.number}",
-            committee=scene.committee,
-            delegation=here,
-            noun=said.on,
-            about=said.about,
-            verb=said.stance,
-            seen_by=said.seen_by,
-            note=said.note,
-            floor=scene.floor,
-            since=scene.number,
-        )
+    mine = Stance.objects.filter(delegation=here, noun=said.on, about=said.about, until=None)
+    mine.update(until=scene.number)
+    row = Stance(
+        id=f"{said.on}/{said.about}/{here.id}/{scene.number}",
+        committee=scene.committee,
+        delegation=here,
+        noun=said.on,
+        about=said.about,
+        verb=said.stance,
+        seen_by=said.seen_by,
+        note=said.note,
+        floor=scene.floor,
+        since=scene.number,
     )
+    add(row)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Drop:
-    """A delegation no longer takes a stance on something."""
+    """A delegation no longer takes a stance on something.
+
+    ``on`` is needed only where a proposal and a provision have the same id.
+    """
 
     about: Id
+    on: Subject | None = None
+
+    @property
+    def audience(self) -> Audience:
+        """The delegation alone: the stance may not have been shown to others."""
+        return Audience(Visibility.DELEGATION)
 
     def minute(self, names: Names) -> Message:
         """The act in a sentence."""
@@ -89,24 +104,33 @@ def drop(said: Drop, scene: Scene) -> None:
     Writes: its end.
     Raises: Refused for whoever takes no position; BadInput if there is no stance to drop.
     """
-    mine = _mine(said.about, scene)
+    mine = _mine(said.about, said.on, scene)
     mine.until = scene.number
     mine.save(update_fields=["until"])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Show:
-    """A delegation lets more readers see a stance it has taken."""
+    """A delegation lets more readers see a stance it has taken.
+
+    ``on`` is needed only where a proposal and a provision have the same id.
+    """
 
     about: Id
     seen_by: Visibility
+    on: Subject | None = None
+
+    @property
+    def audience(self) -> Audience:
+        """Whom the delegation shows it to now."""
+        return Audience(self.seen_by)
 
     def minute(self, names: Names) -> Message:
         """The act in a sentence."""
         return message("Lets others see a stance it took.")
 
 
-@act("stances.show", Right.REPRESENT)
+@act("stances.show", Right.POSITION)
 def show(said: Show, scene: Scene) -> None:
     """Show a stance to more readers.
 
@@ -114,7 +138,7 @@ def show(said: Show, scene: Scene) -> None:
     Writes: who sees it.
     Raises: Refused where it would be hidden from who has seen it; BadInput.
     """
-    mine = _mine(said.about, scene)
+    mine = _mine(said.about, said.on, scene)
     old = Visibility(mine.seen_by)
     require(rulings.may_show(scene.rules, scene.category, old=old, new=said.seen_by, own=True))
     mine.seen_by = said.seen_by
@@ -133,13 +157,16 @@ def _on(said: Take, scene: Scene) -> rulings.On:
     )
 
 
-def _mine(about: str, scene: Scene) -> Stance:
+def _mine(about: str, on: Subject | None, scene: Scene) -> Stance:
     """The stance a delegation has on something now.
 
     Raises:
         BadInput: it has none.
     """
-    found = Stance.objects.filter(delegation=scene.speaker, about=about, until=None).first()
+    mine = Stance.objects.filter(delegation=scene.speaker, about=about, until=None)
+    found = (mine if on is None else mine.filter(noun=on)).first()
     if found is None:
-        raise BadInput(message("You have taken no stance on {id}.", id=about))
+        raise BadInput(
+            message("You have taken no stance on {id}: there is nothing to change.", id=about)
+        )
     return found

@@ -5,14 +5,14 @@ from typing import Literal
 
 from travaux.acts.acting import Scene, act
 from travaux.acts.errors import require
-from travaux.acts.fields import Id, Language, Words
+from travaux.acts.fields import AUTONYMS, Id, Language, Words
 from travaux.acts.saying import Names
 from travaux.acts.sights import provision
 from travaux.committee import wordings
-from travaux.committee.models import Translation
+from travaux.committee.models import Provision, Translation
 from travaux.procedure import translations as rulings
 from travaux.procedure.rights import Right
-from travaux.sentences import Message, message
+from travaux.sentences import BadInput, Message, message
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,7 +30,7 @@ class Enter:
         return message(
             "Enters {place} in another language ({language}).",
             place=names.provision(self.provision),
-            language=self.language,
+            language=AUTONYMS[self.language],
         )
 
 
@@ -44,10 +44,11 @@ def enter(said: Enter, scene: Scene) -> None:
     """
     row = provision(scene.committee.id, said.provision)
     source = wordings.hash_of(getattr(row, said.part))
-    id_ = f"{row.id}:{said.part}:{said.language}"
+    _check_words(said, row)
+    id_ = f"{row.id}/{said.part}/{said.language}"
     before = Translation.objects.filter(pk=id_).first()
     step = rulings.Step(
-        language=said.language,
+        language=AUTONYMS[said.language],
         old=rulings.Translation(before.state) if before else rulings.Translation.AWAITING,
         new=said.state,
         changed=before is not None and before.of_hash != source,
@@ -65,3 +66,26 @@ def enter(said: Enter, scene: Scene) -> None:
             "since": scene.number,
         },
     )
+
+
+def _check_words(said: Enter, row: Provision) -> None:
+    """Refuse words in the text's own language, and a version without the words it should have.
+
+    Raises:
+        BadInput: it is either.
+    """
+    name = AUTONYMS[said.language]
+    if said.language == row.instrument.language:
+        raise BadInput(
+            message(
+                "The text itself is in this language ({language}): correct its words instead.",
+                language=name,
+            )
+        )
+    if said.state != rulings.Translation.AWAITING and getattr(row, said.part) and not said.words:
+        raise BadInput(
+            message(
+                "The {language} version has no words: enter them, or that they are awaited.",
+                language=name,
+            )
+        )

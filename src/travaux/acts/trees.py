@@ -11,18 +11,21 @@ from travaux.text import values
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """A provision with where it stands: under which other, and at which position from 1."""
+    """A provision with where it stands: under which other, at which position from 1, how deep."""
 
     value: values.Provision
     parent: str
     position: int
+    depth: int
 
 
-def placed(provisions: tuple[values.Provision, ...], parent: str = "") -> Iterator[Placed]:
+def placed(
+    provisions: tuple[values.Provision, ...], parent: str = "", depth: int = 0
+) -> Iterator[Placed]:
     """Every provision in the order of the text, with its place."""
     for position, provision in enumerate(provisions, 1):
-        yield Placed(provision, parent, position)
-        yield from placed(provision.children, provision.id)
+        yield Placed(provision, parent, position, depth)
+        yield from placed(provision.children, provision.id, depth + 1)
 
 
 def write(instrument: Instrument, tree: values.Instrument, number: int) -> None:

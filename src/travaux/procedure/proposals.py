@@ -207,6 +207,12 @@ def may_amend(rules: RuleSet, category: Category, proposal: Proposal) -> Ruling:
     )
 
 
+def may_enter_on(rules: RuleSet, category: Category, proposal: Proposal) -> Ruling:
+    """Rule on what the Secretariat enters on a proposal: its consideration, its translation."""
+    rule = rules.matters[Matter.SUBMISSION]
+    return weigh(may(rules, category, Right.ENTER), rule, _over(proposal))
+
+
 # --- what stands in the way of several --------------------------------------
 
 

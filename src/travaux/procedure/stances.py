@@ -101,16 +101,21 @@ def _misfits(stance: Stance, on: On) -> Iterator[tuple[bool, Message]]:
     yield on.own and on.subject == Subject.PROPOSAL and stance in AGAINST, fill(own, label=on.label)
 
 
-def may_see(rules: RuleSet, visibility: Visibility, viewer: Viewer) -> Ruling:
-    """Rule on seeing a stance; a delegation always sees its own."""
+def shown(visibility: Visibility, viewer: Viewer) -> bool:
+    """Whether what is shown to some is shown to a viewer; the same in every body."""
     seen = {
         Visibility.EVERYONE: True,
         Visibility.GROUP: viewer.in_group,
         Visibility.BUREAU: viewer.in_bureau,
         Visibility.DELEGATION: False,
     }
+    return viewer.own or seen[visibility]
+
+
+def may_see(rules: RuleSet, visibility: Visibility, viewer: Viewer) -> Ruling:
+    """Rule on seeing a stance; a delegation always sees its own."""
     rule = rules.matters[Matter.VISIBILITY]
-    if viewer.own or seen[visibility]:
+    if shown(visibility, viewer):
         return allow(rule)
     return refuse(
         rule,

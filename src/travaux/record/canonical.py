@@ -21,13 +21,16 @@ def canonical(value: object) -> str:
 
     Raises:
         BadInput: a number that is no integer; text that is not NFC or holds a refused
-            character; a payload over ``LIMIT`` bytes. The place names the path.
+            character; a payload over ``LIMIT`` bytes, or too deep. The place names the path.
 
     Source: the subset of RFC 8785 that has no floating-point numbers.
     """
-    plain = msgspec.to_builtins(value)
-    _look(plain, "$")
-    text = json.dumps(plain, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
+    try:
+        plain = msgspec.to_builtins(value)
+        _look(plain, "$")
+        text = json.dumps(plain, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
+    except RecursionError as error:
+        raise too_deep() from error
     size = len(text.encode())
     if size > LIMIT:
         raise BadInput(
@@ -39,6 +42,15 @@ def canonical(value: object) -> str:
             )
         )
     return text
+
+
+def too_deep() -> BadInput:
+    """What is said of a payload that nests without end."""
+    return BadInput(
+        message(
+            "The act is refused since it holds too many things in one another: make it flatter."
+        )
+    )
 
 
 def _look(value: Any, path: str) -> None:  # noqa: ANN401 -- any JSON value

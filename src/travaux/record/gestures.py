@@ -43,7 +43,7 @@ def admit(gesture: Gesture) -> None:
                 message(
                     "“{given}” is no id, as {name} needs: take up to 64 letters, digits, "
                     "dots, colons and hyphens.",
-                    given=given[:80],
+                    given=given[:80].strip(),
                     name=name,
                 )
             )

@@ -7,6 +7,7 @@ from typing import Any, Final
 
 import msgspec
 
+from travaux.record.canonical import too_deep
 from travaux.text.errors import BadInput, Place, message
 
 
@@ -61,6 +62,8 @@ class Kind:
             _refuse_unknown(msgspec.json.decode(payload), msgspec.to_builtins(value), "$")
         except msgspec.MsgspecError as error:
             raise self._unread(error) from error
+        except RecursionError as error:
+            raise too_deep() from error
         return value
 
     def taken(self, payload: str | bytes) -> Any:  # noqa: ANN401 -- the dataclass of this kind
@@ -73,6 +76,8 @@ class Kind:
             return msgspec.json.decode(payload, type=self.payload)
         except (msgspec.MsgspecError, RecursionError) as error:
             raise self._unread(error) from error
+        except RecursionError as error:
+            raise too_deep() from error
 
     def _unread(self, error: Exception) -> BadInput:
         """The sentence of an error, and its place."""

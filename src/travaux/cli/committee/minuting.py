@@ -50,7 +50,8 @@ def _line(minute: Minute, zone: str) -> str:
     by = minute.by
     if minute.entered:
         by = say(message("{party} (entered by the Secretariat)", party=by))
-    line = f"{minute.number}. {_local(minute.at)} {zone} — {by}: {say(minute.sentence)}\n"
+    what = f"{by}: {say(minute.sentence)}" if by else say(minute.sentence)
+    line = f"{minute.number}. {_local(minute.at)} {zone} — {what}\n"
     for note in minute.corrected:
         line += "   " + say(message("Corrected: {note}", note=note)) + "\n"
     return line

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from travaux.committee.models import Committee
+from travaux.committee.models import Basis, Committee
 from travaux.procedure.rights import Category, Grant, Right, RuleSet, with_overrides
 from travaux.procedure.rules import rule_set
 from travaux.procedure.rulings import own_rule
@@ -26,3 +26,12 @@ def zone_of(space: str) -> str:
     """A committee's IANA time zone."""
     zone: str = Committee.objects.values_list("zone", flat=True).get(pk=space)
     return zone
+
+
+def basis_of(space: str, provision: str = "") -> Basis | None:
+    """From which text a provision, or the whole, is negotiated, by the decision that says so.
+
+    Cost: one query.
+    """
+    rows = Basis.objects.filter(committee_id=space, until=None, provision__in={provision, ""})
+    return rows.select_related("instrument").order_by("-provision").first()

@@ -1,8 +1,12 @@
 """Questions about delegations and those who act for them."""
 
+from collections import defaultdict
+from dataclasses import dataclass
+from datetime import date
 from typing import Final
 
-from travaux.committee.models import Delegation, Representative
+from travaux.committee.models import Committee, Delegation, Representative
+from travaux.registers import SHIPPED, Register, Unknown, shipped
 
 OFFICES: Final = frozenset({"chair", "secretariat", "facilitator"})
 """Whoever acts and is no delegation."""
@@ -43,3 +47,42 @@ class Acting:
             if person == through and since <= number and (until is None or until >= number)
         }
         return by not in parties and "secretariat" in parties
+
+
+@dataclass(frozen=True, slots=True)
+class Seated:
+    """A delegation at the table, with the categories a scheme counts it in on a day."""
+
+    delegation: Delegation
+    regional_group: str
+    categories: tuple[str, ...]
+
+
+def seated(space: str, on: date) -> dict[str, list[Seated]]:
+    """The delegations at the table by regional group, in English order; ``""`` for none.
+
+    Groups are those entered with a delegation, else those of the committee's register on the
+    day; categories (``ldc``, ``lldc``, ``sids``) are the register's.
+
+    Cost: two queries.
+    """
+    committee = Committee.objects.get(pk=space)
+    register = shipped(committee.register) if committee.register in SHIPPED else None
+    groups: defaultdict[str, list[Seated]] = defaultdict(list)
+    for row in Delegation.objects.filter(committee=committee, until=None):
+        found = _seated(row, register, on)
+        groups[found.regional_group].append(found)
+    return dict(groups)
+
+
+def _seated(row: Delegation, register: Register | None, on: date) -> Seated:
+    """A delegation as it is counted on a day; one that no register knows, as it was entered."""
+    if register is None:
+        return Seated(row, row.regional_group, ())
+    try:
+        known = register.participant(row.party).id
+    except Unknown:
+        return Seated(row, row.regional_group, ())
+    electoral = register.electoral_group(known, on)
+    group = row.regional_group or (electoral.id if electoral else "")
+    return Seated(row, group, tuple(it.id for it in register.categories(known, on)))

@@ -10,10 +10,14 @@ from travaux.committee.models import Correction
 from travaux.committee.queries.committees import zone_of
 from travaux.committee.queries.delegations import Acting
 from travaux.committee.queries.names import CommitteeNames
-from travaux.record.registry import kind_named
+from travaux.committee.queries.readers import PUBLIC, Reader
+from travaux.committee.queries.record import payload_of, sees
 from travaux.record.tail import tail
 from travaux.record.times import read
-from travaux.sentences import Message
+from travaux.sentences import Message, message
+
+VEILED = message("This act is not shown to everyone.")
+"""What the minutes say of an act that the reader may not see."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +26,8 @@ class Minute:
 
     ``at`` is when it was done, in the committee's local time; ``by`` on whose behalf, by its
     name; ``entered`` says that the Secretariat entered it for that party; ``corrected`` holds
-    what later acts say should be read otherwise.
+    what later acts say should be read otherwise. Of an act that the reader may not see, ``by``
+    and ``corrected`` are empty and the sentence says so.
     """
 
     number: int
@@ -34,8 +39,10 @@ class Minute:
     corrected: tuple[str, ...] = ()
 
 
-def minutes(space: str, names: CommitteeNames, *, after: int = 0) -> Iterator[Minute]:
-    """The minutes of a committee behind a number, in order.
+def minutes(
+    space: str, names: CommitteeNames, *, reader: Reader = PUBLIC, after: int = 0
+) -> Iterator[Minute]:
+    """The minutes of a committee behind a number, in order, as a reader may see them.
 
     Cost: flat memory; a name is looked up when it is first needed.
     """
@@ -43,15 +50,19 @@ def minutes(space: str, names: CommitteeNames, *, after: int = 0) -> Iterator[Mi
     acting = Acting(space)
     corrections = _corrections(space)
     for entry in tail(space, after):
-        yield Minute(
-            number=entry.number,
-            at=read(entry.done_at).astimezone(zone),
-            by=names.party(entry.by),
-            entered=acting.entered(entry.by, entry.through, entry.number),
-            sentence=kind_named(entry.kind, entry.version).taken(entry.payload).minute(names),
-            hash=entry.hash,
-            corrected=tuple(corrections[entry.number]),
-        )
+        at = read(entry.done_at).astimezone(zone)
+        if sees(entry, reader):
+            yield Minute(
+                number=entry.number,
+                at=at,
+                by=names.party(entry.by),
+                entered=acting.entered(entry.by, entry.through, entry.number),
+                sentence=payload_of(entry).minute(names),
+                hash=entry.hash,
+                corrected=tuple(corrections[entry.number]),
+            )
+        else:
+            yield Minute(entry.number, at, "", entered=False, sentence=VEILED, hash=entry.hash)
 
 
 def _corrections(space: str) -> defaultdict[int, list[str]]:

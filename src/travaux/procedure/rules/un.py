@@ -164,8 +164,8 @@ REGIONAL_GROUPS: Final = (
     "african",
     "asia-pacific",
     "eastern-european",
-    "latin-american-and-caribbean",
-    "western-european-and-others",
+    "grulac",
+    "weog",
 )
 
 UN: Final = RuleSet(

@@ -7,9 +7,8 @@ from dataclasses import replace
 from pathlib import Path
 from typing import BinaryIO
 
-import click
-
 from travaux.cli.language import _
+from travaux.cli.progress import Bar, counting
 from travaux.formats.door import LARGEST_FILE
 from travaux.text.errors import BadInput, Place, message
 
@@ -17,15 +16,19 @@ LONG = 1_000_000
 """Bytes; shorter files are done before a progress bar could be read."""
 
 
-def each_line(path: str) -> Iterator[tuple[int, str]]:
+def each_line(path: str, label: str = "") -> Iterator[tuple[int, str]]:
     """The lines of a file that hold anything, with their numbers from 1; ``-`` is standard input.
+
+    Args:
+        path: the file.
+        label: what the progress bar says is being done.
 
     Raises:
         BadInput: a file that cannot be read or holds nothing, a line that is not UTF-8
             or is larger than any file may be.
     """
     found = False
-    with _opened(path) as stream, _progress(path) as bar:
+    with _opened(path) as stream, _progress(path, label) as bar:
         number = 0
         while line := stream.readline(LARGEST_FILE + 1):
             number += 1
@@ -98,7 +101,6 @@ def _opened(path: str) -> Iterator[BinaryIO]:
         yield stream
 
 
-def _progress(path: str) -> "click._termui_impl.ProgressBar[int]":
+def _progress(path: str, label: str) -> Bar:
     size = Path(path).stat().st_size if path != "-" else 0
-    hidden = size < LONG or not sys.stderr.isatty()
-    return click.progressbar(length=size, file=sys.stderr, hidden=hidden, label=_("Consolidating"))
+    return counting(size, label or _("Consolidating"), long=LONG)

@@ -33,6 +33,25 @@ OFFERED: Final[dict[str, tuple[str, str]]] = {
             "States: its most contested articles in the terminal, all of it as a page."
         ),
     ),
+    "init": ("committee.establish", _("Establish a committee in a data folder.")),
+    "open": ("committee.opening", _("Bring a text before the committee.")),
+    "perform": ("committee.performing", _("Put an act on the record.")),
+    "minutes": ("committee.minuting", _("Print the record, each act as a sentence.")),
+    "verify": ("committee.verifying", _("Read the whole record and compute its chain again.")),
+    "receipt": ("committee.verifying", _("Give a signed receipt for the record as it stands.")),
+    "replay": (
+        "committee.replaying",
+        _("Perform the whole record again in a scratch database, and compare."),
+    ),
+    "export-record": ("committee.transferring", _("Write the record out as JSON lines or CSV.")),
+    "import-record": (
+        "committee.transferring",
+        _("Perform an exported record in an empty data folder."),
+    ),
+    "backup": ("committee.keeping", _("Write everything into one zip.")),
+    "restore": ("committee.keeping", _("Take a backup into an empty data folder.")),
+    "upgrade": ("committee.keeping", _("Bring the tables up to this version.")),
+    "config": ("committee.configuration", _("List the variables of the environment.")),
 }
 """Each command's module in ``travaux.cli``, and the first paragraph of its help."""
 
@@ -49,8 +68,11 @@ class Commands(click.Group):
         if cmd_name not in OFFERED:
             return None
         module = import_module(f"travaux.cli.{OFFERED[cmd_name][0]}")
-        command: click.Command = getattr(module, cmd_name)
-        return command
+        return next(
+            it
+            for it in vars(module).values()
+            if isinstance(it, click.Command) and it.name == cmd_name
+        )
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
         """Print the commands and what each does, without loading any."""

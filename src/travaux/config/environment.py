@@ -4,6 +4,8 @@ import os
 from dataclasses import dataclass
 from typing import Final
 
+from travaux.sentences import Message, message
+
 
 @dataclass(frozen=True, slots=True)
 class Variable:
@@ -11,7 +13,7 @@ class Variable:
 
     name: str
     default: str
-    meaning: str
+    meaning: Message
     secret: bool = False
 
     @property
@@ -21,21 +23,21 @@ class Variable:
 
 
 VARIABLES: Final = (
-    Variable("TRAVAUX_DATA", "var", "folder of the embedded database, keys and files"),
+    Variable("TRAVAUX_DATA", "var", message("folder of the embedded database, keys and files")),
     Variable(
         "TRAVAUX_DATABASE",
         "",
-        "postgresql://user@host:port/name; empty: SQLite in TRAVAUX_DATA",
+        message("postgresql://user@host:port/name; empty: SQLite in TRAVAUX_DATA"),
         secret=True,
     ),
     Variable(
         "TRAVAUX_SECRET",
         "",
-        "the secret that signs sessions; needed outside demo mode",
+        message("the secret that signs sessions; needed outside demo mode"),
         secret=True,
     ),
-    Variable("TRAVAUX_DEMO", "", "1: demo mode, with sign-ins anyone may use"),
-    Variable("TRAVAUX_LANGUAGE", "", "ar, zh, en, fr, ru or es; empty: as LANG says"),
+    Variable("TRAVAUX_DEMO", "", message("1: demo mode, with sign-ins anyone may use")),
+    Variable("TRAVAUX_LANGUAGE", "", message("ar, zh, en, fr, ru or es; empty: as LANG says")),
 )
 
 

@@ -55,7 +55,7 @@ def perform(acts: Sequence[object], gesture: Gesture) -> tuple[Performed, ...]:
             other acts; a payload or the gesture cannot be written.
         Exception: whatever an act raises to be refused; then nothing is written.
     """
-    spelled = [(act, kind_of(act), canonical(act)) for act in acts]
+    spelled = [_spelled(act) for act in acts]
     admit(gesture)
     with transaction.atomic(using=alias()):
         head = lock(gesture.space, opens=spelled[0][1].opens)
@@ -69,6 +69,12 @@ def perform(acts: Sequence[object], gesture: Gesture) -> tuple[Performed, ...]:
             head = entry.head
         transaction.on_commit(lambda: _wake(gesture.space), using=alias())
     return tuple(done)
+
+
+def _spelled(act: object) -> tuple[object, Kind, str]:
+    """An act as whoever replays it will read it, its kind, and its bytes."""
+    kind, payload = kind_of(act), canonical(act)
+    return kind.taken(payload), kind, payload
 
 
 def write(entry: Entry, kind: Kind, act: object) -> Performed:

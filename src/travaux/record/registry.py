@@ -50,26 +50,39 @@ class Kind:
     right: str = ""
 
     def read(self, payload: str | bytes) -> Any:  # noqa: ANN401 -- the dataclass of this kind
-        """Read a payload.
+        """Read a payload that somebody sends.
+
+        Raises:
+            BadInput: it is no JSON, not of this kind, or has a field that this kind has not;
+                the place names the path.
+        """
+        value = self.taken(payload)
+        try:
+            _refuse_unknown(msgspec.json.decode(payload), msgspec.to_builtins(value), "$")
+        except msgspec.MsgspecError as error:
+            raise self._unread(error) from error
+        return value
+
+    def taken(self, payload: str | bytes) -> Any:  # noqa: ANN401 -- the dataclass of this kind
+        """Take a payload as the record has it.
 
         Raises:
             BadInput: it is no JSON, or not of this kind; the place names the path.
         """
         try:
-            given = msgspec.json.decode(payload)
-            value: Any = msgspec.convert(given, self.payload, strict=True)
-            _refuse_unknown(given, msgspec.to_builtins(value), "$")
+            return msgspec.json.decode(payload, type=self.payload)
         except msgspec.MsgspecError as error:
-            what, _, path = str(error).partition(" - at ")
-            raise BadInput(
-                message(
-                    "The act {kind} cannot be read ({reason}): see its fields in the reference.",
-                    kind=self.name,
-                    reason=what,
-                ),
-                Place(path.strip("`") or None),
-            ) from error
-        return value
+            raise self._unread(error) from error
+
+    def _unread(self, error: msgspec.MsgspecError) -> BadInput:
+        """The sentence of an error, and its place."""
+        what, _, path = str(error).partition(" - at ")
+        sentence = message(
+            "The act {kind} cannot be read ({reason}): see its fields in the reference.",
+            kind=self.name,
+            reason=what,
+        )
+        return BadInput(sentence, Place(path.strip("`") or None))
 
 
 _KINDS: Final[dict[tuple[str, int], Kind]] = {}

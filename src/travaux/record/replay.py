@@ -3,11 +3,11 @@
 import hashlib
 import json
 from collections.abc import Callable, Iterable, Iterator
-from itertools import groupby
+from itertools import chain, groupby
 from operator import attrgetter
 
 from django.apps import apps
-from django.db import models, transaction
+from django.db import DatabaseError, models, transaction
 
 from travaux.record.chain import Entry, Head, slips
 from travaux.record.database import alias, using
@@ -31,7 +31,8 @@ def replay(entries: Iterable[Entry], done: Callable[[Entry], object] = lambda _e
 
     Raises:
         BadInput: an entry's hash is not its own, it does not follow the entry before it, or
-            its kind is not known. What came before its gesture stands.
+            its kind is not known, or its act is refused today. What came before its
+            gesture stands.
     """
     acts = 0
     for _gesture, group in groupby(entries, key=_WHOLE):
@@ -54,13 +55,46 @@ def _again(entry: Entry) -> None:
                 number=entry.number,
             )
         )
-    write(entry, kind, kind.read(entry.payload))
+    act = kind.taken(entry.payload)
+    try:
+        write(entry, kind, act)
+    except DatabaseError:
+        raise
+    except Exception as error:
+        raise BadInput(
+            message(
+                "Act {number} cannot be performed again ({reason}): perform the record with the "
+                "version of the program that made it.",
+                number=entry.number,
+                reason=str(error),
+            )
+        ) from error
+
+
+def bring_in(entries: Iterable[Entry]) -> dict[str, Head]:
+    """Perform a record again in a database that has none, all of it or nothing.
+
+    Returns:
+        Where each space stands then.
+
+    Raises:
+        BadInput: there is a record already; or as ``replay``.
+    """
+    with transaction.atomic(using=alias()):
+        if spaces():
+            raise BadInput(
+                message(
+                    "There is a record here already, and another is not mixed into it: "
+                    "name an empty data folder."
+                )
+            )
+        replay(entries)
+    return heads(alias())
 
 
 def everything() -> Iterator[Entry]:
     """The acts of every space of the database now in use, space after space."""
-    for space in spaces():
-        yield from tail(space)
+    return chain.from_iterable([tail(space) for space in spaces()])
 
 
 def heads(database: str) -> dict[str, Head]:

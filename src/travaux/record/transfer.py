@@ -9,38 +9,40 @@ from typing import Final
 import msgspec
 
 from travaux.record.chain import Entry
-from travaux.record.tail import tail
 from travaux.text.errors import BadInput, Place, message
 
 FORMAT: Final = "travaux.record/1"
 
 
-def to_lines(space: str) -> Iterator[str]:
-    """The record of a space as JSON lines, each with its newline; each line says its format."""
-    for entry in tail(space):
+def to_lines(entries: Iterable[Entry]) -> Iterator[str]:
+    """A record as JSON lines, each with its newline; each line says its format."""
+    for entry in entries:
         yield json.dumps({"format": FORMAT, **entry._asdict()}, ensure_ascii=False) + "\n"
 
 
-def to_csv(space: str) -> Iterator[str]:
-    """The record of a space as CSV with a heading, for a spreadsheet.
+def to_csv(entries: Iterable[Entry]) -> Iterator[str]:
+    """A record as CSV with a heading, for a spreadsheet.
 
     Loses: nothing; but a cell that a spreadsheet would take for a formula is preceded by
     an apostrophe, so that the file is not to be imported again.
     """
     yield _row(Entry._fields)
-    for entry in tail(space):
+    for entry in entries:
         yield _row(tuple(map(_harmless, map(str, entry))))
 
 
-def from_lines(lines: Iterable[str], source: str | None = None) -> Iterator[Entry]:
+def from_lines(lines: Iterable[tuple[int, str]], source: str | None = None) -> Iterator[Entry]:
     """Read JSON lines into entries; their chain is checked by who performs them again.
+
+    Args:
+        lines: each with its number, from 1.
+        source: what the place of an error calls them.
 
     Raises:
         BadInput: a line is no entry of this format; the place names the line.
     """
-    for line_number, line in enumerate(lines, 1):
-        if line.strip():
-            yield _entry(line, Place(source, line=line_number))
+    for number, line in lines:
+        yield _entry(line, Place(source, line=number))
 
 
 def _entry(line: str, place: Place) -> Entry:

@@ -20,3 +20,9 @@ def _grant(said: dict[str, Any]) -> tuple[tuple[Category, Right], Grant]:
     """One grant as a committee's row holds it: category, right, allowed, source."""
     key = (Category(said["category"]), Right(said["right"]))
     return key, Grant(said["allowed"], own_rule(said["source"]))
+
+
+def zone_of(space: str) -> str:
+    """A committee's IANA time zone."""
+    zone: str = Committee.objects.values_list("zone", flat=True).get(pk=space)
+    return zone

@@ -17,7 +17,7 @@ def on_what_stands(asked: Asked, provision: Provision) -> Asked:
         BadInput: the wording it says it was written on never stood here.
         Stale: the words it changes have been changed meanwhile.
     """
-    stands: str = getattr(provision, asked.part)
+    stands: str = getattr(provision, "words" if asked.part == "provision" else asked.part)
     now = wordings.hash_of(stands)
     if not asked.on or asked.on == now:
         return replace(asked, on=now)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from travaux.acts.fields import Short, Words
+from travaux.text.values import Part
 
 Action = Literal[
     "amend",
@@ -28,12 +29,13 @@ AMENDS = "amends"
 class Asked:
     """One change that a proposal asks for; the fields of ``travaux.text.values.Change``.
 
-    ``on`` is the hash of the wording it was written on; empty: the one that stands.
+    ``on`` is the hash of the wording it was written on; empty: the one that stands. A
+    provision asked about as a whole is taken as its words stand.
     """
 
     action: Action
     target: Short = ""
-    part: Literal["words", "heading", "closing"] = "words"
+    part: Part = "words"
     wording: Words | None = None
     heading: Short = ""
     quoted: Words | None = None

@@ -17,7 +17,7 @@ def on_what_stands(asked: Asked, provision: Provision) -> Asked:
         BadInput: the wording it says it was written on never stood here.
         Stale: the words it changes have been changed meanwhile.
     """
-    stands: str = getattr(provision, "words" if asked.part == "provision" else asked.part)
+    stands = _part(provision, asked.part)
     now = wordings.hash_of(stands)
     if not asked.on or asked.on == now:
         return replace(asked, on=now)
@@ -45,3 +45,17 @@ def on_what_stands(asked: Asked, provision: Provision) -> Asked:
             asked=asked.wording if asked.wording is not None else asked.words or "",
         )
     return replace(asked, on=now, wording=rebased if asked.wording is not None else None)
+
+
+def _part(provision: Provision, part: str) -> str:
+    """The words that stand at a part of a provision; as a whole it is taken by its own.
+
+    Raises:
+        BadInput: it is the title, which is no provision's.
+    """
+    if part == "title":
+        raise BadInput(
+            message("The title is of the text as a whole: name no provision with it, or a heading.")
+        )
+    stands: str = getattr(provision, "words" if part == "provision" else part)
+    return stands

@@ -15,6 +15,7 @@ from travaux.record.database import alias
 from travaux.record.perform import Gesture, perform
 from travaux.record.tail import tail
 from travaux.record.times import written
+from travaux.text.values import Instrument
 
 SPACE: Final = "lagoons"
 """The committee's id."""
@@ -39,8 +40,8 @@ def play(done: Callable[[Step], object] = lambda _step: None) -> int:
 
     Guarantees:
         1. The same script gives the same acts, times and hashes on any machine.
-        2. A step that is on the record already is left alone: playing again, or going on
-           after an interruption, is harmless.
+        2. A meeting stands as a whole, and a step that is on the record already is left
+           alone: playing again, or going on after an interruption, is harmless.
 
     Raises:
         Refused, BadInput: a line of the script asks for what may not be done.
@@ -48,17 +49,22 @@ def play(done: Callable[[Step], object] = lambda _step: None) -> int:
     cast.enter_people()
     record = _Record()
     for meeting in script():
-        for position, step in enumerate(meeting.steps):
-            record.play(meeting, position)
-            done(step)
+        with transaction.atomic(using=alias()):
+            for position, step in enumerate(meeting.steps):
+                record.play(meeting, position)
+                done(step)
     return record.acts
 
 
 @dataclass(slots=True)
 class _Record:
-    """The number of the first act of every gesture on the record, and the acts performed now."""
+    """The number of the first act of every gesture on the record, and the acts performed now.
+
+    ``texts`` are texts as they stand, kept until an act comes that may change one.
+    """
 
     numbers: dict[str, int] = field(default_factory=dict)
+    texts: dict[str, Instrument] = field(default_factory=dict)
     acts: int = 0
 
     def __post_init__(self) -> None:
@@ -66,16 +72,17 @@ class _Record:
             self.numbers.setdefault(entry.gesture, entry.number)
 
     def play(self, meeting: Meeting, position: int) -> None:
-        """Play one step, all its turns or none."""
+        """Play one step, turn by turn."""
         step = meeting.steps[position]
         if step.id in self.numbers:
             return
-        told = Told(step.said, meeting.opened.date(), self.numbers)
-        with transaction.atomic(using=alias()):
-            taken = list(turns(told))
-            for number, turn in enumerate(taken):
-                at = meeting.moment(position, number, of=len(taken))
-                self._take(turn, f"{step.id}.{number}" if number else step.id, at)
+        told = Told(step.said, meeting.opened.date(), self.numbers, self.texts)
+        taken = list(turns(told))
+        for number, turn in enumerate(taken):
+            at = meeting.moment(position, number, of=len(taken))
+            self._take(turn, f"{step.id}.{number}" if number else step.id, at)
+        if "do" in step.said:
+            self.texts.clear()
 
     def _take(self, turn: Turn, id_: str, at: datetime) -> None:
         entered = at + ENTERING if turn.floor else at

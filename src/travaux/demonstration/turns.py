@@ -48,16 +48,24 @@ class Turn:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A line, the day on which it was done, and the number of every gesture before it."""
+    """A line, the day on which it was done, and what is known before it.
+
+    ``numbers`` has the number of the first act of each gesture, ``texts`` texts as they
+    stand, which are read when they are first asked for.
+    """
 
     said: Mapping[str, Any]
     day: date
     numbers: Mapping[str, int]
+    texts: dict[str, Instrument]
 
     @property
     def text(self) -> Instrument:
         """The text that is meant, as it stands."""
-        return as_it_stands(Row.objects.get(pk=self.said.get("to", TEXT)))
+        id_ = self.said.get("to", TEXT)
+        if id_ not in self.texts:
+            self.texts[id_] = as_it_stands(Row.objects.get(pk=id_))
+        return self.texts[id_]
 
     def payload(self, *without: str) -> dict[str, Any]:
         """The line's other fields, what they refer to being looked up."""

@@ -28,31 +28,36 @@ def text(name: str) -> Instrument:
     return read_plain(_source(name)).instrument
 
 
-def opening(name: str, id_: str, *, kind: str, symbol: str = "") -> Open:
-    """The act that brings a text before the committee, its provisions ``ID.p1``, ``ID.p2``, …"""
-    return _open(under(text(name), f"{id_}."), id_, kind=kind, symbol=symbol)
+def opening(name: str, *, instrument: str, kind: str, symbol: str = "") -> Open:
+    """The act that brings a text before the committee, its provisions ``INSTRUMENT.p1``, ``INSTRUMENT.p2``, …"""
+    return _open(under(text(name), f"{instrument}."), instrument, kind=kind, symbol=symbol)
 
 
-def compiling(names: Mapping[str, str], id_: str, *, title: str, symbol: str = "") -> Open:
+def compiling(names: Mapping[str, str], *, instrument: str, title: str, symbol: str) -> Open:
     """The act that brings a compilation: a part for each submission, copied from it.
 
     Args:
         names: the text of each submission by the id under which it was opened.
-        id_: the compilation's own.
+        instrument: the compilation's own id.
         title: its title.
         symbol: its symbol.
     """
-    parts = []
-    for number, (of, name) in enumerate(names.items(), 1):
-        copied = under(text(name), f"{id_}.{number}.").provisions
-        children = tuple(
-            replace(it, lineage=(Lineage("copied_from", f"{of}, article {it.number}"),))
-            for it in copied
-        )
-        heading = text(name).title
-        parts.append(Provision(f"{id_}.{number}", "part", str(number), heading, "", children))
-    whole = Instrument(title, "en", symbol, tuple(parts))
-    return _open(whole, id_, kind=Kind.COMPILATION, symbol=symbol)
+    parts = tuple(
+        _copied(f"{instrument}.{number}", str(number), (of, text(name)))
+        for number, (of, name) in enumerate(names.items(), 1)
+    )
+    whole = Instrument(title, "en", symbol, parts)
+    return _open(whole, instrument, kind=Kind.COMPILATION, symbol=symbol)
+
+
+def _copied(id_: str, number: str, source: tuple[str, Instrument]) -> Provision:
+    """A submission as a part of a compilation: each article says where it was copied from."""
+    of, submission = source
+    articles = tuple(
+        replace(it, lineage=(Lineage("copied_from", f"{of}, article {it.number}"),))
+        for it in under(submission, f"{id_}.").provisions
+    )
+    return Provision(id_, "part", number, submission.title, children=articles)
 
 
 def _open(instrument: Instrument, id_: str, *, kind: str, symbol: str) -> Open:

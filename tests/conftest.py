@@ -6,7 +6,9 @@ skipped fails, since what it needs is to be there.
 """
 
 import os
-from collections.abc import Generator, Iterator
+from collections.abc import Callable, Generator, Iterator
+from contextlib import ExitStack
+from itertools import count
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TypeVar
@@ -16,6 +18,7 @@ from hypothesis import HealthCheck, settings
 
 from tests.databases import Place, Postgresql, Sqlite, place
 from travaux.config.start import start
+from travaux.record.database import using
 
 start()  # before a test module imports a table
 
@@ -75,7 +78,22 @@ def postgresql() -> Iterator[Postgresql]:
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
-def database(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Place]:
-    """A fresh database of the test's own, in use; once on SQLite, once on PostgreSQL."""
-    with place(request.getfixturevalue(request.param), tmp_path) as made:
+def server(request: pytest.FixtureRequest) -> Sqlite | Postgresql:
+    """What makes databases: each test that asks runs on both."""
+    made: Sqlite | Postgresql = request.getfixturevalue(request.param)
+    return made
+
+
+@pytest.fixture
+def database(server: Sqlite | Postgresql, tmp_path: Path) -> Iterator[Place]:
+    """A fresh database of the test's own, in use."""
+    with place(server, tmp_path / "data") as made, using(made.alias):
         yield made
+
+
+@pytest.fixture
+def another(server: Sqlite | Postgresql, tmp_path: Path) -> Iterator[Callable[[], Place]]:
+    """Makes one more fresh database, of the same kind and not in use, each time it is called."""
+    with ExitStack() as stack:
+        number = count(1)
+        yield lambda: stack.enter_context(place(server, tmp_path / f"data-{next(number)}"))

@@ -131,7 +131,8 @@ class Place:
 
 @contextmanager
 def place(kind: Sqlite | Postgresql, data: Path) -> Iterator[Place]:
-    """Have a fresh database in use for the length of the block."""
+    """Have a fresh database for the length of the block; it is not yet in use."""
+    data.mkdir(exist_ok=True)
     address = kind.copy(data)
-    with attached(database(data, address)) as alias, using(alias):
+    with attached(database(data, address)) as alias:
         yield Place(type(kind).__name__.lower(), data, address, alias)

@@ -14,7 +14,7 @@ from travaux.acts.sights import delegation, fresh, group, statement
 from travaux.committee.models import Dissociation, Group, GroupMember, Statement
 from travaux.procedure import groups as rulings
 from travaux.procedure.rights import Category, Right
-from travaux.sentences import Message, message
+from travaux.sentences import BadInput, Message, message
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -203,9 +203,17 @@ def dissociate(said: Dissociate, scene: Scene) -> None:
 
 
 def _join(row: Group, members: Iterable[Membership], scene: Scene) -> None:
-    """Write memberships."""
+    """Write memberships.
+
+    Raises:
+        BadInput: a delegation is named twice.
+    """
+    named: set[str] = set()
     for member in members:
         who = delegation(scene.committee.id, member.delegation)
+        if who.id in named:
+            raise BadInput(message("{party} is named twice: name it once.", party=who.order))
+        named.add(who.id)
         GroupMember.objects.create(
             id=f"{row.id}:{who.id}:{scene.number}",
             group=row,

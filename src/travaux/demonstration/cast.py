@@ -14,6 +14,9 @@ from travaux.procedure.rights import Category
 from travaux.procedure.rules import rule_set
 from travaux.registers import Register, shipped
 
+SPACE: Final = "lagoons"
+"""The committee's id."""
+
 RULES: Final = "assembly"
 SECRETARIAT: Final = "secretariat"
 

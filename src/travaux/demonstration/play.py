@@ -8,7 +8,7 @@ from typing import Final
 from django.db import transaction
 
 from travaux.demonstration import cast
-from travaux.demonstration.cast import SECRETARIAT
+from travaux.demonstration.cast import SECRETARIAT, SPACE
 from travaux.demonstration.script import Meeting, Step, script
 from travaux.demonstration.turns import Told, Turn, turns
 from travaux.record.database import alias
@@ -16,9 +16,6 @@ from travaux.record.perform import Gesture, perform
 from travaux.record.tail import tail
 from travaux.record.times import written
 from travaux.text.values import Instrument
-
-SPACE: Final = "lagoons"
-"""The committee's id."""
 
 ENTERING: Final = timedelta(seconds=40)
 """How long after something was said the Secretariat has entered it."""

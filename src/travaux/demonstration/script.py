@@ -75,9 +75,7 @@ def _meeting(number: int, name: str, text: str) -> Meeting:
         head["meeting"],
         datetime.fromisoformat(head["from"]).replace(tzinfo=ZONE),
         datetime.fromisoformat(head["until"]).replace(tzinfo=ZONE),
-        tuple(
-            Step(said.pop("as", f"{number:02}.{line:03}"), said) for line, said in lines[1:]
-        ),
+        tuple(Step(said.pop("as", f"{number:02}.{line:03}"), said) for line, said in lines[1:]),
     )
 
 

@@ -29,7 +29,7 @@ def text(name: str) -> Instrument:
 
 
 def opening(name: str, *, instrument: str, kind: str, symbol: str = "") -> Open:
-    """The act that brings a text before the committee, its provisions ``INSTRUMENT.p1``, ``INSTRUMENT.p2``, …"""
+    """The act that brings a text before the committee, its provisions ``INSTRUMENT.p1`` and on."""
     return _open(under(text(name), f"{instrument}."), instrument, kind=kind, symbol=symbol)
 
 
@@ -80,9 +80,7 @@ def under(instrument: Instrument, prefix: str) -> Instrument:
     return replace(instrument, provisions=tuple(map(renamed, instrument.provisions)))
 
 
-def translating(
-    name: str, of: Instrument, within: str, state: str
-) -> Iterator[Enter]:
+def translating(name: str, of: Instrument, within: str, state: str) -> Iterator[Enter]:
     """The acts that enter a text in another language, part by part.
 
     Args:

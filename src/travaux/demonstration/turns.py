@@ -19,13 +19,13 @@ from dataclasses import asdict, dataclass, replace
 from datetime import date
 from typing import Any, Final
 
-from travaux.acts.proposals import Revise, Submit, SponsorIt
+from travaux.acts.proposals import Revise, SponsorIt, Submit
 from travaux.acts.proposing import Asked
+from travaux.acts.sights import instrument
 from travaux.acts.stances import Take
-from travaux.committee.models import Instrument as Row
 from travaux.committee.queries.instruments import as_it_stands
 from travaux.demonstration import cast, texts
-from travaux.demonstration.cast import SECRETARIAT
+from travaux.demonstration.cast import SECRETARIAT, SPACE
 from travaux.formats.json.proposals import read_proposal
 from travaux.procedure.stances import Stance, Subject, Visibility
 from travaux.record.registry import kind_named
@@ -64,7 +64,7 @@ class Told:
         """The text that is meant, as it stands."""
         id_ = self.said.get("to", TEXT)
         if id_ not in self.texts:
-            self.texts[id_] = as_it_stands(Row.objects.get(pk=id_))
+            self.texts[id_] = as_it_stands(instrument(SPACE, id_))
         return self.texts[id_]
 
     def payload(self, *without: str) -> dict[str, Any]:

@@ -9,12 +9,11 @@ import resource
 import shutil
 import sqlite3
 import tempfile
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from time import perf_counter, process_time
-from typing import Any
+from typing import Any, TypeVar
 
 from django.core.management import call_command
 
@@ -33,6 +32,7 @@ from travaux.text.values import Provision
 PLACES = 40
 MOMENT = "2031-03-14T09:00:00.000000Z"
 Statement = tuple[str, Sequence[Any]]
+Item = TypeVar("Item")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +60,7 @@ def cost(acts: int) -> Cost:
         with attached(sqlite(ours)) as alias, using(alias):
             _submit(-1)  # the first act opens the connection
             before = _resident()
-            wall, cpu = _timed(lambda: [_submit(number) for number in range(acts)])
+            wall, cpu = _timed(_submit, range(acts))
             grown = _resident() - before
         ours.unlink()
         shutil.copyfile(theirs, ours)
@@ -74,7 +74,11 @@ def _set_up() -> None:
     """A committee with one delegation and a text."""
     establish = Establish(names={"en": "Committee"}, rules="un", secretariat=("secretary",))
     admit = Admit(
-        delegation="ARV", category="member", names={"en": "Arvenia"}, grounds=tuple(Ground), source="A/1"
+        delegation="ARV",
+        category="member",
+        names={"en": "Arvenia"},
+        grounds=tuple(Ground),
+        source="A/1",
     )
     places = tuple(
         Provision(id=f"a{number}", kind="article", number=str(number), words=f"Words {number}.")
@@ -101,11 +105,9 @@ def _taken_down(number: int) -> Iterator[Statement]:
     """The statements of one act, as they are sent."""
     sent: list[Statement] = []
 
-    def take_down(
-        execute: Callable[..., Any], statement: str, given: Any, many: bool, context: Any
-    ) -> Any:
-        sent.append((statement, tuple(given or ())))
-        return execute(statement, given, many, context)
+    def take_down(execute: Callable[..., object], statement: str, *rest: Any) -> object:  # noqa: ANN401 -- Django's
+        sent.append((statement, tuple(rest[0] or ())))
+        return execute(statement, *rest)
 
     with connection().execute_wrapper(take_down):
         _submit(number)
@@ -116,9 +118,7 @@ def _driven(file: Path, sent: list[list[Statement]]) -> tuple[float, float]:
     """Send statements through the driver, each list in one transaction; the first is not timed."""
     driver = sqlite3.connect(file, isolation_level=None, cached_statements=256)
     driver.executescript("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;")
-    prepared = [
-        [(statement.replace("%s", "?"), given) for statement, given in one] for one in sent
-    ]
+    prepared = [[(statement.replace("%s", "?"), given) for statement, given in one] for one in sent]
 
     def send(one: list[Statement]) -> None:
         for statement, given in one:  # the first is BEGIN IMMEDIATE
@@ -126,15 +126,16 @@ def _driven(file: Path, sent: list[list[Statement]]) -> tuple[float, float]:
         driver.execute("COMMIT")
 
     send(prepared[0])
-    timed = _timed(lambda: [send(one) for one in prepared[1:]])
+    timed = _timed(send, prepared[1:])
     driver.close()
     return timed
 
 
-def _timed(work: Callable[[], object]) -> tuple[float, float]:
-    """Seconds of the wall and of the processor."""
+def _timed(work: Callable[[Item], None], items: Iterable[Item]) -> tuple[float, float]:
+    """Seconds of the wall and of the processor for each item in turn."""
     wall, cpu = perf_counter(), process_time()
-    work()
+    for item in items:
+        work(item)
     return perf_counter() - wall, process_time() - cpu
 
 

@@ -25,7 +25,7 @@ COLUMNS: Final = (
 NUMBERS: Final = ("number", "version")
 
 
-def sql(statement: str, *values: object) -> None:
+def sql(statement: str, *values: str | int) -> None:
     """Run one statement as the database's owner."""
     with connection().cursor() as cursor:
         cursor.execute(statement, values)

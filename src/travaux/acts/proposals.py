@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Annotated, Literal
 
-from django.db.models import Max
 from msgspec import Meta
 
 from travaux.acts.acting import Scene, act
@@ -16,6 +15,7 @@ from travaux.acts.saying import Names
 from travaux.acts.sights import fresh, instrument, proposal, provision
 from travaux.committee.models import Change, ChangeWording, Instrument, Proposal, Sponsor
 from travaux.committee.queries.proposals import as_it_is, label, standing_of
+from travaux.committee.rows import add, highest, put
 from travaux.procedure import proposals as rulings
 from travaux.procedure.rights import Right
 from travaux.sentences import BadInput, Message, message
@@ -56,11 +56,11 @@ def submit(said: Submit, scene: Scene) -> dict[str, int]:
     fresh(Proposal, said.proposal)
     text = instrument(scene.committee.id, said.instrument)
     speaker = scene.speaker
-    last = Proposal.objects.filter(instrument=text).aggregate(last=Max("ordinal"))["last"]
+    last = highest(Proposal, "ordinal", where="instrument", has=text.id)
     row = Proposal(
         id=said.proposal,
         instrument=text,
-        ordinal=(last or 0) + 1,
+        ordinal=last + 1,
         delegation=speaker,
         state="open",
         severable=said.severable,
@@ -70,7 +70,7 @@ def submit(said: Submit, scene: Scene) -> dict[str, int]:
         since=scene.number,
     )
     asked = _taken(said.changes, row, scene)
-    row.save(force_insert=True)
+    add(row)
     _write(asked, row, scene)
     _join(row, scene)
     return {"ordinal": row.ordinal}
@@ -361,30 +361,29 @@ def _taken(changes: Iterable[Asked], row: Proposal, scene: Scene) -> list[Asked]
 
 def _write(asked: Iterable[Asked], row: Proposal, scene: Scene) -> None:
     """Write the changes of the present revision."""
-    Change.objects.bulk_create(
-        Change(
-            id=f"{row.id}.{row.revision}.{position}",
-            proposal=row,
-            revision=row.revision,
-            position=position,
-            since=scene.number,
-            **{name: getattr(one, name) for name in COLUMNS},
+    for position, one in enumerate(asked, 1):
+        add(
+            Change(
+                id=f"{row.id}.{row.revision}.{position}",
+                proposal=row,
+                revision=row.revision,
+                position=position,
+                since=scene.number,
+                **{name: getattr(one, name) for name in COLUMNS},
+            )
         )
-        for position, one in enumerate(asked, 1)
-    )
 
 
 def _join(row: Proposal, scene: Scene) -> None:
     """Write the delegation as a sponsor, which it may have been before."""
-    Sponsor.objects.update_or_create(
-        id=f"{row.id}:{scene.speaker.id}",
-        defaults={
-            "proposal": row,
-            "delegation": scene.speaker,
-            "floor": scene.floor,
-            "since": scene.number,
-            "until": None,
-        },
+    put(
+        Sponsor(
+            id=f"{row.id}:{scene.speaker.id}",
+            proposal=row,
+            delegation=scene.speaker,
+            floor=scene.floor,
+            since=scene.number,
+        )
     )
 
 

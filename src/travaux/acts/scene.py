@@ -7,6 +7,7 @@ from typing import Final
 from travaux.acts.errors import Refused, require
 from travaux.committee.models import Committee, Delegation, Representative
 from travaux.committee.queries.committees import rules_of
+from travaux.committee.rows import every, one
 from travaux.procedure.rights import Category, Right, RuleSet, may
 from travaux.procedure.rulings import Matter, refuse
 from travaux.record.registry import Occasion
@@ -64,13 +65,12 @@ def scene_of(occasion: Occasion, right: Right | None) -> Scene:
         Refused: there is no such delegation; the person does not act for it; or its
             category lacks the right.
     """
-    committee = Committee.objects.get(pk=occasion.space)
+    committee = one(Committee, pk=occasion.space)
+    if committee is None:
+        raise LookupError(occasion.space)
     rules = rules_of(committee)
-    offices = set(
-        Representative.objects.filter(
-            committee_id=occasion.space, person=occasion.through, until=None
-        ).values_list("party", flat=True)
-    )
+    held = every(Representative, committee_id=occasion.space, person=occasion.through, until=None)
+    offices = {row.party for row in held}
     delegation = None if occasion.by in OFFICES else _delegation(occasion, rules)
     floor = _acting(occasion, offices, rules)
     category = OFFICES[occasion.by] if delegation is None else Category(delegation.category)
@@ -81,9 +81,7 @@ def scene_of(occasion: Occasion, right: Right | None) -> Scene:
 
 def _delegation(occasion: Occasion, rules: RuleSet) -> Delegation:
     """The delegation on whose behalf an act is."""
-    found = Delegation.objects.filter(
-        committee_id=occasion.space, id=occasion.by, until=None
-    ).first()
+    found = one(Delegation, committee_id=occasion.space, id=occasion.by, until=None)
     if found is None:
         raise Refused(
             refuse(

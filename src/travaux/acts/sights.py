@@ -14,6 +14,7 @@ from travaux.committee.models import (
     Seat,
     Statement,
 )
+from travaux.committee.rows import one
 from travaux.sentences import BadInput, message
 
 Row = TypeVar("Row", bound=Model)
@@ -25,7 +26,7 @@ def fresh(model: type[Model], id: str) -> None:  # noqa: A002 -- the room says i
     Raises:
         BadInput: it is.
     """
-    if model._default_manager.filter(pk=id).exists():
+    if one(model, pk=id):
         raise BadInput(
             message("The id {id} is already in use: make a new one for what is new.", id=id)
         )
@@ -37,7 +38,7 @@ def instrument(space: str, id: str) -> Instrument:  # noqa: A002
     Raises:
         BadInput: it has none of that id.
     """
-    found = Instrument.objects.filter(committee_id=space, pk=id).first()
+    found = one(Instrument, committee_id=space, pk=id)
     if found is None:
         raise BadInput(message("There is no instrument {id} before this committee.", id=id))
     return found
@@ -49,8 +50,8 @@ def provision(space: str, id: str, *, of: str = "") -> Provision:  # noqa: A002
     Raises:
         BadInput: there is none of that id.
     """
-    rows = Provision.objects.filter(instrument__committee_id=space, pk=id, until=None)
-    found = (rows.filter(instrument_id=of) if of else rows).first()
+    there = one(Provision, instrument__committee_id=space, pk=id, until=None)
+    found = there if there and of in ("", there.instrument_id) else None
     if found is None:
         raise BadInput(message("There is no provision {id} before this committee.", id=id))
     return found
@@ -62,7 +63,7 @@ def proposal(space: str, id: str) -> Proposal:  # noqa: A002
     Raises:
         BadInput: there is none of that id.
     """
-    found = Proposal.objects.filter(instrument__committee_id=space, pk=id).first()
+    found = one(Proposal, instrument__committee_id=space, pk=id)
     if found is None:
         raise BadInput(message("There is no proposal {id} before this committee.", id=id))
     return found
@@ -74,7 +75,7 @@ def delegation(space: str, id: str) -> Delegation:  # noqa: A002
     Raises:
         BadInput: there is none of that id.
     """
-    found = Delegation.objects.filter(committee_id=space, pk=id, until=None).first()
+    found = one(Delegation, committee_id=space, pk=id, until=None)
     if found is None:
         raise BadInput(message("There is no delegation {id} in this committee.", id=id))
     return found
@@ -86,7 +87,7 @@ def group(space: str, id: str) -> Group:  # noqa: A002
     Raises:
         BadInput: there is none of that id.
     """
-    found = Group.objects.filter(committee_id=space, pk=id).first()
+    found = one(Group, committee_id=space, pk=id)
     if found is None:
         raise BadInput(message("There is no group {id} in this committee.", id=id))
     return found
@@ -98,7 +99,7 @@ def statement(space: str, id: str) -> Statement:  # noqa: A002
     Raises:
         BadInput: there is none of that id.
     """
-    found = Statement.objects.filter(group__committee_id=space, pk=id).first()
+    found = one(Statement, group__committee_id=space, pk=id)
     if found is None:
         raise BadInput(message("There is no group statement {id} on the record.", id=id))
     return found
@@ -110,7 +111,7 @@ def seat(space: str, id: str) -> Seat:  # noqa: A002
     Raises:
         BadInput: there is none of that id.
     """
-    found = Seat.objects.filter(committee_id=space, pk=id, until=None).first()
+    found = one(Seat, committee_id=space, pk=id, until=None)
     if found is None:
         raise BadInput(message("There is no seat {id} in the bureau.", id=id))
     return found
@@ -122,7 +123,7 @@ def obligation(space: str, id: str) -> Obligation:  # noqa: A002
     Raises:
         BadInput: there is none of that id.
     """
-    found = Obligation.objects.filter(mandate__committee_id=space, pk=id).first()
+    found = one(Obligation, mandate__committee_id=space, pk=id)
     if found is None:
         raise BadInput(message("There is no obligation {id} in the mandates.", id=id))
     return found

@@ -33,25 +33,55 @@ OFFERED: Final[dict[str, tuple[str, str]]] = {
             "States: its most contested articles in the terminal, all of it as a page."
         ),
     ),
-    "init": ("committee.establish", _("Establish a committee in a data folder.")),
-    "open": ("committee.opening", _("Bring a text before the committee.")),
+    "init": (
+        "committee.establish",
+        _("Establish a committee in a data folder, which is made if it is not there."),
+    ),
+    "open": (
+        "committee.opening",
+        _("Bring a text before the committee, from any format that `travaux read` reads."),
+    ),
     "perform": ("committee.performing", _("Put an act on the record.")),
-    "minutes": ("committee.minuting", _("Print the record, each act as a sentence.")),
+    "minutes": (
+        "committee.minuting",
+        _("Print the record, each act as a sentence in your language."),
+    ),
     "verify": ("committee.verifying", _("Read the whole record and compute its chain again.")),
-    "receipt": ("committee.verifying", _("Give a signed receipt for the record as it stands.")),
+    "receipt": (
+        "committee.verifying",
+        _("Give a receipt: the head of the record, signed, with the trail that leads to it."),
+    ),
     "replay": (
         "committee.replaying",
         _("Perform the whole record again in a scratch database, and compare."),
     ),
-    "export-record": ("committee.transferring", _("Write the record out as JSON lines or CSV.")),
+    "export-record": (
+        "committee.transferring",
+        _(
+            "Write the record out: JSON lines, from which it can be had again, or CSV for a "
+            "spreadsheet."
+        ),
+    ),
     "import-record": (
         "committee.transferring",
         _("Perform an exported record in an empty data folder."),
     ),
-    "backup": ("committee.keeping", _("Write everything into one zip.")),
-    "restore": ("committee.keeping", _("Take a backup into an empty data folder.")),
-    "upgrade": ("committee.keeping", _("Bring the tables up to this version.")),
-    "config": ("committee.configuration", _("List the variables of the environment.")),
+    "backup": (
+        "committee.keeping",
+        _("Write everything into one zip: the record, the people with their drafts, and files."),
+    ),
+    "restore": (
+        "committee.keeping",
+        _("Take a backup into an empty data folder: the record is performed again and verified."),
+    ),
+    "upgrade": (
+        "committee.keeping",
+        _("Bring the tables up to this version: back up, migrate, lay the triggers, verify."),
+    ),
+    "config": (
+        "committee.configuration",
+        _("List the variables of the environment: name, value, meaning. No secret is printed."),
+    ),
 }
 """Each command's module in ``travaux.cli``, and the first paragraph of its help."""
 

@@ -94,32 +94,33 @@ def init(  # noqa: PLR0913 -- click hands every option over by its name
     """Establish a committee."""
     space = id_ or f"committee-{token_hex(4)}"
     read = read_mandate_file(Path(mandate)) if mandate else None
-    acts: list[object] = [
-        Establish(
-            names=_names(names) or {language: read.organ if read and read.organ else space},
-            rules=rules,  # type: ignore[arg-type]  # click took only rules there are
-            zone=zone,
-            language=language,
-            openness=openness,
-            attribution=attribution,
-            secretariat=secretariat,
-        )
-    ]
-    if read:
-        acts.append(_recorded(read))
-    moment = now()
+    establish = Establish(
+        names=_names(names) or {language: read.organ if read and read.organ else space},
+        rules=rules,  # type: ignore[arg-type]  # click took only rules there are
+        zone=zone,
+        language=language,
+        openness=openness,
+        attribution=attribution,
+        secretariat=secretariat,
+    )
     with folder(data, make=True):
-        gesture = Gesture(
-            id=f"init-{space}",
-            space=space,
-            by="secretariat",
-            through=secretariat[0],
-            done_at=moment,
-            recorded_at=moment,
-        )
-        for done in perform(acts, gesture):
-            click.echo(said(done))
+        _put(space, [establish, *([_recorded(read)] if read else [])], secretariat[0])
     return 0
+
+
+def _put(space: str, acts: list[object], person: str) -> None:
+    """Perform the first acts of a committee."""
+    moment = now()
+    gesture = Gesture(
+        id=f"init-{space}",
+        space=space,
+        by="secretariat",
+        through=person,
+        done_at=moment,
+        recorded_at=moment,
+    )
+    for done in perform(acts, gesture):
+        click.echo(said(done))
 
 
 def _names(given: tuple[str, ...]) -> dict[Language, str]:

@@ -12,7 +12,7 @@ import msgspec
 
 from travaux.cli.committee.folder import chosen, folder, in_folder, now, of_committee
 from travaux.cli.committee.said import said
-from travaux.cli.language import _
+from travaux.cli.language import _, say
 from travaux.cli.lines import each_line, placed, source
 from travaux.cli.texts import admitted
 from travaux.committee.queries.committees import zone_of
@@ -117,7 +117,11 @@ def _one(kind: str, file: str) -> Line:
     """The act whose payload a file holds."""
     known = kind_named(kind)
     with placed(file, 1):
-        return Line(1, known.read(admitted(file).text), Sent())
+        entered = admitted(file)
+        for problem in entered.problems:
+            place = f"{source(file)}:{problem.line}:{problem.column}"
+            click.echo(f"{place}: {say(problem.what)} — {say(problem.done)}", err=True)
+        return Line(1, known.read(entered.text), Sent())
 
 
 def _lines(file: str) -> Iterator[Line]:

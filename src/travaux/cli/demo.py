@@ -29,8 +29,11 @@ SHOWN = 3
         "Consolidate an invented draft convention, 24 articles with over 100 proposals of 12 "
         "States: its most contested articles in the terminal, all of it as a page."
     ),
-    epilog=_(
-        "Example: travaux demo --page lagoons.html\n\nExample: travaux demo --only-data --data demo"
+    epilog="\n\n".join(
+        [
+            _("Example: travaux demo --page lagoons.html"),
+            _("Example: travaux demo --only-data --data demo"),
+        ]
     ),
 )
 @click.option(

@@ -15,6 +15,7 @@ from travaux.record.database import alias
 from travaux.record.perform import Gesture, perform
 from travaux.record.tail import tail
 from travaux.record.times import written
+from travaux.text.errors import BadInput, Place
 from travaux.text.values import Instrument
 
 ENTERING: Final = timedelta(seconds=40)
@@ -69,17 +70,23 @@ class _Record:
             self.numbers.setdefault(entry.gesture, entry.number)
 
     def play(self, meeting: Meeting, position: int) -> None:
-        """Play one step, turn by turn."""
+        """Play one step, turn by turn; what is wrong with it is said with its id."""
         step = meeting.steps[position]
         if step.id in self.numbers:
             return
+        try:
+            self._take_turns(meeting, position, step)
+        except BadInput as error:
+            raise error.at(Place(step.id)) from error
+        if "do" in step.said:
+            self.texts.clear()
+
+    def _take_turns(self, meeting: Meeting, position: int, step: Step) -> None:
         told = Told(step.said, meeting.opened.date(), self.numbers, self.texts)
         taken = list(turns(told))
         for number, turn in enumerate(taken):
             at = meeting.moment(position, number, of=len(taken))
             self._take(turn, f"{step.id}.{number}" if number else step.id, at)
-        if "do" in step.said:
-            self.texts.clear()
 
     def _take(self, turn: Turn, id_: str, at: datetime) -> None:
         entered = at + ENTERING if turn.floor else at

@@ -84,6 +84,11 @@ def _lines(name: str, text: str) -> Iterator[tuple[int, dict[str, Any]]]:
         try:
             yield line, json.loads(written)
         except ValueError as error:
-            raise BadInput(
-                message("This line of the script is no JSON: mend it."), Place(name, line)
-            ) from error
+            raise unplayable(str(error)).at(Place(name, line)) from error
+
+
+def unplayable(reason: str) -> BadInput:
+    """The error that a line of the script stands for nothing."""
+    return BadInput(
+        message("This line of the script cannot be played ({reason}): mend it.", reason=reason)
+    )

@@ -80,7 +80,7 @@ def under(instrument: Instrument, prefix: str) -> Instrument:
     return replace(instrument, provisions=tuple(map(renamed, instrument.provisions)))
 
 
-def translating(name: str, of: Instrument, within: str, state: str) -> Iterator[Enter]:
+def translating(name: str, of: Instrument, *, within: str, state: str) -> Iterator[Enter]:
     """The acts that enter a text in another language, part by part.
 
     Args:

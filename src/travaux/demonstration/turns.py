@@ -26,6 +26,7 @@ from travaux.acts.stances import Take
 from travaux.committee.queries.instruments import as_it_stands
 from travaux.demonstration import cast, texts
 from travaux.demonstration.cast import SECRETARIAT, SPACE
+from travaux.demonstration.script import unplayable
 from travaux.formats.json.proposals import read_proposal
 from travaux.procedure.stances import Stance, Subject, Visibility
 from travaux.record.registry import kind_named
@@ -76,6 +77,8 @@ class Told:
         if isinstance(given, str) and given.startswith("@"):
             return find_target(self.text, given[1:]).provision
         if isinstance(given, str) and given.startswith("#"):
+            if given[1:] not in self.numbers:
+                raise unplayable(given)
             return self.numbers[given[1:]]
         return given
 
@@ -90,7 +93,9 @@ def turns(told: Told) -> Iterator[Turn]:
     Raises:
         BadInput: what a line asks for cannot be read, or is not there.
     """
-    form = next(it for it in _FORMS if it in told.said)
+    form = next((it for it in _FORMS if it in told.said), None)
+    if form is None:
+        raise unplayable(", ".join(told.said))
     for turn in _FORMS[form](told):
         yield replace(
             turn,

@@ -8,6 +8,7 @@ from travaux.acts.fields import Id, Short
 from travaux.acts.saying import Names
 from travaux.acts.sights import delegation, fresh, seat
 from travaux.committee.models import Holder, Seat
+from travaux.committee.rows import add
 from travaux.procedure.rights import Right
 from travaux.sentences import Message, message
 
@@ -39,12 +40,14 @@ def elect(said: Elect, scene: Scene) -> None:
     Raises: Refused unless the secretariat enters it; BadInput for an id in use or not there.
     """
     fresh(Seat, said.seat)
-    Seat.objects.create(
-        id=said.seat,
-        committee=scene.committee,
-        office=said.office,
-        delegation=delegation(scene.committee.id, said.delegation),
-        since=scene.number,
+    add(
+        Seat(
+            id=said.seat,
+            committee=scene.committee,
+            office=said.office,
+            delegation=delegation(scene.committee.id, said.delegation),
+            since=scene.number,
+        )
     )
 
 
@@ -70,9 +73,7 @@ def hold(said: Hold, scene: Scene) -> None:
     """
     row = seat(scene.committee.id, said.seat)
     Holder.objects.filter(seat=row, until=None).update(until=scene.number)
-    Holder.objects.create(
-        id=f"{row.id}:{scene.number}", seat=row, person=said.person, since=scene.number
-    )
+    add(Holder(id=f"{row.id}:{scene.number}", seat=row, person=said.person, since=scene.number))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

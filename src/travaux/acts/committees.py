@@ -13,6 +13,7 @@ from travaux.acts.fields import Id, InLanguages, Language, Note, Short
 from travaux.acts.saying import Names
 from travaux.acts.sights import instrument, provision
 from travaux.committee.models import Basis, Committee, Representative
+from travaux.committee.rows import add
 from travaux.procedure.instruments import Kind, may_become_basis
 from travaux.procedure.rights import Category, Right
 from travaux.record.registry import Occasion
@@ -61,16 +62,18 @@ def establish(said: Establish, occasion: Occasion) -> None:
             )
         )
     _check_zone(said.zone)
-    Committee.objects.create(
-        id=occasion.space,
-        names=said.names,
-        rules=said.rules,
-        register=said.register,
-        zone=said.zone,
-        language=said.language,
-        openness=said.openness,
-        attribution=said.attribution,
-        since=occasion.number,
+    add(
+        Committee(
+            id=occasion.space,
+            names=said.names,
+            rules=said.rules,
+            register=said.register,
+            zone=said.zone,
+            language=said.language,
+            openness=said.openness,
+            attribution=said.attribution,
+            since=occasion.number,
+        )
     )
     Representative.objects.bulk_create(
         Representative(
@@ -167,13 +170,15 @@ def decide_basis(said: DecideBasis, scene: Scene) -> None:
     Basis.objects.filter(committee=scene.committee, provision=said.provision, until=None).update(
         until=scene.number
     )
-    Basis.objects.create(
-        id=f"{scene.committee.id}:{scene.number}",
-        committee=scene.committee,
-        instrument=text,
-        provision=said.provision,
-        decision=said.decision,
-        since=scene.number,
+    add(
+        Basis(
+            id=f"{scene.committee.id}:{scene.number}",
+            committee=scene.committee,
+            instrument=text,
+            provision=said.provision,
+            decision=said.decision,
+            since=scene.number,
+        )
     )
 
 

@@ -10,6 +10,7 @@ from travaux.acts.errors import require
 from travaux.acts.fields import Note
 from travaux.acts.saying import Names
 from travaux.committee.models import Correction
+from travaux.committee.rows import add
 from travaux.procedure.rights import Right, may
 from travaux.record.tail import entry
 from travaux.sentences import BadInput, Message, message
@@ -41,10 +42,12 @@ def enter(said: Correct, scene: Scene) -> None:
         raise BadInput(message("There is no act {act} before this one to correct.", act=said.act))
     if earlier.by != scene.occasion.by:
         require(may(scene.rules, scene.category, Right.ENTER))
-    Correction.objects.create(
-        id=f"{scene.committee.id}:{scene.number}",
-        committee=scene.committee,
-        act=said.act,
-        note=said.note,
-        since=scene.number,
+    add(
+        Correction(
+            id=f"{scene.committee.id}:{scene.number}",
+            committee=scene.committee,
+            act=said.act,
+            note=said.note,
+            since=scene.number,
+        )
     )

@@ -13,6 +13,7 @@ from travaux.acts.saying import Names
 from travaux.acts.scene import OFFICES
 from travaux.acts.sights import delegation, fresh
 from travaux.committee.models import Delegation, Representative
+from travaux.committee.rows import add
 from travaux.procedure import delegations as rulings
 from travaux.procedure.rights import Category, Ground, Right, may
 from travaux.procedure.rulings import Matter, refuse
@@ -67,17 +68,19 @@ def admit(said: Admit, scene: Scene) -> None:
     name = said.names.get("en") or next(iter(said.names.values()))
     candidate = rulings.Candidate(name=name, category=Category(said.category), grounds=said.grounds)
     require(rulings.may_admit(scene.rules, candidate))
-    Delegation.objects.create(
-        id=said.delegation,
-        committee=scene.committee,
-        category=said.category,
-        party=said.party,
-        code=said.code or said.delegation,
-        names=said.names,
-        order=name,
-        regional_group=said.regional_group,
-        source=said.source,
-        since=scene.number,
+    add(
+        Delegation(
+            id=said.delegation,
+            committee=scene.committee,
+            category=said.category,
+            party=said.party,
+            code=said.code or said.delegation,
+            names=said.names,
+            order=name,
+            regional_group=said.regional_group,
+            source=said.source,
+            since=scene.number,
+        )
     )
 
 

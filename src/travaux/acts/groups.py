@@ -12,6 +12,7 @@ from travaux.acts.fields import Day, Id, InLanguages, Note, Short
 from travaux.acts.saying import Names
 from travaux.acts.sights import delegation, fresh, group, statement
 from travaux.committee.models import Dissociation, Group, GroupMember, Statement
+from travaux.committee.rows import add
 from travaux.procedure import groups as rulings
 from travaux.procedure.rights import Category, Right
 from travaux.sentences import BadInput, Message, message
@@ -51,15 +52,17 @@ def form(said: Form, scene: Scene) -> None:
     Raises: Refused unless the secretariat enters it; BadInput for an id in use or not there.
     """
     fresh(Group, said.group)
-    row = Group.objects.create(
-        id=said.group,
-        committee=scene.committee,
-        kind=said.kind,
-        code=said.code or said.group,
-        names=said.names,
-        order=said.names.get("en") or next(iter(said.names.values())),
-        source=said.source,
-        since=scene.number,
+    row = add(
+        Group(
+            id=said.group,
+            committee=scene.committee,
+            kind=said.kind,
+            code=said.code or said.group,
+            names=said.names,
+            order=said.names.get("en") or next(iter(said.names.values())),
+            source=said.source,
+            since=scene.number,
+        )
     )
     _join(row, said.members, scene)
 
@@ -157,15 +160,17 @@ def state(said: State, scene: Scene) -> None:
     spoken = rulings.Statement(group=row.order, mandated=bool(said.mandate))
     speaker = scene.speaker
     require(rulings.may_state(scene.rules, Category.GROUP, spoken))
-    Statement.objects.create(
-        id=said.statement,
-        group=row,
-        delegation=speaker,
-        about=said.about,
-        verb=said.verb,
-        mandate=said.mandate,
-        note=said.note,
-        since=scene.number,
+    add(
+        Statement(
+            id=said.statement,
+            group=row,
+            delegation=speaker,
+            about=said.about,
+            verb=said.verb,
+            mandate=said.mandate,
+            note=said.note,
+            since=scene.number,
+        )
     )
 
 
@@ -197,9 +202,7 @@ def dissociate(said: Dissociate, scene: Scene) -> None:
         already=Dissociation.objects.filter(statement=row, delegation=here).exists(),
     )
     require(ruling)
-    Dissociation.objects.create(
-        id=f"{row.id}:{here.id}", statement=row, delegation=here, since=scene.number
-    )
+    add(Dissociation(id=f"{row.id}:{here.id}", statement=row, delegation=here, since=scene.number))
 
 
 def _join(row: Group, members: Iterable[Membership], scene: Scene) -> None:
@@ -214,11 +217,13 @@ def _join(row: Group, members: Iterable[Membership], scene: Scene) -> None:
         if who.id in named:
             raise BadInput(message("{party} is named twice: name it once.", party=who.order))
         named.add(who.id)
-        GroupMember.objects.create(
-            id=f"{row.id}:{who.id}:{scene.number}",
-            group=row,
-            delegation=who,
-            valid_from=member.valid_from,
-            valid_to=member.valid_to,
-            since=scene.number,
+        add(
+            GroupMember(
+                id=f"{row.id}:{who.id}:{scene.number}",
+                group=row,
+                delegation=who,
+                valid_from=member.valid_from,
+                valid_to=member.valid_to,
+                since=scene.number,
+            )
         )

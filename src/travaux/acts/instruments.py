@@ -16,6 +16,7 @@ from travaux.acts.sights import fresh, instrument
 from travaux.committee import wordings
 from travaux.committee.models import Instrument, Proposal, Provision, Version
 from travaux.committee.queries.instruments import as_it_stands, rolling
+from travaux.committee.rows import add
 from travaux.procedure.instruments import Kind, may_present
 from travaux.procedure.rights import Right
 from travaux.record.canonical import canonical
@@ -55,15 +56,17 @@ def open_text(said: Open, scene: Scene) -> None:
     require(may_present(scene.rules, scene.category, said.kind))
     tree = values.Instrument(said.title, said.language, said.symbol, said.provisions)
     _check_ids([place.value.id for place in trees.placed(tree.provisions)])
-    row = Instrument.objects.create(
-        id=said.instrument,
-        committee=scene.committee,
-        kind=said.kind,
-        title=said.title,
-        language=said.language,
-        symbol=said.symbol,
-        presented_by=scene.occasion.by,
-        since=scene.number,
+    row = add(
+        Instrument(
+            id=said.instrument,
+            committee=scene.committee,
+            kind=said.kind,
+            title=said.title,
+            language=said.language,
+            symbol=said.symbol,
+            presented_by=scene.occasion.by,
+            since=scene.number,
+        )
     )
     trees.write(row, tree, scene.number)
     _keep_version(row, f"{row.id}:1", canonical(tree), kind="opened", scene=scene)
@@ -119,16 +122,18 @@ def _keep_version(
 ) -> Version:
     """Write an immutable version."""
     last = Version.objects.filter(instrument=row).aggregate(last=Max("ordinal"))["last"]
-    return Version.objects.create(
-        id=id_,
-        instrument=row,
-        ordinal=(last or 0) + 1,
-        kind=kind,
-        content=content,
-        hash=wordings.hash_of(content),
-        engine=__version__,
-        since=scene.number,
-        **{"title": row.title, **more},
+    return add(
+        Version(
+            id=id_,
+            instrument=row,
+            ordinal=(last or 0) + 1,
+            kind=kind,
+            content=content,
+            hash=wordings.hash_of(content),
+            engine=__version__,
+            since=scene.number,
+            **{"title": row.title, **more},
+        )
     )
 
 

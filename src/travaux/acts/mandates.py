@@ -11,6 +11,7 @@ from travaux.acts.fields import Day, Id, Language, Note, Short, Words
 from travaux.acts.saying import Names
 from travaux.acts.sights import fresh, obligation
 from travaux.committee.models import Fulfilment, Mandate, Obligation
+from travaux.committee.rows import add
 from travaux.procedure import mandates as rulings
 from travaux.procedure.mandates import Obligation as State
 from travaux.procedure.rights import Right
@@ -61,24 +62,28 @@ def record(said: Record, scene: Scene) -> None:
     Raises: Refused unless the secretariat enters it; BadInput for an id in use.
     """
     fresh(Mandate, said.mandate)
-    mandate = Mandate.objects.create(
-        id=said.mandate,
-        committee=scene.committee,
-        symbol=said.symbol,
-        title=said.title,
-        date=said.date,
-        language=said.language,
-        content=said.content,
-        since=scene.number,
+    mandate = add(
+        Mandate(
+            id=said.mandate,
+            committee=scene.committee,
+            symbol=said.symbol,
+            title=said.title,
+            date=said.date,
+            language=said.language,
+            content=said.content,
+            since=scene.number,
+        )
     )
     for candidate in said.obligations:
         fresh(Obligation, candidate.obligation)
-        Obligation.objects.create(
-            id=candidate.obligation,
-            mandate=mandate,
-            state=State.CANDIDATE,
-            since=scene.number,
-            **{name: getattr(candidate, name) for name in ("paragraph", "words", *_FIELDS)},
+        add(
+            Obligation(
+                id=candidate.obligation,
+                mandate=mandate,
+                state=State.CANDIDATE,
+                since=scene.number,
+                **{name: getattr(candidate, name) for name in ("paragraph", "words", *_FIELDS)},
+            )
         )
 
 
@@ -195,12 +200,14 @@ def fulfil(said: Fulfil, scene: Scene) -> None:
     row = _step(said.obligation, State.FULFILLED, str(number), scene)
     if said.wholly:
         row.save()
-    Fulfilment.objects.create(
-        id=f"{row.id}:{scene.number}",
-        obligation=row,
-        act=number,
-        note=said.note,
-        since=scene.number,
+    add(
+        Fulfilment(
+            id=f"{row.id}:{scene.number}",
+            obligation=row,
+            act=number,
+            note=said.note,
+            since=scene.number,
+        )
     )
 
 

@@ -10,6 +10,7 @@ from travaux.acts.sights import proposal, provision
 from travaux.committee.models import Sponsor, Stance
 from travaux.committee.queries.proposals import label
 from travaux.committee.queries.provisions import label_of
+from travaux.committee.rows import add
 from travaux.procedure import stances as rulings
 from travaux.procedure.rights import Right
 from travaux.procedure.stances import Subject, Visibility
@@ -53,17 +54,19 @@ def take(said: Take, scene: Scene) -> None:
     here = scene.speaker
     require(rulings.may_take(scene.rules, scene.category, said.stance, on=_on(said, scene)))
     Stance.objects.filter(delegation=here, about=said.about, until=None).update(until=scene.number)
-    Stance.objects.create(
-        id=f"{said.about}:{here.id}:{scene.number}",
-        committee=scene.committee,
-        delegation=here,
-        noun=said.on,
-        about=said.about,
-        verb=said.stance,
-        seen_by=said.seen_by,
-        note=said.note,
-        floor=scene.floor,
-        since=scene.number,
+    add(
+        Stance(
+            id=f"{said.about}:{here.id}:{scene.number}",
+            committee=scene.committee,
+            delegation=here,
+            noun=said.on,
+            about=said.about,
+            verb=said.stance,
+            seen_by=said.seen_by,
+            note=said.note,
+            floor=scene.floor,
+            since=scene.number,
+        )
     )
 
 

@@ -38,14 +38,14 @@ def every(model: type[Row], **columns: Any) -> list[Row]:  # noqa: ANN401 -- a c
     return [model.from_db(alias(), found.columns, found.read(values)) for values in rows]
 
 
-def add(*rows: models.Model) -> None:
-    """Write new rows, which may be of several tables.
+def add(row: Row) -> Row:
+    """Write a new row; gives it back.
 
     Raises:
         IntegrityError: a row of that key is there.
     """
-    for row in rows:
-        _write(row, _inserted(type(row), connection().vendor))
+    _write(row, _inserted(type(row), connection().vendor))
+    return row
 
 
 def put(row: models.Model) -> None:

@@ -4,6 +4,8 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qsl, unquote, urlsplit
 
+from travaux.sentences import BadInput, message
+
 
 def database(data: Path, address: str) -> dict[str, Any]:
     """Django's settings of one database.
@@ -13,7 +15,7 @@ def database(data: Path, address: str) -> dict[str, Any]:
         address: ``postgresql://…``, or empty for SQLite.
 
     Raises:
-        ValueError: the address is of no database that the program knows.
+        BadInput: the address is of no database that the program knows.
 
     Source: for SQLite, https://www.sqlite.org/wal.html and Django's notes on
     ``transaction_mode``; an immediate transaction is the lock of the ledger.
@@ -22,7 +24,12 @@ def database(data: Path, address: str) -> dict[str, Any]:
         return sqlite(data / "travaux.sqlite3")
     parts = urlsplit(address)
     if parts.scheme not in {"postgresql", "postgres"}:
-        raise ValueError(f"TRAVAUX_DATABASE is no postgresql:// address but {parts.scheme}://")
+        raise BadInput(
+            message(
+                "TRAVAUX_DATABASE is no postgresql:// address but {scheme}://: change it.",
+                scheme=parts.scheme,
+            )
+        )
     options = dict(parse_qsl(parts.query))
     return {
         "ENGINE": "django.db.backends.postgresql",

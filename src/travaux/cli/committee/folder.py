@@ -62,11 +62,7 @@ def folder(data: str, *, make: bool = False, current: bool = True) -> Iterator[P
         _make(path)
     elif not address and not (path / "travaux.sqlite3").is_file():
         raise _absent(data)
-    try:
-        settings = database(path, address)
-    except ValueError as error:
-        raise BadInput(message("{reason}: change it.", reason=str(error))) from error
-    with attached(settings) as alias, using(alias), _telling(data):
+    with attached(database(path, address)) as alias, using(alias), _telling(data):
         if make:
             call_command("migrate", verbosity=0, database=alias)
         elif current:

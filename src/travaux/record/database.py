@@ -6,8 +6,9 @@ from contextvars import ContextVar
 from itertools import count
 from typing import Any, Final
 
-from django.db import DEFAULT_DB_ALIAS, connections
+from django.db import DEFAULT_DB_ALIAS, connections, transaction
 from django.db.backends.base.base import BaseDatabaseWrapper
+from psycopg import IsolationLevel
 
 _ALIAS: Final[ContextVar[str]] = ContextVar("travaux_database", default=DEFAULT_DB_ALIAS)
 _ATTACHED: Final = count(1)
@@ -38,6 +39,26 @@ def attached(settings: Mapping[str, Any]) -> Iterator[str]:
     finally:
         connections[name].close()
         del connections[name], connections.databases[name]
+
+
+@contextmanager
+def snapshot() -> Iterator[str]:
+    """Read the database in use as it stands at one moment, while others go on writing.
+
+    Gives the alias of a connection of its own, which is in use within the block.
+    """
+    here = connection()
+    options = dict(here.settings_dict["OPTIONS"])
+    if here.vendor == "sqlite":
+        options["transaction_mode"] = "DEFERRED"
+    else:
+        options["isolation_level"] = IsolationLevel.REPEATABLE_READ
+    with (
+        attached({**here.settings_dict, "OPTIONS": options}) as name,
+        using(name),
+        transaction.atomic(using=name),
+    ):
+        yield name
 
 
 def alias() -> str:

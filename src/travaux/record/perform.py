@@ -131,8 +131,9 @@ _KEEP: Final = "INSERT INTO record_outcome (space_id, number, outcome) VALUES (%
 _SEEN: Final = (
     "SELECT a.number, a.kind, a.payload, a.by, a.hash, o.outcome FROM record_act a"
     " LEFT JOIN record_outcome o ON o.space_id = a.space_id AND o.number = a.number"
-    " WHERE a.space_id = %s AND a.gesture = %s ORDER BY a.number"
+    " WHERE a.space_id = %s AND a.gesture = %s"
 )
+"""Not in order: SQLite would rather read every act in order than find these by their index."""
 
 
 def lock(space: str, *, opens: bool) -> Head:
@@ -163,7 +164,7 @@ def _seen(gesture: Gesture, spelled: list[tuple[Kind, str]]) -> tuple[Performed,
     """What the gesture gave when it was first sent; nothing if it is new."""
     with connection().cursor() as cursor:
         cursor.execute(_SEEN, (gesture.space, gesture.id))
-        rows = cursor.fetchall()
+        rows = sorted(cursor.fetchall())
     if not rows:
         return ()
     first = [(kind, payload, by) for _number, kind, payload, by, _hash, _outcome in rows]

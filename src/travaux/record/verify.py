@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Final, Literal, TypeAlias
 
 from travaux.record.chain import GENESIS, START, Entry, Head, Slip, slips
-from travaux.record.database import connection
+from travaux.record.database import connection, snapshot
 from travaux.record.receipts import Receipt
 from travaux.record.tail import head as head_said
 from travaux.record.tail import tail
@@ -47,6 +47,12 @@ class _Read:
     head: Head = START
     trail: bytearray = field(default_factory=bytearray)
 
+    def take(self, entry: Entry) -> None:
+        """Remember one act more."""
+        self.trail += _step(entry.hash)
+        self.acts += 1
+        self.head = Head(_whole(entry.number, self.head.number + 1), entry.hash)
+
 
 def verify(
     space: str,
@@ -55,7 +61,7 @@ def verify(
     receipts: Iterable[Receipt] = (),
     done: Callable[[int], object] = lambda _acts: None,
 ) -> Verdict:
-    """Read the whole record of a space and compute its chain again.
+    """Read the whole record of a space, as it stands at one moment, and compute its chain again.
 
     Args:
         space: its id.
@@ -74,16 +80,17 @@ def verify(
     """
     held = tuple(receipts)
     heads = {receipt.head for receipt in held} | ({expect} if expect else set())
-    broken = [Broken("trigger", 0, _filled(_TRIGGER, name=name)) for name in faults(connection())]
     read = _Read()
-    for entry in tail(space):
-        broken += (_slip(slip, entry, read.head) for slip in slips(entry, read.head))
-        heads.discard(entry.head)
-        read.trail += _step(entry.hash)
-        read.acts += 1
-        read.head = Head(_whole(entry.number, read.head.number + 1), entry.hash)
-        done(read.acts)
-    broken += _ends(space, read)
+    with snapshot():
+        broken = [
+            Broken("trigger", 0, _filled(_TRIGGER, name=name)) for name in faults(connection())
+        ]
+        for entry in tail(space):
+            broken += (_slip(slip, entry, read.head) for slip in slips(entry, read.head))
+            heads.discard(entry.head)
+            read.take(entry)
+            done(read.acts)
+        broken += _ends(space, read)
     if expect in heads and expect != START:
         broken.append(Broken("expected", expect.number, _filled(_EXPECTED, head=str(expect))))
     for receipt in held:

@@ -18,7 +18,7 @@ from django.db import models, transaction
 
 from travaux import __version__
 from travaux.record.chain import Entry
-from travaux.record.database import alias, connection
+from travaux.record.database import alias, connection, snapshot
 from travaux.record.replay import bring_in, everything
 from travaux.record.transfer import from_lines, to_lines
 from travaux.text.errors import BadInput, Place, message
@@ -41,7 +41,7 @@ class Manifest(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 def pack(
     stream: IO[bytes], data: Path, *, made_at: str, done: Callable[[Entry], object]
 ) -> Manifest:
-    """Write a backup of the database in use, and of the files of its data folder."""
+    """Write a backup of the database in use at one moment, and of the data folder's files."""
     heads: dict[str, str] = {}
     members: dict[str, str] = {}
 
@@ -52,8 +52,9 @@ def pack(
             done(entry)
 
     with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:
-        members[_RECORD] = _put(archive, _RECORD, to_lines(counted()))
-        members[_PEOPLE] = _put(archive, _PEOPLE, _people())
+        with snapshot():
+            members[_RECORD] = _put(archive, _RECORD, to_lines(counted()))
+            members[_PEOPLE] = _put(archive, _PEOPLE, _people())
         for file in sorted((data / "files").glob("*")):
             name = f"files/{file.name}"
             archive.write(file, name)

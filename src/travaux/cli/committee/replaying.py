@@ -5,7 +5,7 @@ import click
 from travaux.cli.committee.folder import folder, in_folder
 from travaux.cli.language import _, say
 from travaux.cli.progress import counting
-from travaux.record.database import alias, using
+from travaux.record.database import snapshot, using
 from travaux.record.replay import differences, everything
 from travaux.record.replay import replay as again
 from travaux.record.scratch import scratch
@@ -29,14 +29,12 @@ SHOWN = 20
 @click.option("--check", is_flag=True, required=True, help=_("Compare; nothing is changed."))
 def replay(*, data: str, check: bool) -> int:  # noqa: ARG001 -- there to be said
     """Compare the live tables with those of a replay."""
-    with folder(data):
-        live = alias()
-        entries = everything()
+    with folder(data), scratch() as other, snapshot() as live:
         total = sum(head(space)[0] for space in spaces())
-        with scratch() as other, counting(total, _("Replaying"), long=200) as bar:
-            with using(other):
-                acts = again(entries, lambda _entry: bar.update(1))
-            found = list(differences(live, other))
+        entries = everything()
+        with counting(total, _("Replaying"), long=200) as bar, using(other):
+            acts = again(entries, lambda _entry: bar.update(1))
+        found = list(differences(live, other))
     for table, key in found[:SHOWN]:
         click.echo(
             say(message("{table}: {key} is not as the record makes it.", table=table, key=key))

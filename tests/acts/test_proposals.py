@@ -18,9 +18,11 @@ from travaux.acts.proposals import (
 from travaux.acts.proposing import Asked
 from travaux.acts.provisions import Correct
 from travaux.committee.models import Instrument, Proposal, Sponsor
-from travaux.committee.queries.instruments import rolling
+from travaux.committee.queries.instruments import as_it_stands, rolling
 from travaux.committee.queries.proposals import asked_of, awaiting
 from travaux.committee.wordings import hash_of
+from travaux.text.instrument_reading import instrument_for
+from travaux.text.structure import apply
 
 pytestmark = [pytest.mark.database, pytest.mark.usefixtures("database")]
 
@@ -201,3 +203,29 @@ def test_an_id_seen_before_gives_its_first_result(room: Room) -> None:
     assert Proposal.objects.count() == 1
     with pytest.raises(ValueError, match="already stands on the record for another act"):
         room.act("ARV", Withdraw(proposal="p1"), id="once")
+
+
+def test_a_proposal_concerns_a_provision_as_a_whole_or_the_title(room: Room) -> None:
+    whole = Asked(action="delete", target="a1", part="provision")
+    title = Asked(action="amend", part="title", wording="Convention")
+    room.act("ARV", Submit(proposal="p1", instrument="draft", changes=(whole, title)))
+    text = rolling(draft())
+    assert [mark.action for mark in text.provisions[0].marks] == ["delete"]
+    (asked,) = asked_of(draft())
+    read = instrument_for(text, "p1")
+    assert read == apply(as_it_stands(draft()), asked)
+    assert (read.title, [it.id for it in read.provisions]) == ("Convention", ["a2"])
+
+
+def test_a_provision_as_a_whole_is_taken_as_its_words_stand(room: Room) -> None:
+    whole = Asked(action="delete", target="a2", part="provision", on=hash_of(BASE))
+    room.act("ARV", Submit(proposal="p1", instrument="draft", changes=(whole,)))
+    room.act("secretariat", Correct(provision="a2", words=MAY, decision="As agreed."))
+    again = Submit(proposal="p2", instrument="draft", changes=(whole,))
+    room.refuse("BMR", again, why="have changed since")
+
+
+def test_the_title_is_no_part_of_a_provision(room: Room) -> None:
+    odd = Asked(action="amend", target="a2", part="title", wording="Preservation")
+    act = Submit(proposal="p1", instrument="draft", changes=(odd,))
+    room.refuse("ARV", act, why="name no provision with it")

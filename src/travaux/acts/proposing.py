@@ -42,7 +42,8 @@ Action = Literal[
 class Asked:
     """One change that a proposal asks for; the fields of ``travaux.text.values.Change``.
 
-    ``on`` is the hash of the wording it was written on; empty: the one that stands.
+    ``on`` is the hash of the wording it was written on; empty: the one that stands. A
+    provision asked about as a whole is taken as its words stand.
     """
 
     action: Action
@@ -125,10 +126,14 @@ def _taken(asked: Asked, number: int, row: Proposal, *, scene: Scene) -> Asked:
     if not asked.target:
         same = asked.part == "title" and row.language == text.language
         return on_what_stands(asked, text.title, lambda: text.title) if same else asked
+    if asked.part == "title":
+        raise BadInput(
+            message("The title is of the text as a whole: name no provision with it, or a heading.")
+        )
     place = provision(scene.committee.id, asked.target, of=text.id)
     target = rulings.Target(label=place.number or place.kind)
     require(rulings.may_submit(scene.rules, scene.category, target))
-    if row.language != text.language or asked.part == "title":
+    if row.language != text.language:
         return asked
     part = "words" if asked.part == "provision" else asked.part
     return on_what_stands(asked, getattr(place, part), partial(label_of, place))

@@ -5,9 +5,10 @@ from secrets import token_hex
 
 import click
 
+from travaux.acts.candidates import candidates
 from travaux.acts.committees import Attribution, Establish, Openness
 from travaux.acts.fields import Language
-from travaux.acts.mandates import Candidate, Record
+from travaux.acts.mandates import Record
 from travaux.cli.committee.folder import folder, in_folder, now
 from travaux.cli.committee.said import said
 from travaux.cli.language import LANGUAGES, _, preferred
@@ -17,7 +18,7 @@ from travaux.formats.mandate import read_mandate_file
 from travaux.record.gestures import Gesture
 from travaux.record.perform import perform
 from travaux.text.errors import BadInput, message
-from travaux.text.mandate.values import Found, Mandate, Obligation, Paragraph
+from travaux.text.mandate.values import Mandate
 
 
 @click.command(
@@ -139,11 +140,6 @@ def _recorded(mandate: Mandate) -> Record:
     """The act that records a mandate with its candidates."""
     id_ = f"mandate-{token_hex(4)}"
     content = text_of_json(mandate_to_json(mandate))
-    candidates = tuple(
-        _candidate(f"{id_}.{position}", paragraph, paragraph.obligation)
-        for position, paragraph in enumerate(mandate.operative, 1)
-        if paragraph.obligation
-    )
     return Record(
         mandate=id_,
         symbol=mandate.symbol or mandate.title or id_,
@@ -151,25 +147,5 @@ def _recorded(mandate: Mandate) -> Record:
         date=mandate.date or "",
         language=mandate.language,  # type: ignore[arg-type]  # a mandate is in one of the six
         content=content,
-        obligations=candidates,
+        obligations=candidates(mandate, id_),
     )
-
-
-def _candidate(id_: str, paragraph: Paragraph, found: Obligation) -> Candidate:
-    """What one paragraph may oblige to, in the words it rests on."""
-    return Candidate(
-        obligation=id_,
-        paragraph=paragraph.n,
-        words=paragraph.text,
-        actor=found.actor.value,
-        action=found.action.words,
-        deadline=_value(found.deadline),
-        place=_value(found.place),
-        duration=_value(found.duration),
-        beneficiaries=", ".join(it.value for it in found.beneficiaries),
-    )
-
-
-def _value(found: Found | None) -> str:
-    """What was found, or nothing."""
-    return found.value if found else ""

@@ -74,7 +74,7 @@ class Kind:
         """
         try:
             return msgspec.json.decode(payload, type=self.payload)
-        except (msgspec.MsgspecError, RecursionError) as error:
+        except msgspec.MsgspecError as error:
             raise self._unread(error) from error
         except RecursionError as error:
             raise too_deep() from error

@@ -12,6 +12,7 @@ from bench.shown import MODES, Shown, mode, shown, words_and_cost
 from bench.startup import startup
 from bench.table import Block, numbers, shares
 from bench.texts import Place, Texts
+from travaux.config.start import start
 
 FLOORS = 5
 """How often the floor the engine may take: the most that the room may have to wait."""
@@ -40,6 +41,10 @@ its base one after another, in order of submission. Lost: a wording whose merge 
 there already is kept, --ours), or, merged without conflict, one of whose inserted runs of words
 stands no longer in the last text. A wording that only takes words out is lost only by conflict.
 The last text names nobody: the only wording that can be read from it is one that it equals."""
+
+ABOUT_ACTS = """The statements that perform sends for a proposal of one change, taken down, and sent
+once more through the driver to a copy of the database: an act's in one transaction, each made safe
+on disk as its commit returns."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +82,7 @@ def measured(sets: Sequence[Texts], extent: Extent) -> Iterator[Block]:
     yield _arborescence(sets)
     yield _others(sets, extent)
     yield _startup(extent)
+    yield _acts(extent)
 
 
 def _names(sets: Sequence[Texts]) -> tuple[str, ...]:
@@ -254,4 +260,25 @@ def _startup(extent: Extent) -> Block:
         block.rows = [
             numbers("ms, and their ratio", [1000 * own, 1000 * nothing, own / nothing], form=MS)
         ]
+    return block
+
+
+def _acts(extent: Extent) -> Block:
+    progress("acts on the record")
+    start()
+    from bench.ledger import cost  # noqa: PLC0415 -- tables need Django set up
+
+    found = cost(500 if extent.quick else 10_000)
+    block = Block("Acts on the record, on SQLite", ("perform", "driver"))
+    walls, cpus = (found.wall, found.driver_wall), (found.cpu, found.driver_cpu)
+    block.rows = [
+        numbers("acts", [found.acts, found.acts]),
+        numbers("acts a second", [found.acts / it for it in walls], form=MS),
+        numbers("ms an act", [1000 * it / found.acts for it in walls], form=RATIO),
+        numbers("  of the processor", [1000 * it / found.acts for it in cpus], form=RATIO),
+        numbers("against the driver", [walls[0] / walls[1], None], form=RATIO, limits=[FLOORS]),
+        numbers("  of the processor", [cpus[0] / cpus[1], None], form=RATIO, limits=[FLOORS]),
+        numbers("MB by which memory rose", [found.grown, None], form=MB),
+    ]
+    block.notes = [ABOUT_ACTS]
     return block

@@ -6,11 +6,21 @@ skipped fails, since what it needs is to be there.
 """
 
 import os
-from collections.abc import Generator
+from collections.abc import Callable, Generator, Iterator
+from contextlib import ExitStack
+from itertools import count
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TypeVar
 
 import pytest
 from hypothesis import HealthCheck, settings
+
+from tests.databases import Place, Postgresql, Sqlite, place
+from travaux.config.start import start
+from travaux.record.database import using
+
+start()  # before a test module imports a table
 
 Report = TypeVar("Report", pytest.TestReport, pytest.CollectReport)
 
@@ -49,3 +59,41 @@ def pytest_runtest_makereport() -> Generator[None, pytest.TestReport, pytest.Tes
 def pytest_make_collect_report() -> Generator[None, pytest.CollectReport, pytest.CollectReport]:
     """Look at what came of a module."""
     return unskipped((yield))
+
+
+@pytest.fixture(scope="session")
+def sqlite(tmp_path_factory: pytest.TempPathFactory) -> Sqlite:
+    """SQLite files for tests."""
+    return Sqlite(tmp_path_factory.mktemp("sqlite"))
+
+
+@pytest.fixture(scope="session")
+def postgresql() -> Iterator[Postgresql]:
+    """A PostgreSQL server for tests, in a folder that another user can go into."""
+    with (
+        TemporaryDirectory(prefix="travaux-") as folder,
+        Postgresql(Path(folder)).running() as server,
+    ):
+        yield server
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def server(request: pytest.FixtureRequest) -> Sqlite | Postgresql:
+    """What makes databases: each test that asks runs on both."""
+    made: Sqlite | Postgresql = request.getfixturevalue(request.param)
+    return made
+
+
+@pytest.fixture
+def database(server: Sqlite | Postgresql, tmp_path: Path) -> Iterator[Place]:
+    """A fresh database of the test's own, in use."""
+    with place(server, tmp_path / "data") as made, using(made.alias):
+        yield made
+
+
+@pytest.fixture
+def another(server: Sqlite | Postgresql, tmp_path: Path) -> Iterator[Callable[[], Place]]:
+    """Makes one more fresh database, of the same kind and not in use, each time it is called."""
+    with ExitStack() as stack:
+        number = count(1)
+        yield lambda: stack.enter_context(place(server, tmp_path / f"data-{next(number)}"))

@@ -10,7 +10,13 @@ import pytest
 
 ROOT = Path(__file__).parent.parent
 PACKAGE = ROOT / "src" / "travaux"
-DATA = ("py.typed", "locale/*/LC_MESSAGES/*.[mp]o", "formats/html/*.css", "cli/sample/*")
+DATA = (
+    "py.typed",
+    "locale/*/LC_MESSAGES/*.[mp]o",
+    "formats/html/*.css",
+    "cli/sample/*",
+    "registers/data/*/*.tsv",
+)
 
 pytestmark = pytest.mark.slow
 

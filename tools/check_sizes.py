@@ -64,6 +64,8 @@ def main(root: Path = Path()) -> int:
     """Print every fault with its place; 0 if there is none, else 1."""
     found = 0
     for path in tracked(root, "*.py"):
+        if "migrations" in path.parts:  # Django writes them
+            continue
         # pytest hands a test its fixtures by name: as many as the case needs.
         limit_arguments = "tests" not in path.parts
         for line, sentence in faults(path.read_text("utf-8"), limit_arguments=limit_arguments):

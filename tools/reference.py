@@ -18,6 +18,7 @@ from tools.reference_formats import (
     lines_format_page,
     rolling_format_page,
 )
+from tools.reference_registers import registers_page
 from tools.reference_shown import shown
 
 DOCS: Final = Path("docs")
@@ -30,6 +31,7 @@ MADE_PAGES: Final[dict[str, Callable[[], str]]] = {
     "format-instrument-1": instrument_format_page,
     "format-lines": lines_format_page,
     "format-rolling-1": rolling_format_page,
+    "registers": registers_page,
 }
 
 

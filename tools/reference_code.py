@@ -46,7 +46,7 @@ OPENED: Final = {
 def values_page() -> str:
     """The page of the values, in the order of the code."""
     head = "# Values\n\n" + MADE + "\n\n"
-    parts = [_docstring(module_of("values")), *_definitions("values"), *_definitions("errors")]
+    parts = [_docstring(module_of("values")), *_definitions("values"), *_definitions("sentences")]
     return head + "\n\n".join(parts) + "\n"
 
 
@@ -83,12 +83,13 @@ def cell(docstring: str) -> str:
 
 @cache
 def _source(name: str) -> str:
-    return (SOURCE / "text" / f"{name}.py").read_text(encoding="utf-8")
+    folder = SOURCE if name == "sentences" else SOURCE / "text"
+    return (folder / f"{name}.py").read_text(encoding="utf-8")
 
 
 @cache
 def module_of(name: str) -> ast.Module:
-    """A module of the engine as its syntax tree."""
+    """A module of the engine, or the sentences below it, as its syntax tree."""
     return ast.parse(_source(name))
 
 

@@ -115,7 +115,9 @@ def test_help_loads_no_command() -> None:
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0  # noqa: S603
 
 
-def test_the_commands_know_no_django() -> None:
-    modules = ", ".join(f"travaux.cli.{module}" for module, _ in OFFERED.values())
+def test_the_file_commands_know_no_django() -> None:
+    offered = [module for module, _ in OFFERED.values()]
+    files = [module for module in offered if not module.startswith("committee.")]
+    modules = ", ".join(f"travaux.cli.{module}" for module in files)
     code = f"import sys, {modules}; sys.exit('django' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0  # noqa: S603

@@ -1,7 +1,12 @@
-"""``travaux demo``: the main job on the project's own sample, in the terminal and as a page."""
+"""``travaux demo``: the main job on the project's own sample, in the terminal and as a page.
+
+With ``--only-data`` it fills a data folder instead, for which Django is loaded then and not
+before.
+"""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from importlib import import_module
 from importlib.resources import as_file, files
 from pathlib import Path
 
@@ -10,6 +15,7 @@ import click
 from travaux.cli.consolidate import consolidate_files
 from travaux.cli.language import _, say
 from travaux.cli.output import style_for
+from travaux.config.environment import value
 from travaux.formats.html.outline import places, standing
 from travaux.text.errors import message
 from travaux.text.values import RollingInstrument, RollingProvision
@@ -23,7 +29,12 @@ SHOWN = 3
         "Consolidate an invented draft convention, 24 articles with over 100 proposals of 12 "
         "States: its most contested articles in the terminal, all of it as a page."
     ),
-    epilog=_("Example: travaux demo --page lagoons.html"),
+    epilog="\n\n".join(
+        [
+            _("Example: travaux demo --page lagoons.html"),
+            _("Example: travaux demo --only-data --data demo"),
+        ]
+    ),
 )
 @click.option(
     "--page",
@@ -32,8 +43,30 @@ SHOWN = 3
     show_default=True,
     help=_("Where to write the page."),
 )
-def demo(*, page: str) -> int:
-    """Consolidate the sample."""
+@click.option(
+    "--only-data",
+    is_flag=True,
+    help=_(
+        "Instead, put an invented committee in mid-negotiation into a data folder: 20 States, 39 "
+        "articles, nearly 200 proposals."
+    ),
+)
+@click.option(
+    "--data",
+    metavar="DIR",
+    default=lambda: value("TRAVAUX_DATA"),
+    show_default="TRAVAUX_DATA, else var",
+    help=_("The data folder: the embedded database, keys and files."),
+)
+def demo(*, page: str, only_data: bool, data: str) -> int:
+    """Consolidate the sample, or play the demonstration."""
+    if only_data:
+        played: int = import_module("travaux.cli.committee.demonstrating").played_into(data)
+        return played
+    return _sample(page)
+
+
+def _sample(page: str) -> int:
     with as_file(files("travaux.cli") / "sample") as folder:
         done = consolidate_files(
             str(folder / "convention.en.txt"),

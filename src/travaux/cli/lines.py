@@ -7,9 +7,8 @@ from dataclasses import replace
 from pathlib import Path
 from typing import BinaryIO
 
-import click
-
 from travaux.cli.language import _
+from travaux.cli.progress import Bar, counting
 from travaux.formats.door import check_kind, not_decoded, unreadable
 from travaux.formats.limits import LARGEST_FILE, LARGEST_LINES, MOST_LINES
 from travaux.text.errors import BadInput, Message, Place, message
@@ -18,15 +17,19 @@ LONG = 1_000_000
 """Bytes; shorter files are done before a progress bar could be read."""
 
 
-def each_line(path: str) -> Iterator[tuple[int, str]]:
+def each_line(path: str, label: str = "") -> Iterator[tuple[int, str]]:
     """The lines of a file that hold anything, with their numbers from 1; ``-`` is standard input.
+
+    Args:
+        path: the file.
+        label: what the progress bar says is being done.
 
     Raises:
         BadInput: a file that cannot be read or holds nothing, a line that is not UTF-8
             or is larger than a file may be, or a file beyond the limits of ``limits``.
     """
     found = False
-    with _opened(path) as stream, _progress(path) as bar:
+    with _opened(path) as stream, _progress(path, label) as bar:
         number = size = 0
         while line := _next(stream, path):
             number += 1
@@ -120,7 +123,6 @@ def _opened(path: str) -> Iterator[BinaryIO]:
         yield stream
 
 
-def _progress(path: str) -> "click._termui_impl.ProgressBar[int]":
+def _progress(path: str, label: str) -> Bar:
     size = Path(path).stat().st_size if path != "-" else 0
-    hidden = size < LONG or not sys.stderr.isatty()
-    return click.progressbar(length=size, file=sys.stderr, hidden=hidden, label=_("Consolidating"))
+    return counting(size, label or _("Consolidating"), long=LONG)

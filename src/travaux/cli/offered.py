@@ -40,6 +40,55 @@ OFFERED: Final[dict[str, tuple[str, str]]] = {
             "States: its most contested articles in the terminal, all of it as a page."
         ),
     ),
+    "init": (
+        "committee.establish",
+        _("Establish a committee in a data folder, which is made if it is not there."),
+    ),
+    "open": (
+        "committee.opening",
+        _("Bring a text before the committee, from any format that `travaux read` reads."),
+    ),
+    "perform": ("committee.performing", _("Put an act on the record.")),
+    "minutes": (
+        "committee.minuting",
+        _("Print the record, each act as a sentence in your language."),
+    ),
+    "verify": ("committee.verifying", _("Read the whole record and compute its chain again.")),
+    "receipt": (
+        "committee.verifying",
+        _("Give a receipt: the head of the record, signed, with the trail that leads to it."),
+    ),
+    "replay": (
+        "committee.replaying",
+        _("Perform the whole record again in a scratch database, and compare."),
+    ),
+    "export-record": (
+        "committee.transferring",
+        _(
+            "Write the record out: JSON lines, from which it can be had again, or CSV for a "
+            "spreadsheet."
+        ),
+    ),
+    "import-record": (
+        "committee.transferring",
+        _("Perform an exported record in an empty data folder."),
+    ),
+    "backup": (
+        "committee.keeping",
+        _("Write everything into one zip: the record, the people with their drafts, and files."),
+    ),
+    "restore": (
+        "committee.keeping",
+        _("Take a backup into an empty data folder: the record is performed again and verified."),
+    ),
+    "upgrade": (
+        "committee.keeping",
+        _("Bring the tables up to this version: back up, migrate, lay the triggers, verify."),
+    ),
+    "config": (
+        "committee.configuration",
+        _("List the variables of the environment: name, value, meaning. No secret is printed."),
+    ),
 }
 """Each command's module in ``travaux.cli``, and the first paragraph of its help."""
 
@@ -56,8 +105,11 @@ class Commands(click.Group):
         if cmd_name not in OFFERED:
             return None
         module = import_module(f"travaux.cli.{OFFERED[cmd_name][0]}")
-        command: click.Command = getattr(module, cmd_name)
-        return command
+        return next(
+            it
+            for it in vars(module).values()
+            if isinstance(it, click.Command) and it.name == cmd_name
+        )
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
         """Print the commands and what each does, without loading any."""

@@ -1,0 +1,175 @@
+"""What is done to an instrument: open it, consolidate it."""
+
+import re
+from dataclasses import dataclass
+from typing import Annotated, Final
+
+from django.db.models import F, Max
+from msgspec import Meta
+
+from travaux import __version__
+from travaux.acts import trees
+from travaux.acts.acting import Scene, act
+from travaux.acts.errors import require
+from travaux.acts.fields import Id, Language, Note, Short
+from travaux.acts.saying import Names
+from travaux.acts.sights import fresh, instrument
+from travaux.committee import wordings
+from travaux.committee.models import Instrument, Proposal, Provision, Version
+from travaux.committee.queries.instruments import as_it_stands, rolling
+from travaux.committee.rows import add
+from travaux.procedure.instruments import Kind, may_present
+from travaux.procedure.rights import Right
+from travaux.record.canonical import canonical
+from travaux.sentences import BadInput, Message, message
+from travaux.text import values
+
+_ID: Final = re.compile(r"[\w.:-]{1,64}")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Open:
+    """A text comes before the committee.
+
+    ``kind`` says what standing it has; ``provisions`` is the whole tree under permanent ids.
+    """
+
+    instrument: Id
+    kind: Kind
+    title: Note = ""
+    language: Language = "en"
+    symbol: Short = ""
+    provisions: Annotated[tuple[values.Provision, ...], Meta(min_length=1)]
+
+    def minute(self, names: Names) -> Message:
+        """The act in a sentence."""
+        return message("Opens the text “{title}”.", title=self.title or self.symbol)
+
+
+@act("instruments.open", Right.SPEAK)
+def open_text(said: Open, scene: Scene) -> None:
+    """Open a text.
+
+    Reads: whether its ids are new.
+    Writes: the instrument, its provisions, its first version, and every wording it has.
+    Raises: Refused for who may not present a text of that kind; BadInput for an id in use or
+        given twice.
+    """
+    fresh(Instrument, said.instrument)
+    require(may_present(scene.rules, scene.category, said.kind))
+    tree = values.Instrument(said.title, said.language, said.symbol, said.provisions)
+    _check(tree)
+    row = add(
+        Instrument(
+            id=said.instrument,
+            committee=scene.committee,
+            kind=said.kind,
+            title=said.title,
+            language=said.language,
+            symbol=said.symbol,
+            presented_by=scene.occasion.by,
+            since=scene.number,
+        )
+    )
+    trees.write(row, tree, scene.number)
+    _keep_version(row, f"{row.id}/1", canonical(tree), kind="opened", scene=scene)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Consolidate:
+    """The text with everything proposed to it becomes an immutable version with its pedigree."""
+
+    instrument: Id
+    version: Id
+    title: Note = ""
+
+    def minute(self, names: Names) -> Message:
+        """The act in a sentence."""
+        return message(
+            "Consolidates “{instrument}” into a version.",
+            instrument=names.instrument(self.instrument),
+        )
+
+
+@act("instruments.consolidate", Right.ENTER)
+def consolidate(said: Consolidate, scene: Scene) -> dict[str, int | str]:
+    """Consolidate a text.
+
+    Reads: the text as it stands and every open proposal to it.
+    Writes: the version, with the hash of its content, the engine that computed it, and the
+        base and proposals it was computed from.
+    Returns: the version's ordinal and hash.
+    Raises: Refused unless the secretariat enters it; BadInput for what is not there.
+    """
+    row = instrument(scene.committee.id, said.instrument)
+    fresh(Version, said.version)
+    proposals = Proposal.objects.filter(instrument=row, until=None).order_by("ordinal")
+    inputs: list[object] = [
+        {"base": wordings.hash_of(canonical(as_it_stands(row)))},
+        *proposals.values("revision", proposal=F("id")),
+    ]
+    version = _keep_version(
+        row,
+        said.version,
+        canonical(rolling(row)),
+        kind="consolidated",
+        scene=scene,
+        title=said.title,
+        inputs=inputs,
+    )
+    return {"ordinal": version.ordinal, "hash": version.hash}
+
+
+def _keep_version(
+    row: Instrument, id_: str, content: str, *, kind: str, scene: Scene, **more: object
+) -> Version:
+    """Write an immutable version."""
+    last = Version.objects.filter(instrument=row).aggregate(last=Max("ordinal"))["last"]
+    return add(
+        Version(
+            id=id_,
+            instrument=row,
+            ordinal=(last or 0) + 1,
+            kind=kind,
+            content=content,
+            hash=wordings.hash_of(content),
+            engine=__version__,
+            since=scene.number,
+            **{"title": row.title, **more},
+        )
+    )
+
+
+DEEPEST: Final = 20
+"""How deep provisions may stand under one another; the deepest treaties have seven storeys."""
+
+
+def _check(tree: values.Instrument) -> None:
+    """Refuse a tree that is too deep, and an id that is none, is given twice or in use.
+
+    Raises:
+        BadInput: it is.
+    """
+    ids = []
+    for place in trees.placed(tree.provisions):
+        ids.append(place.value.id)
+        if place.depth > DEEPEST:
+            raise BadInput(
+                message(
+                    "Provision {id} stands under {depth} others, and at most {limit} are taken: "
+                    "make the text flatter.",
+                    id=place.value.id,
+                    depth=place.depth,
+                    limit=DEEPEST,
+                )
+            )
+        if not _ID.fullmatch(place.value.id):
+            raise BadInput(
+                message(
+                    "“{given}” is no id, as {name} needs: take up to 64 letters, digits, "
+                    "dots, colons and hyphens.",
+                    given=place.value.id[:80].strip(),
+                    name="provisions",
+                )
+            )
+    fresh(Provision, *ids)

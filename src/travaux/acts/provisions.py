@@ -1,0 +1,266 @@
+"""What is done to the structure of a text, as the room decides: insert, move, split, renumber."""
+
+from dataclasses import dataclass, replace
+from typing import Annotated, Literal
+
+from msgspec import Meta
+
+from travaux.acts import trees
+from travaux.acts.acting import Scene, act
+from travaux.acts.errors import Refused
+from travaux.acts.fields import Id, Note, Short, Words
+from travaux.acts.saying import Names
+from travaux.acts.sights import fresh, instrument, provision
+from travaux.committee.models import Change, Provision
+from travaux.committee.queries.instruments import as_it_stands
+from travaux.committee.queries.provisions import label_of
+from travaux.procedure.rights import Right
+from travaux.procedure.rulings import Matter, refuse
+from travaux.sentences import Message, message
+from travaux.text import values
+from travaux.text.numbering import renumber as numbered
+from travaux.text.structure import apply_change
+from travaux.text.tree import rewrite, walk, with_part
+
+Beside = Literal["after", "before", "under"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Insert:
+    """A new provision comes into the text, as decided, with a number to be printed meanwhile."""
+
+    provision: Id
+    target: Id
+    where: Beside = "after"
+    number: Short = ""
+    heading: Note = ""
+    words: Words = ""
+    decision: Annotated[Note, Meta(min_length=1)]
+
+    def minute(self, names: Names) -> Message:
+        """The act in a sentence."""
+        return message("Inserts {provision}.", provision=names.provision(self.provision))
+
+
+@act("provisions.insert", Right.ENTER)
+def insert(said: Insert, scene: Scene) -> None:
+    """Insert a provision.
+
+    Reads: the tree.
+    Writes: the provision, and the positions of its neighbours.
+    Raises: Refused unless the secretariat enters it; BadInput for what is not there.
+    """
+    fresh(Provision, said.provision)
+    change = values.Change(
+        "insert", said.target, wording=said.words, heading=said.heading, where=said.where
+    )
+    target = provision(scene.committee.id, said.target)
+    _apply(target, change, scene, fresh_id=said.provision, number=said.number)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Delete:
+    """A provision is taken out of the text, as decided; it stays on the record."""
+
+    provision: Id
+    decision: Annotated[Note, Meta(min_length=1)]
+
+    def minute(self, names: Names) -> Message:
+        """The act in a sentence."""
+        return message("Deletes {provision}.", provision=names.provision(self.provision))
+
+
+@act("provisions.delete", Right.ENTER)
+def delete(said: Delete, scene: Scene) -> None:
+    """Delete a provision.
+
+    Reads: the tree, and whether proposals to it are open.
+    Writes: the end of the provision and all beneath it.
+    Raises: Refused unless the secretariat enters it, or while proposals to it are open; BadInput.
+    """
+    target = provision(scene.committee.id, said.provision)
+    _refuse_if_asked(target, scene)
+    _apply(target, values.Change("delete", target.id, part="provision"), scene)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Move:
+    """A provision stands elsewhere in the text, as decided, with all beneath it."""
+
+    provision: Id
+    where: Beside = "after"
+    other: Id
+    decision: Annotated[Note, Meta(min_length=1)]
+
+    def minute(self, names: Names) -> Message:
+        """The act in a sentence."""
+        return message("Moves {provision}.", provision=names.provision(self.provision))
+
+
+@act("provisions.move", Right.ENTER)
+def move(said: Move, scene: Scene) -> None:
+    """Move a provision; proposals to it go with it.
+
+    Reads: the tree.
+    Writes: its place, and the positions of its neighbours.
+    Raises: Refused unless the secretariat enters it; BadInput for what is not there.
+    """
+    target = provision(scene.committee.id, said.provision)
+    provision(scene.committee.id, said.other, of=target.instrument_id)
+    _apply(target, values.Change("move", target.id, where=said.where, other=said.other), scene)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Merge:
+    """Two provisions become one, as decided; the first of them in the text stays."""
+
+    provision: Id
+    other: Id
+    words: Words | None = None
+    decision: Annotated[Note, Meta(min_length=1)]
+
+    def minute(self, names: Names) -> Message:
+        """The act in a sentence."""
+        return message(
+            "Merges {provision} with {other}.",
+            provision=names.provision(self.provision),
+            other=names.provision(self.other),
+        )
+
+
+@act("provisions.merge", Right.ENTER)
+def merge(said: Merge, scene: Scene) -> None:
+    """Merge two provisions.
+
+    Reads: the tree, and whether proposals to either are open.
+    Writes: the one that stays, with both words or those decided; the end of the other.
+    Raises: Refused unless the secretariat enters it, or while proposals to either are open.
+    """
+    target = provision(scene.committee.id, said.provision)
+    other = provision(scene.committee.id, said.other, of=target.instrument_id)
+    for one in (target, other):
+        _refuse_if_asked(one, scene, beneath=False)
+    _apply(
+        target, values.Change("merge with", target.id, other=other.id, wording=said.words), scene
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Split:
+    """A provision becomes two, as decided; the second begins with the quoted words."""
+
+    provision: Id
+    second: Id
+    quoted: Annotated[Words, Meta(min_length=1)]
+    decision: Annotated[Note, Meta(min_length=1)]
+
+    def minute(self, names: Names) -> Message:
+        """The act in a sentence."""
+        return message("Splits {provision}.", provision=names.provision(self.provision))
+
+
+@act("provisions.split", Right.ENTER)
+def split(said: Split, scene: Scene) -> None:
+    """Split a provision.
+
+    Reads: the tree, and whether proposals to it are open.
+    Writes: both provisions.
+    Raises: Refused unless the secretariat enters it, or while proposals to it are open; BadInput.
+    """
+    fresh(Provision, said.second)
+    target = provision(scene.committee.id, said.provision)
+    _refuse_if_asked(target, scene, beneath=False)
+    change = values.Change("split at", target.id, quoted=said.quoted)
+    _apply(target, change, scene, fresh_id=said.second)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Renumber:
+    """A text is numbered anew from 1 up, and every reference in it follows."""
+
+    instrument: Id
+    decision: Annotated[Note, Meta(min_length=1)]
+
+    def minute(self, names: Names) -> Message:
+        """The act in a sentence."""
+        return message("Renumbers “{instrument}”.", instrument=names.instrument(self.instrument))
+
+
+@act("provisions.renumber", Right.ENTER)
+def renumber(said: Renumber, scene: Scene) -> dict[str, int]:
+    """Renumber a text.
+
+    Reads: the tree.
+    Writes: numbers, and references in the words.
+    Returns: how many numbers and how many references changed.
+    Raises: Refused unless the secretariat enters it; BadInput for what is not there.
+    """
+    row = instrument(scene.committee.id, said.instrument)
+    clean = numbered(as_it_stands(row))
+    trees.write(row, clean.instrument, scene.number)
+    return {"numbers": len(clean.numbers), "references": len(clean.references)}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Correct:
+    """An editorial slip in the words of a provision is put right, as decided."""
+
+    provision: Id
+    part: Literal["words", "heading", "closing"] = "words"
+    words: Words
+    decision: Annotated[Note, Meta(min_length=1)]
+
+    def minute(self, names: Names) -> Message:
+        """The act in a sentence."""
+        return message(
+            "Corrects the words of {provision}.", provision=names.provision(self.provision)
+        )
+
+
+@act("provisions.correct", Right.ENTER)
+def correct(said: Correct, scene: Scene) -> None:
+    """Correct the words of a provision; open proposals to it keep the base they were made on.
+
+    Reads: the tree.
+    Writes: the words.
+    Raises: Refused unless the secretariat enters it; BadInput for what is not there.
+    """
+    target = provision(scene.committee.id, said.provision)
+    before = as_it_stands(target.instrument)
+    after = with_part(before, (target.id, said.part), said.words)
+    trees.write(target.instrument, after, scene.number)
+
+
+def _apply(
+    target: Provision, change: values.Change, scene: Scene, *, fresh_id: str = "", number: str = ""
+) -> None:
+    """Apply a change to the tree a provision stands in, and write what differs."""
+    tree = apply_change(as_it_stands(target.instrument), change, fresh_id)
+    if number:
+        tree = rewrite(tree, fresh_id, lambda it: (replace(it, number=number),))
+    trees.write(target.instrument, tree, scene.number)
+
+
+def _refuse_if_asked(target: Provision, scene: Scene, *, beneath: bool = True) -> None:
+    """Refuse to take away what open proposals ask something of.
+
+    Raises:
+        Refused: there is one.
+    """
+    ids = [target.id]
+    if beneath:
+        tree = as_it_stands(target.instrument)
+        ids = next(
+            [it.id for it in walk((top,))] for top in walk(tree.provisions) if top.id == target.id
+        )
+    if Change.objects.filter(target__in=ids, until=None, proposal__until=None).exists():
+        raise Refused(
+            refuse(
+                scene.rules.matters[Matter.AMENDMENT],
+                message(
+                    "Proposals to {label} are still open ({rule}): have them withdrawn or made "
+                    "to another provision first.",
+                    label=label_of(target),
+                ),
+            )
+        )

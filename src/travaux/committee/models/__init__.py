@@ -1,0 +1,40 @@
+"""The tables, one module a noun."""
+
+from travaux.committee.models.bureau import Holder, Seat
+from travaux.committee.models.committees import Basis, Committee
+from travaux.committee.models.corrections import Correction
+from travaux.committee.models.delegations import Delegation, Representative
+from travaux.committee.models.groups import Dissociation, Group, GroupMember, Statement
+from travaux.committee.models.instruments import Instrument, Version, Wording
+from travaux.committee.models.mandates import Fulfilment, Mandate, Obligation
+from travaux.committee.models.proposals import Change, ChangeWording, Proposal, Sponsor
+from travaux.committee.models.provisions import Provision
+from travaux.committee.models.stances import Stance
+from travaux.committee.models.translations import Translation
+
+__all__ = [
+    "Basis",
+    "Change",
+    "ChangeWording",
+    "Committee",
+    "Correction",
+    "Delegation",
+    "Dissociation",
+    "Fulfilment",
+    "Group",
+    "GroupMember",
+    "Holder",
+    "Instrument",
+    "Mandate",
+    "Obligation",
+    "Proposal",
+    "Provision",
+    "Representative",
+    "Seat",
+    "Sponsor",
+    "Stance",
+    "Statement",
+    "Translation",
+    "Version",
+    "Wording",
+]

@@ -1,0 +1,1 @@
+"""Questions to the tables, one module a noun; nothing here writes."""

@@ -1,0 +1,52 @@
+"""Questions about instruments: the text as it stands, and what the room reads."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from travaux.committee.models import Instrument, Provision
+from travaux.committee.queries.proposals import asked_of
+from travaux.text import values
+from travaux.text.instruments import consolidate_instrument
+
+
+def as_it_stands(instrument: Instrument) -> values.Instrument:
+    """The text of an instrument as it stands now, its provisions under their permanent ids."""
+    rows = Provision.objects.filter(instrument=instrument, until=None).order_by("position")
+    return values.Instrument(
+        title=instrument.title,
+        language=instrument.language,
+        symbol=instrument.symbol,
+        provisions=_tree(rows),
+    )
+
+
+def rolling(instrument: Instrument) -> values.RollingInstrument:
+    """What the room reads: the text with everything that is asked of it."""
+    return consolidate_instrument(as_it_stands(instrument), asked_of(instrument))
+
+
+def _tree(rows: Iterable[Provision]) -> tuple[values.Provision, ...]:
+    """Provisions under one another, from rows in the order of their positions."""
+    children: defaultdict[str, list[Provision]] = defaultdict(list)
+    for row in rows:
+        children[row.parent].append(row)
+
+    def under(parent: str) -> tuple[values.Provision, ...]:
+        return tuple(_provision(row, under(row.id)) for row in children[parent])
+
+    return under("")
+
+
+def _provision(row: Provision, children: tuple[values.Provision, ...]) -> values.Provision:
+    """One provision as a value."""
+    return values.Provision(
+        id=row.id,
+        kind=row.kind,  # type: ignore[arg-type]  # the act took only kinds there are
+        number=row.number,
+        heading=row.heading,
+        words=row.words,
+        children=children,
+        closing=row.closing,
+        notes=tuple(row.notes),
+        lineage=tuple(values.Lineage(**of) for of in row.lineage),
+    )

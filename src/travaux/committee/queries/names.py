@@ -1,0 +1,166 @@
+"""How what is named by an id is called, in a reader's language."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Final
+
+from travaux.committee.models import (
+    Delegation,
+    Group,
+    Instrument,
+    Obligation,
+    Proposal,
+    Provision,
+    Seat,
+)
+from travaux.committee.queries.provisions import cited
+from travaux.sentences import Message, message
+
+_OFFICES: Final[Mapping[str, Message]] = {
+    "secretariat": message("the Secretariat"),
+    "chair": message("the Chair"),
+    "facilitator": message("the facilitator"),
+}
+_SEATS: Final[Mapping[str, Message]] = {
+    "chair": message("Chair"),
+    "vice-chair": message("Vice-Chair"),
+    "rapporteur": message("Rapporteur"),
+}
+_STANCES: Final[Mapping[str, Message]] = {
+    "support": message("support"),
+    "oppose": message("opposition"),
+    "retain": message("to be retained"),
+    "delete": message("to be deleted"),
+    "bracket": message("to be put in brackets"),
+    "reserve": message("reservation"),
+    "flexible": message("flexible"),
+    "pending": message("awaiting instructions"),
+}
+_PLACES: Final[Mapping[str, Message]] = {
+    "preamble": message("the preamble"),
+    "preambular": message("preambular paragraph {number}"),
+    "part": message("part {number}"),
+    "chapter": message("chapter {number}"),
+    "section": message("section {number}"),
+    "article": message("article {number}"),
+    "paragraph": message("paragraph {number}"),
+    "subparagraph": message("subparagraph {number}"),
+    "item": message("item {number}"),
+    "annex": message("annex {number}"),
+    "operative": message("operative paragraph {number}"),
+    "testimonium": message("the testimonium"),
+}
+
+
+@dataclass(frozen=True)
+class CommitteeNames:
+    """The names of what a committee has, in one language; ended rows are called too.
+
+    ``say`` renders a sentence in that language. What has no name is called by its id.
+
+    Cost: one query a noun, when it is first asked for; names are those of that moment.
+    """
+
+    space: str
+    language: str
+    say: Callable[[Message], str] = field(default=str)
+
+    def choose(self, names: Mapping[str, str]) -> str:
+        """The name in the reader's language, else in English, else in any."""
+        return names.get(self.language) or names.get("en") or next(iter(names.values()), "")
+
+    def party(self, id: str) -> str:  # noqa: A002 -- the room says id
+        """A delegation, a group or an office."""
+        if id in _OFFICES:
+            return self.say(_OFFICES[id])
+        return self.choose(self._parties.get(id, {})) or id
+
+    def instrument(self, id: str) -> str:  # noqa: A002
+        """The title of an instrument."""
+        return self._instruments.get(id, id)
+
+    def provision(self, id: str) -> str:  # noqa: A002
+        """A provision as it is cited: ``article 5, 2 (a)``."""
+        if id not in self._provisions:
+            return id
+        kind, number = cited(id, self._provisions)
+        named = _PLACES[kind]
+        return self.say(Message(named.key, {"number": number})).strip()
+
+    def subject(self, id: str) -> str:  # noqa: A002
+        """A proposal or a provision, whichever has the id."""
+        return self.proposal(id) if id in self._proposals else self.provision(id)
+
+    def number(self, id: str) -> str:  # noqa: A002
+        """A proposal by its number on its instrument: ``P3``."""
+        found = self._proposals.get(id)
+        return f"P{found[0]}" if found else id
+
+    def proposal(self, id: str) -> str:  # noqa: A002
+        """A proposal by its number, and its instrument where several have proposals."""
+        found = self._proposals.get(id)
+        several = len({instrument for _ordinal, instrument in self._proposals.values()}) > 1
+        if found is None or not several:
+            return self.number(id)
+        return f"{self.number(id)} (“{self.instrument(found[1])}”)"
+
+    def seat(self, id: str) -> str:  # noqa: A002
+        """The delegation that holds a seat of the bureau."""
+        return self.party(self._seats[id]) if id in self._seats else id
+
+    def obligation(self, id: str) -> str:  # noqa: A002
+        """An obligation by its resolution and paragraph."""
+        if id not in self._obligations:
+            return id
+        resolution, paragraph = self._obligations[id]
+        return self.say(
+            message(
+                "{resolution}, paragraph {paragraph}", resolution=resolution, paragraph=paragraph
+            )
+        )
+
+    def office(self, id: str) -> str:  # noqa: A002
+        """An office of the bureau."""
+        return self.say(_SEATS[id]) if id in _SEATS else id
+
+    def stance(self, id: str) -> str:  # noqa: A002
+        """What a delegation says of words: support, reservation."""
+        return self.say(_STANCES[id]) if id in _STANCES else id
+
+    @cached_property
+    def _parties(self) -> dict[str, dict[str, str]]:
+        delegations = Delegation.objects.filter(committee_id=self.space)
+        groups = Group.objects.filter(committee_id=self.space)
+        return dict([*groups.values_list("id", "names"), *delegations.values_list("id", "names")])
+
+    @cached_property
+    def _instruments(self) -> dict[str, str]:
+        rows = Instrument.objects.filter(committee_id=self.space)
+        return {
+            id_: title or symbol or id_
+            for id_, title, symbol in rows.values_list("id", "title", "symbol")
+        }
+
+    @cached_property
+    def _provisions(self) -> dict[str, tuple[str, str, str]]:
+        rows = Provision.objects.filter(instrument__committee_id=self.space)
+        columns = rows.values_list("id", "parent", "kind", "number")
+        return {id_: (parent, kind, number) for id_, parent, kind, number in columns}
+
+    @cached_property
+    def _proposals(self) -> dict[str, tuple[int, str]]:
+        rows = Proposal.objects.filter(instrument__committee_id=self.space)
+        columns = rows.values_list("id", "ordinal", "instrument_id")
+        return {id_: (ordinal, instrument) for id_, ordinal, instrument in columns}
+
+    @cached_property
+    def _seats(self) -> dict[str, str]:
+        rows = Seat.objects.filter(committee_id=self.space)
+        return dict(rows.values_list("id", "delegation_id"))
+
+    @cached_property
+    def _obligations(self) -> dict[str, tuple[str, int]]:
+        rows = Obligation.objects.filter(mandate__committee_id=self.space)
+        columns = rows.values_list("id", "mandate__symbol", "paragraph")
+        return {id_: (symbol, paragraph) for id_, symbol, paragraph in columns}

@@ -1,0 +1,191 @@
+"""Questions about proposals."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+
+from django.db.models import F, Prefetch, Q
+
+from travaux.committee.models import (
+    Change,
+    ChangeWording,
+    Delegation,
+    Instrument,
+    Proposal,
+    Provision,
+    Sponsor,
+    Wording,
+)
+from travaux.committee.queries.provisions import beneath
+from travaux.committee.wordings import hash_of
+from travaux.procedure import proposals as rulings
+from travaux.procedure.rights import Category
+from travaux.text import values
+from travaux.text.rebase import rebase
+
+
+def label(proposal: Proposal) -> str:
+    """A proposal by its number, the same in every language: ``P12``."""
+    return f"P{proposal.ordinal}"
+
+
+def as_it_is(proposal: Proposal) -> rulings.Proposal:
+    """How far a proposal has come, as rulings on it ask; who stands behind it is not counted."""
+    return rulings.Proposal(
+        number=label(proposal),
+        withdrawn=proposal.state == "withdrawn",
+        considered=proposal.state == "considered",
+    )
+
+
+def facts(
+    category: Category, delegation: Delegation, proposal: Proposal
+) -> tuple[rulings.Standing, rulings.Proposal]:
+    """What a proposal is to a delegation, and how far it has come, as rulings on it ask.
+
+    Cost: one query.
+    """
+    behind = list(
+        Sponsor.objects.filter(proposal=proposal, until=None).values_list("delegation", flat=True)
+    )
+    standing = rulings.Standing(
+        category=category,
+        proposer=proposal.delegation_id == delegation.id,
+        sponsor=delegation.id in behind,
+    )
+    return standing, replace(as_it_is(proposal), sponsors=len(behind))
+
+
+def chosen(
+    space: str, *, provision: str = "", sponsor: str = "", state: str = ""
+) -> list[Proposal]:
+    """The proposals to a provision and all beneath it, of a sponsor, in a state; "" asks nothing.
+
+    They come with their proposer and those who stand behind them, in the order of submission.
+
+    Cost: three queries, and one for the provision.
+    """
+    rows = Proposal.objects.filter(instrument__committee_id=space)
+    if provision:
+        asked = Change.objects.filter(target__in=beneath(provision), until=None)
+        rows = rows.filter(pk__in=asked.values("proposal"))
+    if sponsor:
+        behind = Sponsor.objects.filter(delegation_id=sponsor, until=None)
+        rows = rows.filter(pk__in=behind.values("proposal"))
+    if state:
+        rows = rows.filter(state=state)
+    present = Sponsor.objects.filter(until=None).select_related("delegation")
+    named = rows.select_related("delegation", "instrument")
+    return list(
+        named.prefetch_related(Prefetch("sponsors", present)).order_by("instrument", "ordinal")
+    )
+
+
+def asked_of(instrument: Instrument) -> tuple[values.InstrumentProposal, ...]:
+    """The open proposals to an instrument, in the order of submission, as the engine takes them.
+
+    Sponsors are named by the delegation's name in the language of the instrument, in the
+    order in which they came. A proposal in another language is there with its translated
+    words; while one of its changes awaits translation it is left out (see ``awaiting``). A
+    wording in full is brought onto the text that stands, where that has been corrected since.
+    """
+    open_ = Proposal.objects.filter(instrument=instrument, until=None)
+    changes: defaultdict[str, list[values.Change]] = defaultdict(list)
+    asked = Change.objects.filter(
+        proposal__in=open_, revision=F("proposal__revision"), until=None
+    ).order_by("position")
+    late = {proposal.id for proposal in awaiting(instrument)}
+    translated = _translated(instrument)
+    for change in _on_what_stands(asked, instrument):
+        value = as_value(change)
+        if change.id in translated:
+            value = _in_words(value, translated[change.id])
+        changes[change.proposal_id].append(value)
+    sponsors: defaultdict[str, list[str]] = defaultdict(list)
+    behind = Sponsor.objects.filter(proposal__in=open_, until=None).select_related("delegation")
+    for sponsor in behind.order_by("since", "id"):
+        names = sponsor.delegation.names
+        sponsors[sponsor.proposal_id].append(
+            names.get(instrument.language) or sponsor.delegation.order
+        )
+    return tuple(
+        values.InstrumentProposal(id_, tuple(sponsors[id_]), tuple(changes[id_]))
+        for id_ in open_.order_by("ordinal").values_list("id", flat=True)
+        if id_ not in late
+    )
+
+
+def awaiting(instrument: Instrument) -> list[Proposal]:
+    """The open proposals whose words are not yet in the language of the instrument, in order."""
+    translated = _translated(instrument)
+    other = Proposal.objects.filter(instrument=instrument, until=None).exclude(
+        language=instrument.language
+    )
+    worded = Change.objects.filter(
+        Q(wording__isnull=False) | Q(words__isnull=False),
+        proposal__in=other,
+        revision=F("proposal__revision"),
+    ).values_list("id", "proposal_id")
+    late = {proposal for id_, proposal in worded if id_ not in translated}
+    return [proposal for proposal in other.order_by("ordinal") if proposal.id in late]
+
+
+def _on_what_stands(asked: Iterable[Change], instrument: Instrument) -> Iterator[Change]:
+    """The changes, not to be saved, each with its wording on what stands now where it can be."""
+    changes = list(asked)
+    worded = [it for it in changes if it.wording is not None and it.on and it.quoted is None]
+    stands = Provision.objects.in_bulk({it.target for it in worded})
+    moved = {
+        it.id: words
+        for it in worded
+        if (words := _words_at(it, stands, instrument)) is not None and hash_of(words) != it.on
+    }
+    before = Wording.objects.in_bulk({it.on for it in worded if it.id in moved})
+    for it in changes:
+        if it.id in moved and it.on in before and it.wording is not None:
+            rebased = rebase(before[it.on].words, moved[it.id], it.wording)
+            it.wording = it.wording if rebased is None else rebased
+        yield it
+
+
+def _in_words(value: values.Change, translated: str) -> values.Change:
+    """A change with the words it asks for in another language."""
+    if value.quoted is None:
+        return replace(value, wording=translated)
+    return replace(value, words=translated)
+
+
+def _words_at(
+    change: Change, stands: Mapping[str, Provision], instrument: Instrument
+) -> str | None:
+    """The wording that stands where a change is made; None where there is none to compare."""
+    if change.action != "amend":
+        return None
+    if change.part == "title":
+        return instrument.title
+    place = stands.get(change.target)
+    words: str | None = getattr(place, "words" if change.part == "provision" else change.part, None)
+    return words
+
+
+def _translated(instrument: Instrument) -> dict[str, str]:
+    """The wordings of changes that have been put into the language of the instrument, by id."""
+    rows = ChangeWording.objects.filter(
+        change__proposal__instrument=instrument, language=instrument.language
+    )
+    return dict(rows.values_list("change_id", "wording"))
+
+
+def as_value(change: Change) -> values.Change:
+    """One change as the engine takes it."""
+    return values.Change(
+        action=change.action,
+        target=change.target,
+        part=change.part,  # type: ignore[arg-type]  # the act took only parts there are
+        wording=change.wording,
+        heading=change.heading,
+        quoted=change.quoted,
+        words=change.words,
+        where=change.where,  # type: ignore[arg-type]  # the act took only places there are
+        other=change.other,
+    )

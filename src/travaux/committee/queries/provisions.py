@@ -1,0 +1,55 @@
+"""Questions about provisions."""
+
+from collections.abc import Mapping
+
+from travaux.committee.models import Provision
+
+_ABOVE = frozenset({"preamble", "part", "chapter", "section"})
+"""What a citation leaves out: articles are counted through."""
+
+
+def label_of(provision: Provision) -> str:
+    """A provision as it is cited by its numbers, the same in every language: ``5, 2 (a)``.
+
+    Cost: one query.
+    """
+    rows = Provision.objects.filter(instrument_id=provision.instrument_id)
+    columns = rows.values_list("id", "parent", "kind", "number")
+    tree = {id_: (parent, kind, number) for id_, parent, kind, number in columns}
+    kind, number = cited(provision.id, tree)
+    return number or kind
+
+
+def beneath(id: str) -> list[str]:  # noqa: A002 -- the room says id
+    """The ids of a provision and of all that stand under it; none if there is no such provision.
+
+    Cost: one query.
+    """
+    of = Provision.objects.filter(pk=id).values("instrument")
+    rows = Provision.objects.filter(instrument__in=of, until=None).order_by()
+    under: dict[str, list[str]] = {}
+    for child, parent in rows.values_list("id", "parent"):
+        under.setdefault(parent, []).append(child)
+    found = [id] if any(id in children for children in under.values()) else []
+    for one in found:
+        found += under.get(one, [])
+    return found
+
+
+def cited(id: str, tree: Mapping[str, tuple[str, str, str]]) -> tuple[str, str]:  # noqa: A002 -- the room says id
+    """A provision by the kind of the highest it is cited with, and the numbers from there down.
+
+    Args:
+        id: of a provision in the tree.
+        tree: parent, kind and number of every provision, by id.
+    """
+    parent, highest, number = tree[id]
+    numbers = [number]
+    while parent and tree[parent][1] not in _ABOVE:
+        parent, highest, number = tree[parent]
+        numbers.append(number)
+    joined = ""
+    for one in reversed([one for one in numbers if one]):
+        close = one.startswith("(") or not joined
+        joined += one if close else f", {one}"
+    return highest, joined

@@ -1,0 +1,43 @@
+"""Questions about translations."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from travaux.committee.models import Instrument, Provision, Translation
+from travaux.committee.wordings import hash_of
+from travaux.procedure.translations import Translation as State
+
+PARTS = ("heading", "words", "closing")
+
+
+@dataclass(frozen=True, slots=True)
+class Translated:
+    """One part of a provision in another language; ``behind``: its source has moved on."""
+
+    provision: str
+    part: str
+    words: str
+    state: State
+    behind: bool
+
+
+def translations_of(instrument: Instrument, language: str) -> Iterator[Translated]:
+    """Every part that has words, as it stands in a language; what nobody entered is awaited.
+
+    Cost: two queries.
+    """
+    rows = Translation.objects.filter(
+        provision__instrument=instrument, provision__until=None, language=language
+    )
+    there = {(row.provision_id, row.part): row for row in rows}
+    for provision in Provision.objects.filter(instrument=instrument, until=None):
+        for part in PARTS:
+            if words := getattr(provision, part):
+                row = there.get((provision.id, part))
+                yield Translated(
+                    provision.id,
+                    part,
+                    words=row.words if row else "",
+                    state=State(row.state) if row else State.AWAITING,
+                    behind=row is not None and row.of_hash != hash_of(words),
+                )

@@ -1,0 +1,46 @@
+"""Every `TRAVAUX_*` variable, its default and what it is for."""
+
+import os
+from dataclasses import dataclass
+from typing import Final
+
+from travaux.sentences import Message, message
+
+
+@dataclass(frozen=True, slots=True)
+class Variable:
+    """One variable of the environment; a secret is never printed."""
+
+    name: str
+    default: str
+    meaning: Message
+    secret: bool = False
+
+    @property
+    def value(self) -> str:
+        """What the environment says, else the default."""
+        return os.environ.get(self.name, self.default)
+
+
+VARIABLES: Final = (
+    Variable("TRAVAUX_DATA", "var", message("folder of the embedded database, keys and files")),
+    Variable(
+        "TRAVAUX_DATABASE",
+        "",
+        message("postgresql://user@host:port/name; empty: SQLite in TRAVAUX_DATA"),
+        secret=True,
+    ),
+    Variable(
+        "TRAVAUX_SECRET",
+        "",
+        message("the secret that signs sessions; needed outside demo mode"),
+        secret=True,
+    ),
+    Variable("TRAVAUX_DEMO", "", message("1: demo mode, with sign-ins anyone may use")),
+    Variable("TRAVAUX_LANGUAGE", "", message("ar, zh, en, fr, ru or es; empty: as LANG says")),
+)
+
+
+def value(name: str) -> str:
+    """The value of one variable."""
+    return next(variable.value for variable in VARIABLES if variable.name == name)

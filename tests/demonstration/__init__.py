@@ -1,0 +1,1 @@
+"""The demonstration: an invented committee in mid-negotiation."""

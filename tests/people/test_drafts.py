@@ -1,0 +1,187 @@
+"""What a delegation drafts is its own: its words are found nowhere else."""
+
+import io
+import logging
+from collections.abc import Callable
+from contextlib import redirect_stderr, redirect_stdout
+from datetime import date
+from functools import partial
+from importlib import import_module
+from inspect import getmembers, isfunction
+from pkgutil import iter_modules
+from typing import Any
+
+import pytest
+
+from tests.acts.room import Room, negotiating
+from tests.databases import Place
+from tests.record.command import travaux
+from travaux.committee import queries
+from travaux.committee.models import Committee, Delegation, Instrument, Proposal, Provision, Version
+from travaux.committee.queries.names import CommitteeNames
+from travaux.committee.queries.readers import reader_of
+from travaux.people.drafts import drafts_of, keep, throw_away
+from travaux.people.models import Draft
+from travaux.procedure.rights import Category
+from travaux.record.replay import everything, fingerprint
+from travaux.record.tail import head, tail
+from travaux.record.transfer import to_csv, to_lines
+
+pytestmark = pytest.mark.database
+UNIQUE = "quicksilverine"
+DAY = date(2031, 3, 14)
+
+
+@pytest.fixture
+def room(database: Place) -> Room:
+    assert database.alias
+    room = negotiating()
+    room.propose("BMR", "p1", "a2", wording="Nothing.")
+    return room
+
+
+def drafted(room: Room) -> Draft:
+    """A draft of Arvenia with the unique word in all that it holds."""
+    return Draft(
+        id=f"draft-{UNIQUE}",
+        space=room.space,
+        delegation="ARV",
+        person="person-ARV",
+        about="a2",
+        content=f'{{"wording": "Each Party shall preserve {UNIQUE}."}}',
+        changed_at="2031-03-14T09:30:00.000000Z",
+    )
+
+
+def given(room: Room, party: str) -> dict[str, tuple[Any, ...]]:
+    """What each public question of ``committee.queries`` is asked, by module and name."""
+    space, reader = room.space, reader_of(room.space, party)
+    draft = Instrument.objects.get(pk="draft")
+    a2, p1 = Provision.objects.get(pk="a2"), Proposal.objects.get(pk="p1")
+    bmr, version = Delegation.objects.get(pk="BMR"), Version.objects.get()
+    names = CommitteeNames(space, "en")
+    return {
+        "bureau.bureau": (space,),
+        "bureau.composition_of": (space, DAY),
+        "committees.basis_of": (space, "a2"),
+        "committees.rules_of": (Committee.objects.get(),),
+        "committees.zone_of": (space,),
+        "delegations.party_called": (space, party),
+        "delegations.seated": (space, DAY),
+        "delegations.secretary_of": (space,),
+        "groups.members_on": (space, "2031-03-14"),
+        "groups.statements": (space,),
+        "instruments.as_it_stands": (draft,),
+        "instruments.rolling": (draft,),
+        "mandates.obligations": (space,),
+        "minutes.minutes": (space, names),
+        "proposals.as_it_is": (p1,),
+        "proposals.as_value": (p1.changes.first(),),
+        "proposals.asked_of": (draft,),
+        "proposals.awaiting": (draft,),
+        "proposals.chosen": (space,),
+        "proposals.facts": (Category.MEMBER, bmr, p1),
+        "proposals.label": (p1,),
+        "provisions.beneath": ("a1",),
+        "provisions.cited": ("a", {"a": ("", "article", "1")}),
+        "provisions.label_of": (a2,),
+        "readers.reader_of": (space, party),
+        **given_record(room, party),
+        "stances.options_at": (space, "a2", reader),
+        "stances.stances_on": (space, ["a2"], reader),
+        "translations.translations_of": (draft, "ar"),
+        "versions.compare": (version, version),
+        "versions.versions": ("draft",),
+    }
+
+
+def given_record(room: Room, party: str) -> dict[str, tuple[Any, ...]]:
+    """What the questions about the record are asked."""
+    space, reader = room.space, reader_of(room.space, party)
+    entry = next(tail(space))
+    return {
+        "record.audience_of": (object(),),
+        "record.payload_of": (entry,),
+        "record.record_for": (space, reader),
+        "record.seen": (object(), reader.viewing("ARV")),
+        "record.sees": (entry, reader),
+        "record.veiled": (entry,),
+    }
+
+
+def asked(room: Room, party: str) -> dict[str, Callable[[], Any]]:
+    """Every public question, asked for a party; none is forgotten."""
+    modules = {
+        it.name: import_module(f"{queries.__name__}.{it.name}")
+        for it in iter_modules(queries.__path__)
+    }
+    named: dict[str, dict[str, Any]] = {
+        "minutes.minutes": {"reader": reader_of(room.space, party)},
+        "stances.stances_on": {"noun": "words"},
+        "versions.compare": {"name": "v"},
+    }
+    there = {
+        f"{name}.{function}": it
+        for name, module in modules.items()
+        for function, it in getmembers(module, isfunction)
+        if it.__module__ == module.__name__ and not function.startswith("_")
+    }
+    arguments = given(room, party)
+    assert set(arguments) == set(there)
+    return {
+        key: partial(there[key], *said, **named.get(key, {})) for key, said in arguments.items()
+    }
+
+
+def told(answer: object) -> str:
+    """All that an answer says, with the columns of every row in it."""
+    if hasattr(answer, "__next__"):
+        answer = list(answer)  # type: ignore[call-overload]
+    rows = answer if isinstance(answer, list) else [answer]
+    return repr(answer) + repr([getattr(row, "__dict__", "") for row in rows])
+
+
+@pytest.mark.parametrize("party", ["", "BMR", "secretariat", "chair"])
+def test_no_question_of_another_answers_with_a_draft(room: Room, party: str) -> None:
+    keep(drafted(room))
+    for ask in asked(room, party).values():
+        assert UNIQUE not in told(ask())
+
+
+def test_a_draft_is_on_no_record_in_no_minute_export_log_or_hash(
+    room: Room, database: Place, caplog: pytest.LogCaptureFixture
+) -> None:
+    def exported() -> str:
+        commands = (
+            ("export-record", "-o", str(database.data / "r.jsonl")),
+            ("minutes",),
+            ("verify",),
+        )
+        out = "".join(travaux(database, *command)[1] for command in commands)
+        lines = "".join((*to_lines(everything()), *to_csv(everything())))
+        return out + lines + (database.data / "r.jsonl").read_text("utf-8")
+
+    before = exported(), head(room.space), fingerprint(database.alias)
+    caplog.set_level(logging.DEBUG)
+    with redirect_stdout(io.StringIO()) as out, redirect_stderr(io.StringIO()) as err:
+        keep(drafted(room))
+        keep(drafted(room))
+        throw_away(room.space, "BMR", f"draft-{UNIQUE}")
+        assert len(drafts_of(room.space, "ARV")) == 1
+    assert (exported(), head(room.space), fingerprint(database.alias)) == before
+    ours = [it.getMessage() for it in caplog.records if not it.name.startswith("django.db")]
+    assert UNIQUE not in out.getvalue() + err.getvalue() + "".join(ours)
+
+
+def test_a_draft_is_seen_and_changed_by_its_own_delegation_alone(room: Room) -> None:
+    keep(drafted(room))
+    for space, delegation in ((room.space, "BMR"), (room.space, "secretariat"), ("x", "ARV")):
+        assert drafts_of(space, delegation) == []
+    theirs = drafted(room)
+    theirs.delegation = "BMR"
+    with pytest.raises(PermissionError):
+        keep(theirs)
+    (mine,) = drafts_of(room.space, "ARV")
+    assert UNIQUE in mine.content
+    throw_away(room.space, "ARV", mine.id)
+    assert drafts_of(room.space, "ARV") == []

@@ -1,0 +1,1 @@
+"""The ledger: written in order, whole, and nothing altered without a trace."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any, Final
 
 from travaux.formats.door import admit_text
-from travaux.formats.json.fields import list_at, object_at, parse_line, texts_at
+from travaux.formats.json.fields import clean, list_at, object_at, parse_line, texts_at
 from travaux.formats.reading import Problem
 from travaux.text.errors import BadInput, Place, message
 from travaux.text.values import Proposal
@@ -106,7 +106,7 @@ def id_of(raw: dict[str, Any], position: int, path: str) -> str:
         raise BadInput(
             message("At {path}: an id is text or a whole number: correct it.", path=f"{path}.id")
         )
-    return value
+    return clean(value, path, "id")
 
 
 def sponsors_of(raw: dict[str, Any], path: str) -> tuple[str, ...]:
@@ -114,6 +114,7 @@ def sponsors_of(raw: dict[str, Any], path: str) -> tuple[str, ...]:
     sponsors = texts_at(raw, "sponsors", path)
     party = raw.get("party")
     if type(party) is str and party:
+        clean(party, path, "party")
         sponsors = (party, *(name for name in sponsors if name != party))
     elif party is not None or not all(sponsors):
         raise BadInput(

@@ -5,6 +5,7 @@ import os
 from importlib.resources import as_file, files
 
 from travaux.text.errors import Message
+from travaux.text.tokens import REFUSED
 
 LANGUAGES = ("ar", "zh", "en", "fr", "ru", "es")
 
@@ -35,6 +36,11 @@ class Speaker:
     def gettext(self, key: str) -> str:
         """A sentence of the command itself."""
         return self._catalogue.gettext(key)
+
+
+def one_line(text: str) -> str:
+    """A text on one line, with a sign for each character that a text may not hold."""
+    return REFUSED.sub("\ufffd", " ".join(text.splitlines()))
 
 
 say = Speaker(preferred())

@@ -26,6 +26,7 @@ from travaux.procedure.rights import Category
 from travaux.record.replay import everything, fingerprint
 from travaux.record.tail import head, tail
 from travaux.record.transfer import to_csv, to_lines
+from travaux.text.values import Change
 
 pytestmark = pytest.mark.database
 UNIQUE = "quicksilverine"
@@ -72,9 +73,11 @@ def given(room: Room, party: str) -> dict[str, tuple[Any, ...]]:
         "groups.members_on": (space, "2031-03-14"),
         "groups.statements": (space,),
         "instruments.as_it_stands": (draft,),
+        "instruments.rolled": (draft,),
         "instruments.rolling": (draft,),
         "mandates.obligations": (space,),
         "minutes.minutes": (space, names),
+        "proposals.amended_by": ((Change("amends", other="p1"),),),
         "proposals.as_it_is": (p1,),
         "proposals.as_value": (p1.changes.first(),),
         "proposals.asked_of": (draft,),

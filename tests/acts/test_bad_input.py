@@ -33,7 +33,7 @@ from travaux.acts.provisions import Correct as CorrectWords
 from travaux.acts.provisions import Merge, Move
 from travaux.acts.stances import Drop, Take
 from travaux.acts.translations import Enter
-from travaux.cli.language import LANGUAGES, Speaker
+from travaux.locale.speaker import LANGUAGES, Speaker
 from travaux.committee.models import Instrument, Sponsor
 from travaux.committee.queries.instruments import rolling
 from travaux.committee.wordings import hash_of

@@ -11,7 +11,7 @@ import pytest
 from tests.acts.room import Room, negotiating
 from tests.databases import Place
 from tests.record.command import travaux
-from travaux.cli.language import LANGUAGES, Speaker
+from travaux.locale.speaker import LANGUAGES, Speaker
 from travaux.cli.main import run
 from travaux.committee.models import Obligation, Provision
 from travaux.committee.queries.minutes import minutes

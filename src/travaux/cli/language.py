@@ -1,12 +1,8 @@
-"""The language the command speaks: one catalogue for sentences of the core and of the command."""
+"""The language the command speaks."""
 
-import gettext
 import os
-from importlib.resources import as_file, files
 
-from travaux.text.errors import Message
-
-LANGUAGES = ("ar", "zh", "en", "fr", "ru", "es")
+from travaux.locale.speaker import LANGUAGES, Speaker
 
 
 def preferred() -> str:
@@ -16,25 +12,6 @@ def preferred() -> str:
         if code in LANGUAGES:
             return code
     return "en"
-
-
-class Speaker:
-    """Renders messages in one language; what a catalogue lacks stays English."""
-
-    def __init__(self, language: str) -> None:
-        self.language = language
-        with as_file(files("travaux") / "locale") as folder:
-            self._catalogue = gettext.translation(
-                "travaux", folder, languages=[language], fallback=True
-            )
-
-    def __call__(self, sentence: Message) -> str:
-        """The sentence with its parameters."""
-        return self._catalogue.gettext(sentence.key).format(**sentence.parameters)
-
-    def gettext(self, key: str) -> str:
-        """A sentence of the command itself."""
-        return self._catalogue.gettext(key)
 
 
 say = Speaker(preferred())

@@ -49,7 +49,8 @@ def faulty(request: HttpRequest) -> HttpResponse:
         request,
         500,
         message(
-            "The program failed, and nothing was changed: tell the Secretariat the number {number}.",
+            "The program failed, and nothing was changed: tell the Secretariat the number "
+            "{number}.",
             number=number,
         ),
     )

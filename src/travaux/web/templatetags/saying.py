@@ -23,7 +23,7 @@ def say(context: Context, sentence: str | Message, **parameters: Any) -> str:  #
 
 
 @register.simple_tag(takes_context=True)
-def number(context: Context, value: int | float) -> str:
+def number(context: Context, value: float) -> str:
     """A number as the reader's language writes it."""
     return number_in(context["visit"].language, value)
 

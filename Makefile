@@ -30,10 +30,10 @@ needs:
 	echo "Missing: $$(echo $$missing). Run as root: make system" >&2; exit 1
 
 test: needs dev ## run the tests that take under ten minutes together
-	$(BIN)/python -m pytest -m "not slow and not fuzz"
+	$(BIN)/python -m pytest -n auto --dist loadfile -m "not slow and not fuzz"
 
 test-slow: needs dev ## run the slow tests
-	$(BIN)/python -m pytest -m "slow and not fuzz"
+	$(BIN)/python -m pytest -n auto --dist loadfile -m "slow and not fuzz"
 
 fuzz: dev ## run the random tests with many more cases
 	$(BIN)/python -m pytest -m fuzz --hypothesis-profile=$(FUZZ_PROFILE)

@@ -25,7 +25,7 @@ KEYWORDS: dict[str, tuple[int, ...] | None] = {
     "message": (1,),
     "ngettext": (1, 2),
 }
-METHODS = [("**.py", "python")]
+METHODS = [("**.py", "python"), ("**/templates/**.html", "tools.templates:extract")]
 TAG = "Translators:"
 WIDTH = 100
 

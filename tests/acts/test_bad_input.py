@@ -33,10 +33,10 @@ from travaux.acts.provisions import Correct as CorrectWords
 from travaux.acts.provisions import Merge, Move
 from travaux.acts.stances import Drop, Take
 from travaux.acts.translations import Enter
-from travaux.cli.language import LANGUAGES, Speaker
 from travaux.committee.models import Instrument, Sponsor
 from travaux.committee.queries.instruments import rolling
 from travaux.committee.wordings import hash_of
+from travaux.locale.speaker import LANGUAGES, Speaker
 from travaux.procedure.instruments import Kind
 from travaux.procedure.stances import Stance, Subject
 from travaux.procedure.translations import Translation

@@ -8,7 +8,7 @@ from tests.acts.rights import Rules, furnished, judged, page
 from tests.databases import place
 from tests.procedure.shown import GOLDEN
 from travaux.acts.acting import may_perform
-from travaux.cli.language import LANGUAGES, Speaker
+from travaux.locale.speaker import LANGUAGES, Speaker
 from travaux.record.database import using
 from travaux.record.registry import latest
 from travaux.sentences import BadInput

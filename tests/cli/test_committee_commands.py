@@ -13,11 +13,11 @@ import pytest
 from tests.acts.room import Room, negotiating
 from tests.databases import Place
 from tests.record.command import travaux
-from travaux.cli.language import LANGUAGES, Speaker
 from travaux.cli.main import run
 from travaux.committee.models import Obligation, Provision
 from travaux.committee.queries.minutes import minutes
 from travaux.committee.queries.names import CommitteeNames
+from travaux.locale.speaker import LANGUAGES, Speaker
 from travaux.people.models import Draft, Person
 from travaux.people.persons import erase
 from travaux.record.tail import head, tail

@@ -36,6 +36,14 @@ VARIABLES: Final = (
         message("the secret that signs sessions; needed outside demo mode"),
         secret=True,
     ),
+    Variable(
+        "TRAVAUX_HOSTS",
+        "localhost,127.0.0.1,[::1]",
+        message("the names under which the server is reached, divided by commas"),
+    ),
+    Variable(
+        "TRAVAUX_HTTP", "", message("1: serve without TLS, for one machine or behind no proxy")
+    ),
     Variable("TRAVAUX_DEMO", "", message("1: demo mode, with sign-ins anyone may use")),
     Variable("TRAVAUX_LANGUAGE", "", message("ar, zh, en, fr, ru or es; empty: as LANG says")),
 )

@@ -38,3 +38,20 @@ class Draft(models.Model):
 
     def __str__(self) -> str:
         return self.id
+
+
+class Pencil(models.Model):
+    """One row is what the Desk of a space holds in pencil: the place called, words on no record.
+
+    ``content`` is as the Desk keeps it (JSON); ``changes`` counts the changes, for who follows.
+    """
+
+    space = models.TextField(primary_key=True)
+    instrument = models.TextField(blank=True, default="")
+    provision = models.TextField(blank=True, default="")
+    content = models.TextField(blank=True, default="")
+    changes = models.PositiveIntegerField(default=0)
+    changed_at = models.TextField(blank=True, default="")
+
+    def __str__(self) -> str:
+        return f"{self.space} {self.provision}"

@@ -1,12 +1,11 @@
 """How the pages stand in a real browser: no sideways scroll, and nothing that shuts people out."""
 
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, TypeAlias
 
 import pytest
 
+from tests.browsers import Browser, chromium
 from tests.formats.html.test_page import PAGES
 from travaux.formats.html.frame import About
 from travaux.formats.html.lists import Entry
@@ -22,28 +21,17 @@ from travaux.text.values import (
     RollingProvision,
 )
 
-Browser: TypeAlias = Any
-"""Playwright's, which is not there where only the quick tests run."""
-
 pytestmark = pytest.mark.slow
 
 WIDTHS = (360, 768, 1440)
-BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 LONG = "Donaudampfschifffahrtsgesellschaftskapitänsmützenabzeichen" * 3
 
 
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
     """Chromium, as the system has it."""
-    playwright = pytest.importorskip("playwright.sync_api")
-    path = next(filter(None, map(shutil.which, BROWSERS)), None)
-    if path is None:
-        pytest.skip("no Chromium here: `make system` installs one")
-    flags = ["--no-sandbox", "--disable-background-networking"]
-    with playwright.sync_playwright() as driver:
-        chromium = driver.chromium.launch(executable_path=path, args=flags)
-        yield chromium
-        chromium.close()
+    with chromium() as launched:
+        yield launched
 
 
 def unkind() -> str:

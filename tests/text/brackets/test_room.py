@@ -8,9 +8,9 @@ from hypothesis import given
 
 from tests.strategies import PARTIES, Json, lines, places
 from tests.text.brackets.rooms import NAMES, odd_places
-from travaux.cli.language import LANGUAGES, Speaker
 from travaux.formats.json.places import read_place
 from travaux.formats.plain.room import nodes_to_room
+from travaux.locale.speaker import LANGUAGES, Speaker
 from travaux.text.brackets.room import DEEPEST, read_room
 from travaux.text.compile import Submission
 from travaux.text.compile import compile as compile_submissions

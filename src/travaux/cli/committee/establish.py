@@ -11,10 +11,11 @@ from travaux.acts.fields import Language
 from travaux.acts.mandates import Record
 from travaux.cli.committee.folder import folder, in_folder, now
 from travaux.cli.committee.said import said
-from travaux.cli.language import LANGUAGES, _, preferred
+from travaux.cli.language import _, preferred
 from travaux.formats.json.mandate import mandate_to_json
 from travaux.formats.json.write import text_of_json
 from travaux.formats.mandate import read_mandate_file
+from travaux.locale.speaker import LANGUAGES
 from travaux.record.gestures import Gesture
 from travaux.record.perform import perform
 from travaux.text.errors import BadInput, message

@@ -25,6 +25,13 @@ def party_called(space: str, given: str) -> str:
     return coded[0] if len(coded) == 1 else given
 
 
+def parties_of(space: str, person: str) -> tuple[str, ...]:
+    """The ids of whom a person acts for now, in the order in which they were named."""
+    rows = Representative.objects.filter(committee_id=space, person=person, until=None)
+    ids = rows.order_by("since", "id").values_list("party", flat=True)
+    return tuple(dict.fromkeys(ids))
+
+
 def secretary_of(space: str) -> str:
     """The person of the Secretariat who came first."""
     found = Representative.objects.filter(committee_id=space, party="secretariat", until=None)

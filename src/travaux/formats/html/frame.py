@@ -52,7 +52,7 @@ def page(
 
     ``title`` is plain text for the window; the other parts are HTML.
     """
-    style = files("travaux.formats.html").joinpath("page.css").read_text(encoding="utf-8")
+    style = "\n".join(map(_sheet, ("static/fragment.css", "page.css")))
     head = tag(
         "head",
         Html('<meta charset="utf-8">'),
@@ -67,6 +67,10 @@ def page(
     language = language or about.interface
     html = tag("html", head, "\n", body, lang=language, dir=direction(language))
     return f"<!doctype html>\n{html}\n"
+
+
+def _sheet(name: str) -> str:
+    return files("travaux.formats.html").joinpath(name).read_text(encoding="utf-8")
 
 
 def masthead(title: Html, about: About, manner: Manner, *, symbol: str = "") -> Html:

@@ -1,0 +1,1 @@
+"""The catalogue of sentences in six languages, for command and pages alike."""

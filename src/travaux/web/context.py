@@ -1,0 +1,18 @@
+"""What every template has: the visit, the room, and the languages there are."""
+
+from typing import Any
+
+from django.http import HttpRequest
+
+from travaux.locale.names import AUTONYMS
+from travaux.web.visits import THEMES, Visit
+
+
+def of_request(request: HttpRequest) -> dict[str, Any]:
+    """The visit, and the room where the page is about one."""
+    return {
+        "visit": getattr(request, "visit", Visit()),
+        "room": getattr(request, "room", None),
+        "languages": AUTONYMS.items(),
+        "themes": THEMES,
+    }

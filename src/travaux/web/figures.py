@@ -1,0 +1,63 @@
+"""Numbers and moments as each language writes them.
+
+Source: CLDR, through Babel; for Arabic the digits and the double names of months that the
+United Nations prints (``٢٥ تشرين الثاني/نوفمبر ٢٠٢٦``).
+"""
+
+from datetime import datetime
+from typing import Final
+
+from babel.dates import format_datetime, format_time
+from babel.numbers import format_decimal
+
+_LOCALES: Final = {"ar": "ar_EG", "zh": "zh_Hans_CN"}
+_MONTHS: Final = (
+    "كانون الثاني/يناير",
+    "شباط/فبراير",
+    "آذار/مارس",
+    "نيسان/أبريل",
+    "أيار/مايو",
+    "حزيران/يونيه",
+    "تموز/يوليه",
+    "آب/أغسطس",
+    "أيلول/سبتمبر",
+    "تشرين الأول/أكتوبر",
+    "تشرين الثاني/نوفمبر",
+    "كانون الأول/ديسمبر",
+)
+_DIGITS: Final = str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩")
+_DAYS: Final = {
+    "zh": "y年M月d日",
+    "en": "d MMMM y",
+    "fr": "d MMMM y",
+    "ru": "d MMMM y 'г.'",
+    "es": "d 'de' MMMM 'de' y",
+}
+
+
+def number_in(language: str, value: float) -> str:
+    """A number with the digits and separators of a language."""
+    if language == "ar":
+        return format_decimal(value, locale="en").replace(",", "٬").translate(_DIGITS)
+    return format_decimal(value, locale=_locale(language))
+
+
+def moment_in(language: str, at: datetime, *, style: str = "long") -> str:
+    """A moment: ``long`` is day and time, ``day`` the day alone, ``time`` hours and minutes."""
+    time = format_time(at, "HH:mm", locale=_locale(language))
+    day = _day(language, at)
+    if language == "ar":
+        time, day = time.translate(_DIGITS), day.translate(_DIGITS)
+    if style == "time":
+        return time
+    return day if style == "day" else f"{day}{'، ' if language == 'ar' else ', '}{time}"
+
+
+def _day(language: str, at: datetime) -> str:
+    if language == "ar":
+        return f"{at.day} {_MONTHS[at.month - 1]} {at.year}"
+    return format_datetime(at, _DAYS[language], locale=_locale(language))
+
+
+def _locale(language: str) -> str:
+    return _LOCALES.get(language, language)

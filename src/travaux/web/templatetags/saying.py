@@ -1,0 +1,34 @@
+"""What templates say: sentences of the catalogue, numbers and moments, in the reader's language."""
+
+from datetime import datetime
+from typing import Any
+
+from django import template
+from django.template import Context
+
+from travaux.sentences import Message
+from travaux.web.figures import moment_in, number_in
+
+register = template.Library()
+
+
+@register.simple_tag(takes_context=True)
+def say(context: Context, sentence: str | Message, **parameters: Any) -> str:  # noqa: ANN401 -- whatever a template has
+    """A sentence in the reader's language: ``{% say "Signed in as {name}" name=person %}``.
+
+    The catalogue's extractor finds the sentence in the template; a ``Message`` says itself.
+    """
+    found = sentence if isinstance(sentence, Message) else Message(sentence, parameters)
+    return str(context["visit"].say(found))
+
+
+@register.simple_tag(takes_context=True)
+def number(context: Context, value: float) -> str:
+    """A number as the reader's language writes it."""
+    return number_in(context["visit"].language, value)
+
+
+@register.simple_tag(takes_context=True)
+def moment(context: Context, at: datetime, style: str = "long") -> str:
+    """A moment as the reader's language writes it, in the time zone it is given in."""
+    return moment_in(context["visit"].language, at, style=style)

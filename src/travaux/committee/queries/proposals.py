@@ -45,11 +45,13 @@ def facts(
 ) -> tuple[rulings.Standing, rulings.Proposal]:
     """What a proposal is to a delegation, and how far it has come, as rulings on it ask.
 
+    A sponsor that no longer takes part is not counted: what nobody else stands behind may be
+    taken over.
+
     Cost: one query.
     """
-    behind = list(
-        Sponsor.objects.filter(proposal=proposal, until=None).values_list("delegation", flat=True)
-    )
+    here = Sponsor.objects.filter(proposal=proposal, until=None, delegation__until=None)
+    behind = list(here.values_list("delegation", flat=True))
     standing = rulings.Standing(
         category=category,
         proposer=proposal.delegation_id == delegation.id,

@@ -86,6 +86,7 @@ CASES = [
     ("es", "los artículos 7 a 9 de la presente Convención", ["7", "8", "9"]),
     ("es", "el apartado a) del párrafo 2 del artículo 5", ["5.2.1"]),
     ("es", "el párrafo anterior", ["5.1"]),
+    ("es", "el art. 7, párr. 2, apdo. a)", ["7.2.1"]),
     ("ru", "пункт 2 статьи 5", ["5.2"]),
     ("ru", "подпунктом (a) пункта 1 настоящей статьи", ["5.1.1"]),
     ("ru", "статьями 7–9 и 12", ["7", "8", "9", "12"]),

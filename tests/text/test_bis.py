@@ -97,7 +97,9 @@ def test_the_other_spelling_of_the_ninth(language: str) -> None:
 def test_a_label_may_say_it(language: str, bis: int) -> None:
     given = treaty(language, bis)
     number = given.provisions[5].number
-    label = f"第{number.replace('之', '条之')}" if language == "zh" else f"{WORDS[language]} {number}"
+    label = (
+        f"第{number.replace('之', '条之')}" if language == "zh" else f"{WORDS[language]} {number}"
+    )
     assert find_target(given, label) == Target("new", "provision")
 
 

@@ -12,9 +12,9 @@ from tests.laws.engine import proposal_of
 from tests.laws.measure import Json
 from tests.strategies import lines, place, vocabulary
 from travaux.text.compare import Base, exact_edits
+from travaux.text.consolidate import consolidate
 from travaux.text.errors import BadInput
 from travaux.text.open_places import open_places
-from travaux.text.consolidate import consolidate
 from travaux.text.settled_values import Form, Settled, Settlement, hash_of
 from travaux.text.settlements import decide
 from travaux.text.settling import settle

@@ -29,6 +29,20 @@ OFFERED: Final[dict[str, tuple[str, str]]] = {
             "for what, and what is odd."
         ),
     ),
+    "settle": (
+        "settle",
+        _(
+            "Settle one place of a rolling text: new words stand there, and every proposal to "
+            "the place is fulfilled, carried onto the new text, or a casualty with its reason."
+        ),
+    ),
+    "history": (
+        "history",
+        _(
+            "Say where a phrase comes from: which act brought in each of its words, who "
+            "proposed them, who had asked for other words, and what became of that."
+        ),
+    ),
     "mandate": (
         "mandate",
         _("Read a resolution in any of the six languages, from Akoma Ntoso or plain text."),

@@ -36,6 +36,13 @@ OFFERED: Final[dict[str, tuple[str, str]]] = {
             "the place is fulfilled, carried onto the new text, or a casualty with its reason."
         ),
     ),
+    "carry": (
+        "carry",
+        _(
+            "Carry proposals to an old text onto a new one: for each, whether it is in the new "
+            "text, in part or not, and where."
+        ),
+    ),
     "history": (
         "history",
         _(

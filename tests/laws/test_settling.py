@@ -50,9 +50,9 @@ def _table(proposals: list[Proposal], done: Settled, settlement: Settlement) -> 
     fates = [*(it.id for it in done.proposals), *done.fulfilled, *(it.id for it in done.casualties)]
     if sorted(fates) != sorted(it.id for it in proposals):
         yield f"not every proposal is in the table once: {fates}"
-    for it in done.casualties:
-        if not str(it.reason) or it.proposal not in proposals:
-            yield f"{it.id} has no reason, or is not as it stood"
+    for fallen in done.casualties:
+        if not str(fallen.reason) or fallen.proposal not in proposals:
+            yield f"{fallen.id} has no reason, or is not as it stood"
     stands = {it.id: it for it in done.proposals}
     for it in proposals:
         accepted = settlement.form == "accept" and it.id in settlement.proposals

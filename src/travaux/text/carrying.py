@@ -1,11 +1,11 @@
 """Carrying the proposals to a whole instrument onto a new one: the table of dispositions."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from travaux.text.amendments import WORDING, full_wording
 from travaux.text.dispositions import IN, NOT, PART, Finding, Found, carry_place, together
-from travaux.text.gathering import Asked, Sorted, sort_proposals
+from travaux.text.gathering import Asked, Sorted, Spot, sort_proposals
 from travaux.text.matching import ALIKE, alike, counted, matched, words_of
 from travaux.text.tree import find, part_of, walk
 from travaux.text.values import Change, Instrument, InstrumentProposal, Part, Proposal
@@ -65,18 +65,40 @@ def carry(
         1. The table omits none.
     """
     carrying = _Carrying(old, new, matched(old, new, shared_ids=shared_ids))
-    sorted_ = sort_proposals(old, proposals)
-    places: dict[str, list[Carried]] = {it.id: [] for it in proposals}
-    for proposal, carried in carrying.all(sorted_):
+    rows = carrying.all(sort_proposals(old, proposals))
+    return _table({it.id: it.sponsors for it in proposals}, rows)
+
+
+def carry_places(
+    old: Instrument,
+    new: Instrument,
+    places: Mapping[Spot, Sequence[Proposal]],
+    *,
+    shared_ids: bool = False,
+) -> tuple[Disposition, ...]:
+    """The same for proposals that are already sorted by provision and part.
+
+    Args:
+        old: the text that the proposals amend.
+        new: the new basis.
+        places: by provision (empty for the title) and part.
+        shared_ids: an id in both texts names the same provision.
+    """
+    carrying = _Carrying(old, new, matched(old, new, shared_ids=shared_ids))
+    sponsors = {it.id: it.sponsors for those in places.values() for it in those}
+    return _table(sponsors, carrying.all(Sorted(places={it: [*places[it]] for it in places})))
+
+
+def _table(
+    sponsors: Mapping[str, tuple[str, ...]], rows: Iterable[tuple[str, Carried]]
+) -> tuple[Disposition, ...]:
+    """One row for each proposal, also for one of which no place is told."""
+    places: dict[str, list[Carried]] = {it: [] for it in sponsors}
+    for proposal, carried in rows:
         places[proposal].append(carried)
     return tuple(
-        Disposition(
-            it.id,
-            it.sponsors,
-            together([one.finding for one in places[it.id]]),
-            tuple(places[it.id]),
-        )
-        for it in proposals
+        Disposition(it, sponsors[it], together([one.finding for one in there]), tuple(there))
+        for it, there in places.items()
     )
 
 
@@ -90,8 +112,8 @@ class _Carrying:
 
     def all(self, asked: Sorted) -> Iterator[tuple[str, Carried]]:
         """Each place of each proposal, with its finding."""
-        for (provision, part), proposals in asked.places.items():
-            yield from self._part((provision, part), proposals)
+        for spot, proposals in asked.places.items():
+            yield from self._part(spot, proposals)
         for changes in asked.newcomers.values():
             for one in changes:
                 yield one.proposal.id, self._newcomer(one.change)

@@ -5,7 +5,7 @@ from typing import Final
 
 import click
 
-from travaux.cli.language import _
+from travaux.cli.language import _, say
 from travaux.cli.lines import each_line, placed, source
 from travaux.cli.output import writing
 from travaux.cli.texts import admitted
@@ -108,14 +108,40 @@ def settle(  # noqa: PLR0913 -- the options of the command
     text = read_settled(rolling, provision)
     try:
         spot = _spot(text, provision, part)
-        place = _Place.of(text, spot)
-        settlement = place.settlement(at, *given[0])
-        after, settled = place.settled(settlement, act or str(len(text.acts) + 1))
+        form, value = given[0]
+        after, settled = settled_place(text, spot, at=at, form=form, value=value, act=act)
     except BadInput as error:
         raise error.at(replace(error.place, source=source(rolling))) from error
     with writing(output) as stream:
-        stream.write(text_of_json(settled_to_json(after, settled), indent=2) + "\n")
+        stream.write(text_of_json(settled_to_json(after, settled, say), indent=2) + "\n")
     return 0
+
+
+def settled_place(
+    text: SettledText,
+    spot: Spot,
+    *,
+    at: tuple[int, int] | None,
+    form: Form,
+    value: str,
+    act: str | None = None,
+) -> tuple[SettledText, Settled]:
+    """A text with one of its places settled, and what became of the proposals to it.
+
+    Args:
+        text: the text so far.
+        spot: the part of a provision.
+        at: tokens of its base, half-open; None for its only open place.
+        form: what was decided.
+        value: the id of a proposal, or the words.
+        act: the id of the act; the next number if not given.
+
+    Raises:
+        BadInput: there is no such place, or it cannot be settled so.
+    """
+    place = _Place.of(text, spot)
+    settlement = place.settlement(at, form, value)
+    return place.settled(settlement, act or str(len(text.acts) + 1))
 
 
 def read_settled(path: str, line: str = "") -> SettledText:

@@ -1,6 +1,6 @@
 """A text with what was settled in it, ``travaux.settled/1``, and its ``travaux.history/1``."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any, Final, TypeAlias, get_args
 
@@ -20,7 +20,7 @@ from travaux.formats.json.write import (
     line_to_json,
     rolling_to_json,
 )
-from travaux.text.errors import BadInput, message
+from travaux.text.errors import BadInput, Message, message
 from travaux.text.instrument_reading import instrument_for, nodes_at
 from travaux.text.provenance import Brought, Provenance, Run
 from travaux.text.reading import read_for
@@ -32,6 +32,7 @@ SETTLED_FORMAT: Final = "travaux.settled/1"
 HISTORY_FORMAT: Final = "travaux.history/1"
 
 Json: TypeAlias = dict[str, Any]
+Say: TypeAlias = Callable[[Message], str]
 Spot: TypeAlias = tuple[str, Part]
 _FILE: Final = frozenset(
     {"format", "settled", "base", "proposals", "fulfilled", "casualties"}
@@ -56,7 +57,7 @@ class SettledText:
     provenance: Mapping[Spot, Provenance] = field(default_factory=dict)
 
 
-def settled_to_json(text: SettledText, settled: Settled) -> Json:
+def settled_to_json(text: SettledText, settled: Settled, say: Say = str) -> Json:
     """A text after a settlement, with what became of every proposal to the place.
 
     Carries: everything.
@@ -68,7 +69,7 @@ def settled_to_json(text: SettledText, settled: Settled) -> Json:
         "base": base_of(text.rolling),
         "proposals": [_proposal(it, carried=it.id in settled.carried) for it in settled.proposals],
         "fulfilled": list(settled.fulfilled),
-        "casualties": [_casualty(it) for it in settled.casualties],
+        "casualties": [_casualty(it, say) for it in settled.casualties],
         "rolling": _rolling(text.rolling),
         "acts": [_act(it) for it in text.acts],
         "provenance": [
@@ -105,8 +106,8 @@ def _proposal(proposal: Proposal, *, carried: bool) -> Json:
     return value | ({"carried": True} if carried else {})
 
 
-def _casualty(casualty: Casualty) -> Json:
-    value: Json = {"id": casualty.id, "reason": str(casualty.reason), "why": casualty.why}
+def _casualty(casualty: Casualty, say: Say) -> Json:
+    value: Json = {"id": casualty.id, "reason": say(casualty.reason), "why": casualty.why}
     value["proposal"] = _proposal(casualty.proposal, carried=False)
     return value | ({} if casualty.rest is None else {"rest": casualty.rest})
 

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.text.phrasebook import WORDS, Made, made
@@ -114,6 +114,7 @@ def test_what_is_not_listed_is_to_be_reconfirmed() -> None:
     assert after_editing(agreement, elsewhere, edited(elsewhere)).state == "to be reconfirmed"
 
 
+@settings(max_examples=50)
 @given(made(), st.data())
 def test_in_six_languages_renumbering_drops_no_agreement(treaty: Made, data: st.DataObject) -> None:
     """What was agreed before an article came in is agreed after the final renumbering."""
@@ -136,6 +137,7 @@ def test_in_six_languages_renumbering_drops_no_agreement(treaty: Made, data: st.
     assert agreed_hashes(renumbered, every) == before
 
 
+@settings(max_examples=50)
 @given(made(), st.data())
 def test_in_six_languages_one_mark_drops_it(treaty: Made, data: st.DataObject) -> None:
     text = treaty.instrument

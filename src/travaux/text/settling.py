@@ -98,7 +98,7 @@ class _Settling:
         if hit is not None:
             rest = [edit for edit in left if not falls(edit, self.named)]
             why: Why = "inside" if hit.start == hit.end else "replaced"
-            self._fallen(proposal, why, rest, hit)
+            self._fallen(proposal, why, rest, hit=hit)
         elif edits and not left:
             self.fulfilled.append(proposal.id)
         else:
@@ -126,7 +126,7 @@ class _Settling:
         start, end = _bracketed(self.base, proposal)
         first, last = self.named.start, self.named.end
         if first <= start and end <= last and first < last:
-            self._fallen(proposal, "lifted", [], Edit(start, end, ()))
+            self._fallen(proposal, "lifted", [], hit=Edit(start, end, ()))
         elif whole:
             self.open.append(proposal)
         else:
@@ -155,7 +155,7 @@ class _Settling:
         return [edit for edit in edits if not _touches(edit, self.named)]
 
     def _fallen(
-        self, proposal: Proposal, why: Why, left: list[Edit], hit: Edit | None = None
+        self, proposal: Proposal, why: Why, left: list[Edit], *, hit: Edit | None = None
     ) -> None:
         rest = self._with(left) if left else None
         reason = self._reason(why, hit or self.named)

@@ -88,6 +88,22 @@ def test_options_become_proposals_and_marks_stay_marks() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("typed", "base", "wording"),
+    [
+        ("The [old – AAA] buoys.", "The buoys.", "The old buoys."),
+        ("Now [or later – AAA], please.", "Now, please.", "Now or later, please."),
+        ("Keep [buoys][delete – AAA] lit.", "Keep buoys lit.", "Keep lit."),
+        ("保持[红色的 – AAA]浮标。", "保持浮标。", "保持红色的浮标。"),
+    ],
+)
+def test_space_is_not_doubled_around_what_is_left_out(typed: str, base: str, wording: str) -> None:
+    opened = open_typed(typed, PARTIES)
+    (provision,) = opened.instrument.provisions
+    assert provision.words == base
+    assert [it.wording for it in asked(opened, "p1")] == [wording]
+
+
 def test_what_is_unknown_is_listed() -> None:
     opened = open_typed(DRAFT, PARTIES)
     assert [(it.provision, it.line, it.column) for it in opened.unknown] == [
@@ -124,9 +140,9 @@ def see(opened: Opened) -> None:
         for it in proposals:
             if it.action == "amend":
                 assert read_for(rolling.nodes, it.id) == it.wording
-    for it in opened.passages:
-        if it.provision:
-            _see_words(opened, it.provision, opened.source[slice(*it.words)])
+    for passage in opened.passages:
+        if passage.provision:
+            _see_words(opened, passage.provision, opened.source[slice(*passage.words)])
 
 
 def _see_words(opened: Opened, provision: str, typed: str) -> None:

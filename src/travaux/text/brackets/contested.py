@@ -1,9 +1,10 @@
 """What is contested in one typed paragraph: its base, and each option as a proposal."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Final, NamedTuple
 
+from travaux.text.brackets.spaces import take_in
 from travaux.text.brackets.typed_values import (
     Span,
     Typed,
@@ -14,7 +15,7 @@ from travaux.text.brackets.typed_values import (
 )
 from travaux.text.brackets.verbs import KEEPERS
 from travaux.text.errors import Message, message
-from travaux.text.values import Proposal
+from travaux.text.values import Choice, Node, Option, Plain, Proposal
 
 _UNSAID: Final = message("The text does not say whether these words stand in its base.")
 _KEPT: Final = message(
@@ -56,6 +57,7 @@ def reading_of(typed: Typed, begin: int, *, first: int) -> Reading:
 
     Guarantees:
         1. A proposal's wording is the base with its own option and those around it taken.
+        2. Space beside brackets is not doubled where the words in them are left out.
     """
     reading = Reading(typed)
     for role, at in typed.pieces:
@@ -78,10 +80,12 @@ class _Walk:
         self.strays = set(reading.lone)
         self.spans: dict[Span, tuple[int, int]] = {}
         self.lead = 0
+        self.choices: dict[str, TypedChoice] = {}
+        self.tree = take_in(self._nodes(nodes))
 
     def all(self) -> None:
         """Read the base, then everything that is asked of it."""
-        base = self._read(self.nodes, {}, self.spans)
+        base = self._read({}, self.spans)
         self.lead = len(base) - len(base.lstrip())
         self.reading.base = base.strip()
         self._choices(self.nodes, _At({}, None))
@@ -142,7 +146,7 @@ class _Walk:
 
     def _proposed(self, option: TypedOption, at: _At) -> str:
         """Add an option as a proposal with its wording in full; its id."""
-        wording = self._read(self.nodes, at.taken, {}).strip()
+        wording = self._read(at.taken, {}).strip()
         made = Proposal(self._id(), option.sponsors, wording=wording, amends=at.around)
         self._add(made, option.at)
         for party, verb in option.stances:
@@ -157,36 +161,52 @@ class _Walk:
     def _add(self, proposal: Proposal, at: Span) -> None:
         self.reading.proposals.append((proposal, at))
 
-    def _read(
-        self,
-        nodes: Sequence[TypedNode],
-        taken: Mapping[Span, int],
-        spans: dict[Span, tuple[int, int]],
-    ) -> str:
-        """The words of some nodes with options taken; where each choice stands in them."""
-        return "".join(self._pieces(nodes, taken, spans))
+    def _read(self, taken: Mapping[Span, int], spans: dict[Span, tuple[int, int]]) -> str:
+        """The words of the paragraph with options taken; where each choice stands in them."""
+        return "".join(self._pieces(self.tree, taken, spans))
 
     def _pieces(
         self,
-        nodes: Sequence[TypedNode],
+        nodes: Iterable[Node],
         taken: Mapping[Span, int],
         spans: dict[Span, tuple[int, int]],
         *,
         at: int = 0,
     ) -> Iterator[str]:
         for node in nodes:
+            if isinstance(node, Plain):
+                at += len(node.text)
+                yield node.text
+                continue
+            choice = self.choices[node.options[0].proposals[0]]
+            based = default(choice)
+            number = taken.get(choice.at, len(choice.options) if based is None else based)
+            begin = at
+            for piece in self._pieces(node.options[number].content, taken, spans, at=at):
+                at += len(piece)
+                yield piece
+            spans[choice.at] = begin, at
+
+    def _nodes(self, nodes: Iterable[TypedNode]) -> tuple[Node, ...]:
+        """The nodes as the engine has them, each option marked with its choice and number."""
+        made: list[Node] = []
+        for node in nodes:
             if isinstance(node, Words):
                 text = self._text(node)
-                at += len(text)
-                yield text
-                continue
-            number = taken.get(node.at, default(node))
-            begin = at
-            if number is not None:
-                for piece in self._pieces(node.options[number].content, taken, spans, at=at):
-                    at += len(piece)
-                    yield piece
-            spans[node.at] = begin, at
+                made += [Plain(text)] if text else []
+            else:
+                made.append(self._options(node))
+        return tuple(made)
+
+    def _options(self, choice: TypedChoice) -> Choice:
+        """A choice, with an option of no words where all its words are proposed."""
+        options = [Option(it.origin, self._nodes(it.content)) for it in choice.options]
+        if default(choice) is None:
+            options.append(Option("base"))
+        keys = [f"{choice.at.start}-{choice.at.end}-{at}" for at in range(len(options))]
+        self.choices |= dict.fromkeys(keys, choice)
+        marked = zip(options, keys, strict=True)
+        return Choice(tuple(replace(it, proposals=(key,)) for it, key in marked))
 
     def _text(self, words: Words) -> str:
         """What words say in the text, without lone brackets; a placeholder as it is typed."""

@@ -1,5 +1,6 @@
 """``travaux settle``: settle one place of a rolling text."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -157,25 +158,25 @@ def settled_place(
 def read_settled(path: str, line: str = "") -> SettledText:
     """A rolling text with what was settled in it so far.
 
-    Of lines of places the one of that id, or the only one.
+    Of several lines of places the one of that id.
 
     Raises:
         BadInput: it is neither, or there is no such line.
     """
-    if path != "-" and not path.endswith(".json"):
-        return _line(path, line)
     text = admitted(path).text
+    lines = [it for it in enumerate(text.splitlines(), 1) if it[1].strip()]
     try:
+        if len(lines) > 1 and lines[0][1].rstrip().endswith("}"):
+            return _line(path, lines, wanted=line)
         return convert(settled_from_json, parse(text, source=source(path)))
     except BadInput as error:
-        if error.place.line and error.place.line > 1 and path != "-":
-            return _line(path, line)
-        raise error.at(replace(error.place, source=source(path))) from error
+        raise error.at(replace(error.place, source=error.place.source or source(path))) from error
 
 
-def _line(path: str, wanted: str) -> SettledText:
+def _line(path: str, lines: Iterable[tuple[int, str]], *, wanted: str) -> SettledText:
+    """The place of an id among JSON lines."""
     found: list[str] = []
-    for number, text in each_line(path, _("Reading")):
+    for number, text in lines:
         with placed(path, number):
             read = convert(settled_from_json, parse(text))
         if not isinstance(read.rolling, RollingLine) or read.rolling.id == wanted:

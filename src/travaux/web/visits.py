@@ -7,9 +7,7 @@ from typing import Final
 from django.http import HttpRequest, HttpResponse
 
 from travaux.locale.speaker import LANGUAGES, Speaker, speaker
-
-PERSON: Final = "person"
-"""Under this key a session holds the id of the person who signed in."""
+from travaux.people.sessions import PERSON
 
 LANGUAGE: Final = "language"
 THEME: Final = "theme"

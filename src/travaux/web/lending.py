@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from travaux.committee.models import Committee, Representative
+from travaux.committee.queries.delegations import OFFICES
 from travaux.committee.queries.names import CommitteeNames
 from travaux.committee.queries.representatives import Acting, acting_in
 from travaux.people.models import Person, SignIn
@@ -29,7 +30,7 @@ _STAKEHOLDERS: Final = frozenset({"stakeholder", "ecosoc-organization"})
 
 @dataclass(frozen=True, slots=True)
 class Lent:
-    """One person whose sign-in is lent."""
+    """One person whose sign-in is lent; ``party`` is empty for an office, as its role says it."""
 
     person: str
     name: str
@@ -81,7 +82,8 @@ def _cast(committee: Committee, visit: Visit, names: dict[str, str]) -> Cast:
             continue
         if it.category not in may:
             may[it.category] = rights_said(visit, committee, it.category)
-        one = Lent(it.person, names[it.person], called.party(it.party), may[it.category])
+        party = "" if it.party in OFFICES else called.party(it.party)
+        one = Lent(it.person, names[it.person], party, may[it.category])
         roles[_role(it)].append(one)
     found = [Role(_ROLES[role], those, _same(those)) for role, those in roles.items() if those]
     return Cast(called.choose(committee.names), found)

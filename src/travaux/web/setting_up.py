@@ -35,7 +35,7 @@ Choice: TypeAlias = tuple[str, object, bool]
 
 KINDS: Final = (".txt", ".md", ".akn", ".xml", ".json")
 RULES: Final = {
-    "un": message("United Nations: General Assembly and its committees"),
+    "un": message("United Nations"),
     "assembly": message("Another assembly or conference"),
     "mun": message("Model United Nations"),
 }
@@ -176,15 +176,19 @@ def _page(request: Request, trouble: Exception | None = None, *, status: int = 2
         "trouble": getattr(trouble, "sentence", None),
         "place": _where(trouble),
         "typed": typed,
-        "names": [
-            (code, autonym, typed.get(f"name-{code}", "")) for code, autonym in AUTONYMS.items()
-        ],
+        "names": _names(typed.get, request.visit),
         "choices": _choices(typed.get, request.visit),
         "zones": _zones(),
         "gesture": typed.get("gesture") or str(uuid.uuid4()),
         "kinds": ",".join(KINDS),
     }
     return render(request, "web/setting_up.html", context, status=status)
+
+
+def _names(typed: Callable[[str, str], str], visit: Visit) -> list[tuple[str, str, str]]:
+    """The field for the name in each language, the visitor's own first."""
+    ordered = sorted(AUTONYMS, key=lambda code: code != visit.language)
+    return [(code, AUTONYMS[code], typed(f"name-{code}", "")) for code in ordered]
 
 
 def _choices(typed: Callable[[str, str], str], visit: Visit) -> dict[str, list[Choice]]:

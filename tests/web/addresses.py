@@ -1,13 +1,11 @@
 """What every address answers to every role: a table, kept as tests/golden/addresses.txt.
 
-`python -m tests.web.addresses` writes it anew. Addresses are taken from ``web/urls.py`` as
+`python -m tests.web.golden` writes it anew. Addresses are taken from ``web/urls.py`` as
 they stand there, so that nobody has to enter one here; what an address names is the first row
 of the table whose name it has, such as ``<str:provision>``.
 """
 
 import re
-import sys
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -20,7 +18,6 @@ from django.urls import URLPattern, URLResolver, get_resolver, reverse
 from tests.web.visitors import visitor
 from travaux.acts.committees import Arrange, Establish
 from travaux.config.databases import database
-from travaux.config.start import start
 from travaux.record.database import alias, attached, using
 from travaux.record.perform import Gesture, perform
 from travaux.record.tail import head
@@ -77,15 +74,18 @@ def walked(folder: Path) -> Table:
 
 
 def written(table: Table) -> str:
-    """The table as it is kept: what is the same in both committees stands once."""
-    lines = [f"{'':<8}{'':<46}{''.join(f'{role:<14}' for role in ROLES)}".rstrip()]
+    """The table as it is kept: what is the same in both committees stands once, as ``both``."""
+    lines = [_line("", "", dict(zip(ROLES, ROLES, strict=True)), "")]
     for (openness, method, route), answers in table.items():
-        if openness == "closed" and table["public", method, route] == answers:
-            continue
-        where = "*" if table["closed", method, route] == answers else openness
-        told = "".join(f"{answers[role]:<14}" for role in ROLES)
-        lines.append(f"{where:<8}{method:<5}{'/' + route:<41}{told}".rstrip())
+        same = table["public", method, route] == table["closed", method, route]
+        if not (same and openness == "closed"):
+            lines.append(_line("both" if same else openness, method, answers, f"/{route}"))
     return "\n".join(lines) + "\n"
+
+
+def _line(where: str, method: str, answers: dict[str, str], route: str) -> str:
+    told = "".join(f"{answers[role]:<13}" for role in ROLES)
+    return f"{where:<8}{method:<6}{told}{route}".rstrip()
 
 
 def _routes(patterns: list[URLPattern | URLResolver], before: str) -> Iterator[str]:
@@ -141,17 +141,3 @@ def _perform(space: str, act: object, *, by: str) -> None:
         [act],
         Gesture(id=id_, space=space, by="secretariat", through=by, done_at=_AT, recorded_at=_AT),
     )
-
-
-def main() -> int:
-    """Write the table anew."""
-    from tests.web.sites import played  # noqa: PLC0415 -- for the command alone
-
-    with tempfile.TemporaryDirectory() as folder:
-        GOLDEN.write_text(written(walked(played(Path(folder) / "data"))), encoding="utf-8")
-    return 0
-
-
-if __name__ == "__main__":
-    start()
-    sys.exit(main())

@@ -20,7 +20,7 @@ def table(demonstration: Path, tmp_path_factory: pytest.TempPathFactory) -> Tabl
 
 def test_every_answer_is_the_one_that_was_agreed(table: Table) -> None:
     agreed = GOLDEN.read_text(encoding="utf-8")
-    assert written(table) == agreed, "look at it, then run: python -m tests.web.addresses"
+    assert written(table) == agreed, "look at it, then run: python -m tests.web.golden"
 
 
 def test_no_address_fails(table: Table) -> None:

@@ -94,7 +94,8 @@ def test_the_link_enters_the_code_by_itself(room: Room) -> None:  # noqa: ARG001
     assert f'value="{parse_qs(link.query)["code"][0]}"' in page
 
 
-def test_only_the_secretariat_and_heads_make_codes_and_heads_for_their_own(room: Room) -> None:
+@pytest.mark.usefixtures("room")
+def test_only_the_secretariat_and_heads_make_codes_and_heads_for_their_own() -> None:
     (code,) = made(visitor("person-ARV"))
     adviser = visitor(enter(code)[1])
     assert adviser.get(PAGE, secure=True).status_code == 403
@@ -112,7 +113,8 @@ def test_numbers_have_bounds(room: Room, fields: dict[str, str]) -> None:  # noq
     assert not Code.objects.exists()
 
 
-def test_a_code_serves_as_often_as_it_says_and_not_when_expired_or_revoked(room: Room) -> None:
+@pytest.mark.usefixtures("room")
+def test_a_code_serves_as_often_as_it_says_and_not_when_expired_or_revoked() -> None:
     client = visitor("person-ARV")
     (twice,) = made(client, uses="2")
     assert [enter(twice, name=f"Person {n}")[0] for n in range(3)] == [302, 302, 400]

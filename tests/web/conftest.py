@@ -4,11 +4,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from django.contrib.auth.hashers import Argon2PasswordHasher
 
 from tests.browsers import Browser, chromium
 from tests.web.sites import Site, played, serving
-from travaux.people import sign_ins
 
 
 @pytest.fixture(scope="session")
@@ -29,13 +27,3 @@ def browser() -> Iterator[Browser]:
     """Chromium, as the system has it."""
     with chromium() as launched:
         yield launched
-
-
-@pytest.fixture
-def quick_hashes(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """Argon2 with little memory, since a test hashes often and guards nothing."""
-    for name, cost in (("time_cost", 1), ("memory_cost", 1024), ("parallelism", 1)):
-        monkeypatch.setattr(Argon2PasswordHasher, name, cost)
-    sign_ins._nobody.cache_clear()  # noqa: SLF001 -- made anew at this cost
-    yield
-    sign_ins._nobody.cache_clear()  # noqa: SLF001

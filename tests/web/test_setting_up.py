@@ -161,3 +161,9 @@ def test_who_may() -> None:
         assert send(visitor("somebody"))[0] == 302
     with demonstrating(demo=False):
         assert visitor("somebody").get("/new", secure=True).status_code == 200
+
+
+def test_a_bare_text_and_invented_states(client: Client) -> None:
+    file = SimpleUploadedFile("reefs.txt", b"Article 1\n\nReefs stand.\n")
+    assert send(client, register="demo", parties="Arvenia\nBMR", base=file)[0] == 302
+    assert Provision.objects.filter(words="Reefs stand.").exists()

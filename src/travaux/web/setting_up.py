@@ -25,6 +25,7 @@ from travaux.people.sign_ins import may_set_up
 from travaux.record.perform import Gesture, perform
 from travaux.record.times import written
 from travaux.sentences import BadInput, Message, Place, message
+from travaux.text.values import Instrument
 from travaux.web.establishing import Asked, acts_of, space_of
 from travaux.web.performing import Troubles, gesture_id, status_of
 from travaux.web.visits import Request, Visit
@@ -131,10 +132,16 @@ def _asked(request: Request) -> Asked:
         ),
         base=_read(
             request.FILES.get("base"),
-            lambda data, name: read_file(data, name).instrument,
+            lambda data, name: _instrument(data, name, language=given.get("language", "")),
             largest=LARGEST_FILE,
         ),
     )
+
+
+def _instrument(data: bytes, name: str, *, language: str) -> Instrument:
+    """The text of a file; one whose language its words do not tell is in the committee's."""
+    told = read_file(data, name).instrument
+    return told if told.language else read_file(data, name, language=language).instrument
 
 
 def _read(file: object, reader: Callable[[bytes, str], Read], *, largest: int) -> Read | None:

@@ -64,7 +64,7 @@ def walked(folder: Path) -> Table:
             by="elsewhere-1",
         )
         for openness in ("public", "closed"):
-            _perform(SPACE, Arrange(openness=openness), by="secretariat-1")  # type: ignore[arg-type]
+            _perform(SPACE, Arrange(openness=openness), by="secretariat-1")
             for route in routes():
                 for method in METHODS:
                     table[openness, method, route] = {

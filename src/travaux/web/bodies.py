@@ -1,6 +1,6 @@
 """How much a request may bring: refused at the door, before it fills a disk."""
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Coroutine, Mapping
 from typing import Any, Final, TypeAlias
 
 from travaux.formats.limits import LARGEST_FILE, LARGEST_RESOLUTION
@@ -11,7 +11,7 @@ LARGEST_BODY: Final = LARGEST_FILE + LARGEST_RESOLUTION + 1_000_000
 Scope: TypeAlias = dict[str, Any]
 Receive: TypeAlias = Callable[[], Awaitable[Mapping[str, Any]]]
 Send: TypeAlias = Callable[[Mapping[str, Any]], Awaitable[None]]
-Application: TypeAlias = Callable[[Scope, Receive, Send], Awaitable[None]]
+Application: TypeAlias = Callable[[Scope, Receive, Send], Coroutine[Any, Any, None]]
 
 
 def bounded(application: Application, *, largest: int = LARGEST_BODY) -> Application:

@@ -65,6 +65,13 @@ OFFERED: Final[dict[str, tuple[str, str]]] = {
         "committee.establish",
         _("Establish a committee in a data folder, which is made if it is not there."),
     ),
+    "code": (
+        "committee.inviting",
+        _(
+            "Make a code that somebody enters in the browser: to set up committees or, with --for, "
+            "to act for a party."
+        ),
+    ),
     "open": (
         "committee.opening",
         _("Bring a text before the committee, from any format that `travaux read` reads."),

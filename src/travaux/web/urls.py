@@ -3,17 +3,23 @@
 from django.urls import URLPattern, URLResolver, include, path
 
 from travaux.web import (
+    codes,
     committees,
     delegations,
     desk,
+    front,
+    health,
     instruments,
+    joining,
     preferences,
     proposals,
     proposing,
     provisions,
     record,
     screen,
+    setting_up,
     signing_in,
+    speaking,
 )
 
 ROOM: list[URLPattern | URLResolver] = [
@@ -26,12 +32,17 @@ ROOM: list[URLPattern | URLResolver] = [
     *screen.in_committee,
     *record.in_committee,
     *delegations.in_committee,
+    *codes.in_committee,
+    *speaking.in_committee,
 ]
 
 urlpatterns: list[URLPattern | URLResolver] = [
-    *committees.everywhere,
+    *front.everywhere,
     *preferences.everywhere,
     *signing_in.everywhere,
+    *joining.everywhere,
+    *setting_up.everywhere,
+    *health.everywhere,
     path("committees/<str:space>/", include(ROOM)),
 ]
 

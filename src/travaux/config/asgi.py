@@ -1,8 +1,13 @@
-"""What a server of the ASGI kind runs: `uvicorn travaux.config.asgi:application`."""
+"""What a server of the ASGI kind runs: `travaux serve`, or `uvicorn travaux.config.asgi:application`."""
 
 import os
 
-from django.core.asgi import get_asgi_application
-
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "travaux.config.settings")
-application = get_asgi_application()
+
+from django.core.asgi import get_asgi_application  # noqa: E402 -- the settings are named first
+
+pages = get_asgi_application()
+
+from travaux.web.live.application import Live  # noqa: E402 -- it imports tables
+
+application = Live(pages)

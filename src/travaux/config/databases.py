@@ -57,5 +57,5 @@ def sqlite(file: Path) -> dict[str, Any]:
                 "PRAGMA recursive_triggers=ON; PRAGMA foreign_keys=ON;"
             ),
         },
-        "CONN_MAX_AGE": None,
+        "CONN_MAX_AGE": 0,
     }

@@ -1,13 +1,13 @@
-"""What a server of the ASGI kind runs: `travaux serve`, or `uvicorn travaux.config.asgi:application`."""
+"""What a server of the ASGI kind runs: ``travaux serve``, or any that takes ``application``."""
 
-import os
+from django.core.asgi import get_asgi_application
 
-os.environ.setdefault("DJANGO_SETTINGS_MODULE", "travaux.config.settings")
+from travaux.config.environment import require_secret
+from travaux.config.start import start
 
-from django.core.asgi import get_asgi_application  # noqa: E402 -- the settings are named first
+require_secret()
+start()  # before a table is imported
 
-pages = get_asgi_application()
+from travaux.web.live.application import Live  # noqa: E402
 
-from travaux.web.live.application import Live  # noqa: E402 -- it imports tables
-
-application = Live(pages)
+application = Live(get_asgi_application())

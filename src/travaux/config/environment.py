@@ -4,7 +4,7 @@ import os
 from dataclasses import dataclass
 from typing import Final
 
-from travaux.sentences import Message, message
+from travaux.sentences import BadInput, Message, message
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,3 +52,18 @@ VARIABLES: Final = (
 def value(name: str) -> str:
     """The value of one variable."""
     return next(variable.value for variable in VARIABLES if variable.name == name)
+
+
+def require_secret() -> None:
+    """See that a server has the secret that signs its sessions; demo mode does without.
+
+    Raises:
+        BadInput: there is none.
+    """
+    if not value("TRAVAUX_SECRET") and value("TRAVAUX_DEMO") != "1":
+        raise BadInput(
+            message(
+                "The server needs a secret that signs sessions: set TRAVAUX_SECRET to some 50 "
+                "random characters, or TRAVAUX_DEMO=1 for demo mode."
+            )
+        )

@@ -8,6 +8,7 @@ from collections.abc import Awaitable, Callable
 from types import FrameType
 from typing import Any, Final, TypeAlias
 
+from travaux.record.database import connection
 from travaux.web.live.entering import Scope
 from travaux.web.live.relay import Relay
 from travaux.web.live.streaming import Receive, Send, stream
@@ -40,7 +41,13 @@ class Live:
         await send({"type": "lifespan.startup.complete"})
         await receive()
         await self.relay.close()
+        # A pool has threads of its own, which would outlive the loop.
+        getattr(connection(), "close_pool", _nothing)()
         await send({"type": "lifespan.shutdown.complete"})
+
+
+def _nothing() -> None:
+    """Close what a file has not."""
 
 
 def _before_stopping(call: Callable[[], None]) -> None:

@@ -31,6 +31,8 @@ class Follower:
 
     def tell(self, piece: Piece | bytes) -> None:
         """Have a piece sent when those before it are; who is too far behind is sent away."""
+        if self.gone.done():
+            return
         try:
             self.waiting.put_nowait(piece)
         except asyncio.QueueFull:

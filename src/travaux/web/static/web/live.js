@@ -143,7 +143,11 @@ class Leading {
   }
 }
 
-if (channel) {
+function begin() {
+  if (!channel) {
+    leading = new Leading();
+    return;
+  }
   channel.onmessage = ({ data: { kind, told, to } }) => {
     if (kind === "hello") leading?.welcome(told);
     else if (!to || to === me) take[kind](told);
@@ -153,8 +157,9 @@ if (channel) {
     leading = new Leading();
     return new Promise(() => {});
   });
-} else {
-  leading = new Leading();
 }
 
+/* Not before the modules of the page listen. */
+if (document.readyState === "complete") begin();
+else document.addEventListener("DOMContentLoaded", begin, { once: true });
 addEventListener("pageshow", ({ persisted }) => persisted && location.reload());

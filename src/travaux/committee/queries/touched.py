@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Any, Final, NamedTuple
+from typing import Any, Final, Literal, NamedTuple, TypeAlias
 
 import msgspec
 
@@ -20,8 +20,17 @@ HOLDING: Final = frozenset({"changes"})
 BESIDE: Final = frozenset({"alternative", "insert", "move", "placeholder"})
 """Changes that show beside their target: what holds them is the provision above it."""
 
-STRUCTURE: Final = frozenset({"delete", "insert", "merge", "move", "split"})
-"""What is done to a provision that shows in the one above it."""
+STRUCTURE: Final[Mapping[str, "Shows"]] = {
+    "provisions.delete": "above",
+    "provisions.insert": "above",
+    "provisions.merge": "above",
+    "provisions.split": "above",
+    "provisions.move": "anywhere",  # where it stood before is not known any more
+}
+"""Where it shows what is done to the structure of a text."""
+
+Shows: TypeAlias = Literal["itself", "above", "anywhere"]
+"""Where a change at a provision shows: in itself, in the one above it, or anywhere in the text."""
 
 OUTLINES: Final = frozenset({"instruments.open", "provisions.renumber"})
 """Acts on an instrument as a whole."""
@@ -70,21 +79,20 @@ def touched(space: str, acts: Iterable[tuple[str, object]]) -> Touched:
     Cost: at most six queries, whatever the number of acts.
     """
     whole: set[str] = set()
-    aims: set[tuple[str, bool]] = set()
+    aims: set[tuple[str, Shows]] = set()
     for kind, payload in acts:
-        noun, _, verb = kind.partition(".")
         said = msgspec.to_builtins(payload)
-        aims |= {(id_, noun == "provisions" and verb in STRUCTURE) for id_ in _named(said)}
+        aims |= {(id_, STRUCTURE.get(kind, "itself")) for id_ in _named(said)}
         if kind in OUTLINES:
             whole.add(said["instrument"])
         if kind in NAMES:
             every = Instrument.objects.filter(committee_id=space)
             whole |= set(every.values_list("id", flat=True))
-    for asked in _changes(space, {id_ for id_, _beside in aims}):
+    for asked in _changes(space, {id_ for id_, _shows in aims}):
         if not asked.target and asked.action != "amends":
             whole.add(asked.instrument)
         aims |= set(_aims(asked))
-    return _smallest(_trees(space, {id_ for id_, _beside in aims}), aims, whole)
+    return _smallest(_trees(space, {id_ for id_, _shows in aims}), aims, whole)
 
 
 def _named(said: Any) -> Iterator[str]:  # noqa: ANN401 -- any JSON value
@@ -112,13 +120,14 @@ def _changes(space: str, proposals: set[str]) -> list[_Asked]:
     return found
 
 
-def _aims(asked: _Asked) -> Iterator[tuple[str, bool]]:
-    """The provisions at which a change shows, each with whether it shows beside it."""
+def _aims(asked: _Asked) -> Iterator[tuple[str, Shows]]:
+    """The provisions that a change is about, each with where it shows."""
     within = asked.where == "under"
+    beside = asked.action in BESIDE and (asked.action == "move" or not within)
     if asked.target:
-        yield asked.target, asked.action in BESIDE and (asked.action == "move" or not within)
+        yield asked.target, "above" if beside else "itself"
     if asked.other and asked.action != "amends":
-        yield asked.other, asked.action == "move" and not within
+        yield asked.other, "above" if asked.action == "move" and not within else "itself"
 
 
 def _trees(space: str, ids: set[str]) -> dict[str, _Place]:
@@ -130,18 +139,18 @@ def _trees(space: str, ids: set[str]) -> dict[str, _Place]:
 
 
 def _smallest(
-    tree: Mapping[str, _Place], aims: Iterable[tuple[str, bool]], whole: set[str]
+    tree: Mapping[str, _Place], aims: Iterable[tuple[str, Shows]], whole: set[str]
 ) -> Touched:
     """The provisions that hold all that is aimed at, in no other that does."""
     holders: dict[str, str] = {}
-    for id_, beside in aims:
+    for id_, shows in aims:
         if id_ not in tree:
             continue
         instrument = tree[id_].instrument
-        holder = tree[id_].parent if beside else id_
+        holder = tree[id_].parent if shows == "above" else id_
         while holder and tree[holder].until is not None:
             holder = tree[holder].parent
-        if holder:
+        if holder and shows != "anywhere":
             holders[holder] = instrument
         else:
             whole.add(instrument)

@@ -6,7 +6,6 @@ from urllib.parse import parse_qsl, unquote, urlsplit
 
 from travaux.sentences import BadInput, message
 
-
 POOL: Final = {"min_size": 1, "max_size": 16}
 """Connections that a serving process keeps to PostgreSQL for whoever asks next."""
 

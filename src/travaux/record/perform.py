@@ -18,6 +18,7 @@ from travaux.text.errors import BadInput, message
 
 __all__ = ["Gesture", "Performed", "lock", "on_commit_call", "perform", "write"]
 
+
 @dataclass(frozen=True, slots=True)
 class Performed:
     """One act that stands on the record, and what it gave back."""

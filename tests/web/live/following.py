@@ -2,7 +2,7 @@
 
 import asyncio
 import json
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from typing import Any, Final, ParamSpec, TypeVar
@@ -70,7 +70,7 @@ class Reader:
         self.broken = True
         self.left.set()
 
-    async def send(self, message: dict[str, Any]) -> None:
+    async def send(self, message: Mapping[str, Any]) -> None:
         """Take what the server sends."""
         await self.taking.wait()
         async with self.more:

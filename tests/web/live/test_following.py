@@ -143,8 +143,8 @@ def test_acts_of_other_processes_reach_every_reader(room: Room, database: Place)
 
 def test_each_space_is_a_stream_of_its_own(room: Room) -> None:
     other = Room("reef")
-    names = {"en": "Another"}
-    other.act("secretariat", Establish(names=names, rules="un", secretariat=("person-secretariat",)))
+    secretariat = ("person-secretariat",)
+    other.act("secretariat", Establish(names={"en": "A"}, rules="un", secretariat=secretariat))
 
     async def journey() -> None:
         async with (

@@ -13,7 +13,6 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from time import monotonic
-from urllib.parse import urlsplit
 
 import pytest
 
@@ -213,8 +212,7 @@ def test_a_server_that_cannot_serve_says_why(
     [
         ("DELETE FROM django_migrations WHERE app = 'people'", "of an earlier version"),
         (
-            "INSERT INTO django_migrations (app, name, applied)"
-            " VALUES ('people', '9999_later', '2031-01-01')",
+            "INSERT INTO django_migrations (app, name, applied) VALUES ('people', '9999', NOW)",
             "of a later version",
         ),
     ],
@@ -223,7 +221,7 @@ def test_tables_of_another_version_are_not_served(
     database: Place, statement: str, why: str
 ) -> None:
     with connection().cursor() as cursor:
-        cursor.execute(statement)
+        cursor.execute(statement.replace("NOW", "'2031-01-01'"))
     with command(database) as process:
         said = process.communicate(timeout=60)
     assert process.returncode == 2

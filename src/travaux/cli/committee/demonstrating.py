@@ -12,7 +12,6 @@ from travaux.committee.models import Delegation
 from travaux.demonstration.cast import SPACE, people
 from travaux.demonstration.play import length, play
 from travaux.record.tail import head, spaces
-from travaux.sentences import Message
 from travaux.text.errors import BadInput, Place, message
 
 OFFICES = {
@@ -63,24 +62,26 @@ def served(data: str, port: int) -> int:
         )
 
     def tell(address: str) -> None:
-        click.echo(say(message("Sign in at {address} as, among others:", address=f"{address}/sign-in")))
+        click.echo(
+            say(message("Sign in at {address} as, among others:", address=f"{address}/sign-in"))
+        )
         for role in told:
-            click.echo(f"  {say(role)}")
+            click.echo(f"  {role}")
 
     return serve_folder(data, ("127.0.0.1", port), ready=tell)
 
 
-def _roles() -> Iterator[Message]:
+def _roles() -> Iterator[str]:
     """Each role with some of its persons."""
     seats = dict(Delegation.objects.filter(committee_id=SPACE).values_list("id", "category"))
     members = [it for it in people() if seats.get(it.party) == "member" and it.capacity == "head"]
     observers = [it for it in people() if it.party in seats and seats[it.party] != "member"]
     for office, name in OFFICES.items():
         held = [it.name for it in people() if it.party == office]
-        yield message("{role}: {persons}", role=name, persons=", ".join(held[:NAMED]))
+        yield f"{say(name)}: {', '.join(held[:NAMED])}"
     for role, those in (
         (message("delegates"), members),
         (message("observers"), observers),
     ):
         named = ", ".join(f"{it.name} ({it.party})" for it in those[:NAMED])
-        yield message("{role}: {persons}", role=role, persons=named)
+        yield f"{say(role)}: {named}"

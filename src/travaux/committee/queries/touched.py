@@ -135,7 +135,7 @@ def _trees(space: str, ids: set[str]) -> dict[str, _Place]:
     of = Provision.objects.filter(pk__in=ids, instrument__committee_id=space).values("instrument")
     rows = Provision.objects.filter(instrument__in=of).order_by()
     columns = rows.values_list("id", "instrument", "parent", "until")
-    return {id_: _Place(*row) for id_, *row in columns}
+    return {id_: _Place(text, parent, until) for id_, text, parent, until in columns}
 
 
 def _smallest(

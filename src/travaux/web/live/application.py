@@ -9,11 +9,10 @@ from types import FrameType
 from typing import Any, Final, TypeAlias
 
 from travaux.record.database import connection
-from travaux.web.live.entering import Scope
 from travaux.web.live.relay import Relay
 from travaux.web.live.streaming import Receive, Send, stream
 
-Application: TypeAlias = Callable[[Any, Receive, Send], Awaitable[None]]
+Application: TypeAlias = Callable[[dict[str, Any], Receive, Send], Awaitable[None]]
 
 STREAM: Final = re.compile(r"/committees/([^/]+)/stream")
 SIGNALS: Final = (signal.SIGINT, signal.SIGTERM)
@@ -26,7 +25,7 @@ class Live:
         self.relay = Relay()
         self._pages = pages
 
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+    async def __call__(self, scope: dict[str, Any], receive: Receive, send: Send) -> None:
         """Answer one request, or follow the life of the server."""
         if scope["type"] == "lifespan":
             await self._live(receive, send)

@@ -152,7 +152,7 @@ def _places(found: Touched, language: str) -> dict[str, Any]:
             continue
         try:
             places |= shown(texts[id_], ids, language=language)
-        except Exception:  # a text that cannot be shown keeps nobody from the news
+        except Exception:  # noqa: BLE001 -- a text that cannot be shown keeps nobody from the news
             _LOG.exception("a text cannot be shown", extra={"instrument": id_})
             whole.add(id_)
     return {"places": places, "whole": sorted(whole)}

@@ -7,7 +7,7 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import asynccontextmanager, suppress
 from contextvars import copy_context
 from functools import partial
-from typing import Final, ParamSpec, TypeVar
+from typing import Any, Final, ParamSpec, TypeVar
 
 from django.db import close_old_connections
 
@@ -22,6 +22,9 @@ R = TypeVar("R")
 
 HEARTBEATS: Final = 15.0
 """Seconds between two signs of life, each with a look whether everyone may still read."""
+
+AGAIN: Final = 1.0
+"""Seconds until a database that was lost is listened to again."""
 
 KEPT: Final = 64
 """Pieces kept for those who return, since many come at once and lack the same."""
@@ -112,8 +115,8 @@ class Relay:
     async def close(self) -> None:
         """Send everyone away and end what runs; a call more does nothing."""
         self.dismiss()
-        tasks = [*self._tasks, *(it.task for it in self._galleries.values() if it.task)]
-        tasks += self._lacking.values()
+        tails = (it.task for it in self._galleries.values() if it.task)
+        tasks: list[asyncio.Task[Any]] = [*self._tasks, *tails, *self._lacking.values()]
         for task in tasks:
             task.cancel()
         for task in tasks:
@@ -134,7 +137,7 @@ class Relay:
         self._unsubscribe = on_commit_call(
             lambda space: loop.call_soon_threadsafe(self.wake, space)  # type: ignore[arg-type]
         )
-        self._tasks = [loop.create_task(watch(self.wake)), loop.create_task(self._beat())]
+        self._tasks = [loop.create_task(self._watch()), loop.create_task(self._beat())]
 
     def _open(self, entered: Entered) -> Gallery:
         gallery = Gallery(entered.space, entered.number)
@@ -156,7 +159,7 @@ class Relay:
             gallery.bell.clear()
             try:
                 await self._advance(gallery)
-            except Exception:  # the database may be back at the next heartbeat
+            except Exception:  # noqa: BLE001 -- the database may be back at the next heartbeat
                 _LOG.exception("the news of a space cannot be read")
 
     async def _advance(self, gallery: Gallery) -> None:
@@ -181,6 +184,15 @@ class Relay:
         for key in [key for key in self._lacking if key[0] == space]:
             del self._lacking[key]
 
+    async def _watch(self) -> None:
+        """Hear of commits, and again when the database could not be heard for a while."""
+        while True:
+            try:
+                await watch(self.wake)
+            except Exception as error:  # noqa: BLE001 -- whatever it is, heartbeats look too
+                _LOG.warning("the database is not heard and tried again", exc_info=error)
+            await asyncio.sleep(AGAIN)
+
     async def _beat(self) -> None:
         """Give a sign of life, and send away who may no longer read."""
         while True:
@@ -188,7 +200,7 @@ class Relay:
             for gallery in tuple(self._galleries.values()):
                 try:
                     await self._check(gallery, every=False)
-                except Exception:  # the database may be back at the next heartbeat
+                except Exception:  # noqa: BLE001 -- the database may be back at the next heartbeat
                     _LOG.exception("who may read cannot be looked up")
                 gallery.tell(HEARTBEAT)
                 gallery.bell.set()  # should a wake-up have been lost

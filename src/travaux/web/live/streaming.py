@@ -2,7 +2,7 @@
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from contextlib import suppress
 from secrets import randbelow
 from typing import Any, Final, TypeAlias
@@ -14,9 +14,8 @@ from travaux.web.live.galleries import Follower
 from travaux.web.live.news import Piece
 from travaux.web.live.relay import Relay
 
-Message: TypeAlias = dict[str, Any]
-Receive: TypeAlias = Callable[[], Awaitable[Message]]
-Send: TypeAlias = Callable[[Message], Awaitable[None]]
+Receive: TypeAlias = Callable[[], Awaitable[Mapping[str, Any]]]
+Send: TypeAlias = Callable[[Mapping[str, Any]], Awaitable[None]]
 
 _HEADERS: Final = (
     (b"content-type", b"text/event-stream; charset=utf-8"),
@@ -35,9 +34,7 @@ FAREWELL: Final = 1.0
 _LOG: Final = logging.getLogger("travaux.live")
 
 
-async def stream(
-    relay: Relay, space: str, scope: Scope, *, receive: Receive, send: Send
-) -> None:
+async def stream(relay: Relay, space: str, scope: Scope, *, receive: Receive, send: Send) -> None:
     """Answer a reader that asks for a space's stream, until either side leaves."""
     if scope["method"] != "GET":
         await _refuse(send, 405, (b"allow", b"GET"))
@@ -67,8 +64,9 @@ async def _follow(
     async with relay.following(entered, scope) as follower:
         pump = asyncio.ensure_future(_pump(relay, entered.space, follower, send=send))
         left = asyncio.ensure_future(_left(receive))
+        ends: set[asyncio.Future[Any]] = {pump, left, follower.gone}
         try:
-            await asyncio.wait({pump, left, follower.gone}, return_when=asyncio.FIRST_COMPLETED)
+            await asyncio.wait(ends, return_when=asyncio.FIRST_COMPLETED)
         finally:
             for task in (pump, left):
                 task.cancel()
@@ -91,13 +89,11 @@ async def _pump(relay: Relay, space: str, follower: Follower, *, send: Send) -> 
                 await _bring(relay, space, follower, piece=piece, send=send)
             else:
                 await _say(send, piece)
-    except Exception:  # it returns, and lacks nothing then
+    except Exception:  # noqa: BLE001 -- it returns, and lacks nothing then
         _LOG.exception("a reader cannot be told")
 
 
-async def _bring(
-    relay: Relay, space: str, follower: Follower, *, piece: Piece, send: Send
-) -> None:
+async def _bring(relay: Relay, space: str, follower: Follower, *, piece: Piece, send: Send) -> None:
     """Bring a reader to where a piece ends."""
     if piece.number <= follower.number:
         return

@@ -1,7 +1,6 @@
 """How a worker hears that something was committed: by itself, or by any other process."""
 
 import asyncio
-import logging
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
@@ -18,14 +17,9 @@ Wake: TypeAlias = Callable[[str], None]
 POLL: Final = 0.1
 """Seconds between two looks at the version of a SQLite file."""
 
-AGAIN: Final = 1.0
-"""Seconds until a lost connection is tried again."""
-
-_LOG: Final = logging.getLogger("travaux.live")
-
 
 async def watch(wake: Wake) -> None:
-    """Tell of each commit of other processes to the database in use, until cancelled."""
+    """Tell of each commit of other processes to the database in use, until that is lost."""
     here = connection()
     if here.vendor == "postgresql":
         await _listen(here.get_connection_params(), wake)
@@ -60,15 +54,10 @@ def _version(watching: sqlite3.Connection) -> int | None:
 
 
 async def _listen(given: dict[str, Any], wake: Wake) -> None:
-    """Listen on a connection of its own; what was told while it was lost is looked for."""
+    """Listen on a connection of its own; what was told before it listened is looked for."""
     own = {key: it for key, it in given.items() if key not in {"context", "cursor_factory"}}
-    while True:
-        try:
-            async with await psycopg.AsyncConnection.connect(**own, autocommit=True) as listening:
-                await listening.execute(f"LISTEN {CHANNEL}".encode())
-                wake("")
-                async for told in listening.notifies():
-                    wake(told.payload)
-        except psycopg.OperationalError:
-            _LOG.warning("the connection that listens is lost and tried again")
-        await asyncio.sleep(AGAIN)
+    async with await psycopg.AsyncConnection.connect(**own, autocommit=True) as listening:
+        await listening.execute(f"LISTEN {CHANNEL}".encode())
+        wake("")
+        async for told in listening.notifies():
+            wake(told.payload)

@@ -13,7 +13,7 @@ import pytest
 
 from tests.acts.room import negotiating
 from tests.web.visitors import visitor
-from travaux.config.start import require_secret
+from travaux.config.environment import require_secret
 from travaux.sentences import BadInput
 from travaux.web import front
 from travaux.web.bodies import bounded

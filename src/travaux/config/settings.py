@@ -27,7 +27,7 @@ INSTALLED_APPS = [
     "django_htmx",
     "csp",
 ]
-DATABASES = {"default": database(DATA, value("TRAVAUX_DATABASE"))}
+DATABASES = {"default": database(DATA, value("TRAVAUX_DATABASE"), pooled=True)}
 DATABASE_ROUTERS = ["travaux.record.database.Router"]
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 USE_TZ = True

@@ -108,7 +108,7 @@ def _option(option: Option, hung: Hung, *, weight: int, deletes: bool, manner: M
         words,
         byline(option, manner, said=action),
         sign("]", weight),
-        class_="option",
+        class_=manner.recently("option", option.proposals),
         data_origin=option.origin,
         data_proposals=ids(option.proposals),
         data_stances=ids(f"{proposal}:{verb}" for proposal, verb in option.stances),

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from travaux.formats.html.byline import Manner, Say, names
+from travaux.formats.html.byline import Manner, Say
 from travaux.formats.html.direction import direction
 from travaux.formats.html.fragment import fragment
 from travaux.formats.html.markup import NOTHING, Html, anchor, tag, text
@@ -128,7 +128,7 @@ def _body(
         tag(
             "tr",
             tag("th", _code(one.id), scope="row"),
-            tag("td", names(one.sponsors)),
+            tag("td", manner.names(one.sponsors)),
             tag("td", manner.action(one.action, one.detail)),
         )
         for one in entries

@@ -123,7 +123,7 @@ def instrument_page(instrument: Instrument, *, about: About | None = None, say: 
     about = about or About()
     manner = manner_for(about, say, instrument.language)
     setting = Setting(manner, instrument.language)
-    provisions = tuple(map(_settled, instrument.provisions))
+    provisions = tuple(map(settled, instrument.provisions))
     return page(
         masthead(text(instrument.title), about, manner, symbol=instrument.symbol),
         contents(provisions, instrument.language, manner, standing=False),
@@ -173,7 +173,7 @@ def _place(name: str, rolling: Rolling, manner: Manner) -> Html:
     )
 
 
-def _settled(one: Provision) -> RollingProvision:
+def settled(one: Provision) -> RollingProvision:
     """A provision as the room reads it when nobody proposes anything."""
     return RollingProvision(
         one.id,
@@ -181,7 +181,7 @@ def _settled(one: Provision) -> RollingProvision:
         number=one.number,
         heading=_plain(one.heading),
         words=_plain(one.words),
-        children=tuple(map(_settled, one.children)),
+        children=tuple(map(settled, one.children)),
         closing=_plain(one.closing),
         notes=one.notes,
     )

@@ -27,6 +27,11 @@ class Progress:
         agreed, clear = 100 * self.agreed // total, 100 * self.clear // total
         return agreed, clear, 100 - agreed - clear
 
+    @property
+    def settled(self) -> int:
+        """What is agreed or has no brackets, in per cent."""
+        return sum(self.shares[:2])
+
 
 _COUNTED: Final = Shelf[Progress](64)
 

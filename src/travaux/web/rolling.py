@@ -11,12 +11,13 @@ from functools import cached_property
 from itertools import count
 from threading import Lock
 from typing import Final
+from urllib.parse import quote
 
 from travaux.committee.models import Committee, Instrument
 from travaux.committee.queries.instruments import as_it_stands
 from travaux.committee.queries.proposals import asked_of
 from travaux.formats.html.byline import Manner
-from travaux.formats.html.markup import Html
+from travaux.formats.html.markup import Html, anchor
 from travaux.formats.html.provisions import Setting, provision_within
 from travaux.locale.speaker import speaker
 from travaux.record.database import alias
@@ -70,7 +71,7 @@ class Text:
 
 def address(provision: str) -> str:
     """Where the number of a provision leads on The text."""
-    return f"?at={provision}"
+    return f"?at={quote(provision, safe='')}#{anchor(provision)}"
 
 
 def shown(instrument: Instrument, ids: Iterable[str], *, language: str) -> dict[str, Html]:

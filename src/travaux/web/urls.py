@@ -3,10 +3,12 @@
 from django.urls import URLPattern, URLResolver, include, path
 
 from travaux.web import (
+    capitals,
     committees,
     delegations,
     desk,
     instruments,
+    missed,
     preferences,
     proposals,
     proposing,
@@ -19,6 +21,8 @@ from travaux.web import (
 ROOM: list[URLPattern | URLResolver] = [
     *committees.in_committee,
     *instruments.in_committee,
+    *missed.in_committee,
+    *capitals.in_committee,
     *provisions.in_committee,
     *proposals.in_committee,
     *proposing.in_committee,

@@ -17,7 +17,8 @@ class Entry:
     """One line of the list of proposals; ``sponsors`` are printed names.
 
     ``provision`` is an id, or empty for the title and for the text throughout;
-    ``action`` is one of ``byline.ACTIONS``; ``detail`` as printed.
+    ``action`` is one of ``byline.ACTIONS``; ``detail`` as printed. ``label`` is what the proposal
+    is called where its id says nothing to a reader.
     """
 
     id: str
@@ -25,6 +26,7 @@ class Entry:
     action: str
     provision: str = ""
     detail: str = ""
+    label: str = ""
 
 
 def occurrences_list(
@@ -127,7 +129,7 @@ def _body(
     rows = (
         tag(
             "tr",
-            tag("th", _code(one.id), scope="row"),
+            tag("th", _code(one.label or one.id), scope="row"),
             tag("td", manner.names(one.sponsors)),
             tag("td", manner.action(one.action, one.detail)),
         )

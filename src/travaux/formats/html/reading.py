@@ -4,12 +4,13 @@ What is proposed is underlined; where the same party asks for several things at 
 stay in brackets, for nobody else may choose among them.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from travaux.formats.html.byline import Manner
 from travaux.formats.html.fragment import fragment
 from travaux.formats.html.markup import Html, join, tag, text
+from travaux.text.reading import read_for
 from travaux.text.values import Choice, Mark, Node, Option, Plain, RollingProvision
 
 GONE = frozenset({"delete", "no text"})
@@ -54,6 +55,29 @@ def _own(nodes: tuple[Node, ...]) -> tuple[Node, ...]:
 def reading(nodes: Iterable[Node], manner: Manner) -> Html:
     """The nodes of a place as they would read; for ``Setting.words``."""
     return join(_read(node, manner) for node in nodes)
+
+
+def changed(nodes: Iterable[Node]) -> Html:
+    """What a later text has otherwise: its words inserted, those it has no longer struck out.
+
+    For the comparison of two texts that stand, where nothing is left to decide.
+    """
+    return join(text(node.text) if isinstance(node, Plain) else _swapped(node) for node in nodes)
+
+
+def _swapped(choice: Choice) -> Html:
+    before = next((it for it in choice.options if it.origin == "base"), Option("base"))
+    after = next((it for it in choice.options if it.origin != "base"), Option("proposed"))
+    old, new = read_for(before.content), "".join(_all(after.content))
+    return join([tag("del", text(old)) if old else "", tag("ins", text(new)) if new else ""])
+
+
+def _all(nodes: Iterable[Node]) -> Iterator[str]:
+    for node in nodes:
+        if isinstance(node, Plain):
+            yield node.text
+        else:
+            yield from _all(node.options[-1].content)
 
 
 def _read(node: Node, manner: Manner) -> Html:

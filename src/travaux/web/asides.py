@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from travaux.committee.models import Instrument
-from travaux.committee.queries.history import History
+from travaux.committee.queries.history import ELSEWHERE, History
 from travaux.committee.queries.minutes import Minute, Minuting
 from travaux.committee.queries.proposals import label
 from travaux.committee.queries.stances import Option, options_at, stances_on
@@ -191,7 +191,8 @@ def _history(room: Room, ids: Iterable[str]) -> Iterator[Minute]:
     left = LINES
     for number in reversed(numbers[-_LOOKED_AT:]):
         found = entry(room.space, number)
-        minute = minuting.of(found) if found and left else None
+        told = found and left and found.kind not in ELSEWHERE
+        minute = minuting.of(found) if found and told else None
         if minute and minute.by:
             left -= 1
             yield minute

@@ -1,6 +1,5 @@
 """The lenses of The text: rolling, the base, as one delegation would have it, contested places."""
 
-import json
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from itertools import count
@@ -8,13 +7,13 @@ from typing import Final
 from urllib.parse import urlencode
 
 from travaux.committee.models import Instrument, Sponsor, Stance, Version
+from travaux.committee.queries.snapshots import consolidated, opened
 from travaux.formats.html.byline import Manner
 from travaux.formats.html.fragment import fragment
 from travaux.formats.html.markup import Html, anchor
 from travaux.formats.html.outline import places
 from travaux.formats.html.page import settled
 from travaux.formats.html.reading import as_read, reading
-from travaux.formats.json.read import instrument_from_json, rolling_from_json
 from travaux.text.instruments import consolidate_instrument
 from travaux.text.values import InstrumentProposal, Node, RollingProvision
 from travaux.web.rolling import Text
@@ -127,12 +126,8 @@ def _stands(one: InstrumentProposal, chosen: set[str]) -> bool:
 
 def _of_version(version: Version, lens: Lens) -> View:
     """An immutable version, as it was kept."""
-    content = json.loads(version.content)
-    if "occurrences" in content:
-        provisions = rolling_from_json({"format": "travaux.rolling/1", **content}).provisions
-    else:
-        read = instrument_from_json({"format": "travaux.instrument/1", **content}).instrument
-        provisions = tuple(map(settled, read.provisions))
+    base = opened(version)
+    provisions = tuple(map(settled, base.provisions)) if base else consolidated(version).provisions
     return View(sheets(provisions, full=_WHOLE if lens.whole else FULL))
 
 

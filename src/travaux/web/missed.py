@@ -12,6 +12,7 @@ from django.urls import path
 from django.views.decorators.gzip import gzip_page
 
 from travaux.committee.models import Version
+from travaux.committee.queries.history import ELSEWHERE
 from travaux.committee.queries.minutes import Minute, Minuting
 from travaux.committee.queries.record import payload_of
 from travaux.committee.queries.versions import compare, versions
@@ -147,7 +148,7 @@ def _behind(room: Room, after: int) -> Behind:
     behind = Behind({}, defaultdict(list))
     for entry in tail(room.space, after):
         minute = minuting.of(entry)
-        if minute.by:
+        if minute.by and entry.kind not in ELSEWHERE:
             behind.minutes[entry.number] = minute
             for proposal in _proposals(payload_of(entry)):
                 behind.proposals[proposal].append(entry.number)

@@ -8,6 +8,9 @@ from typing import Any
 from travaux.committee.queries.record import payload_of
 from travaux.record.tail import tail
 
+ELSEWHERE = frozenset({"translations.enter", "proposals.translate"})
+"""Acts on other languages, which change nothing in the text that is negotiated."""
+
 _NAMING = ("provision", "second", "other", "about")
 """The fields in which acts name the provision they are about, or a proposal to it."""
 

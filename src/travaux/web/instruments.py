@@ -18,6 +18,7 @@ from travaux.committee.models import Delegation, Instrument
 from travaux.committee.queries.delegations import OFFICES
 from travaux.committee.queries.versions import versions
 from travaux.formats.html.direction import direction
+from travaux.formats.html.fragment import fragment
 from travaux.formats.html.markup import Html, anchor, join
 from travaux.formats.html.provisions import provision_to_html
 from travaux.procedure.stances import Stance, Subject
@@ -167,6 +168,12 @@ def sheet_html(made: Text, shown: Shown, visit: Visit) -> Html:
     return Html(html.replace(mark, f"{mark}focus ", 1))
 
 
+def title_html(made: Text, visit: Visit) -> Html:
+    """The title as the room reads it, with its brackets."""
+    what = (visit.language, "title")
+    return kept(made, what, lambda: fragment(made.rolling.title, made.manner(visit.language)))
+
+
 def outline_of(made: Text, at: str, visit: Visit, lens: Lens) -> Html:
     """The outline, its lines made once."""
     rolling = made.rolling
@@ -187,6 +194,7 @@ def _about(room: Room, row: Instrument, made: Text, absence: Absence) -> dict[st
     return {
         "instrument": row,
         "title": read_for(made.rolling.title) or row.title,
+        "heading": title_html(made, room.visit),
         "direction": direction(row.language),
         "is_basis": bool(room.basis and room.basis.instrument_id == row.id),
         "instruments": _first(Instrument.objects.filter(committee_id=room.space), room),

@@ -71,6 +71,7 @@ def position_page(
             _stands(position.stands, names, manner),
             proposals_list(about.entries, names, manner),
             _part("rolling", message("The rolling text"), manner),
+            _title(rolling, manner),
             legend(manner),
             set_out(rolling.provisions, Setting(manner, rolling.language)),
             _own(position, rolling.language, manner),
@@ -78,7 +79,7 @@ def position_page(
     )
     title = say(message("Position of {party}", party=position.party))
     return page(
-        masthead(_title(rolling, title, manner), about, manner, symbol=rolling.symbol),
+        masthead(tag("bdi", text(title), lang=manner.language), about, manner),
         contents(rolling.provisions, rolling.language, manner),
         main,
         title=f"{title} · {read_for(rolling.title)}".removesuffix(" · "),
@@ -88,9 +89,9 @@ def position_page(
     )
 
 
-def _title(rolling: RollingInstrument, title: str, manner: Manner) -> Html:
-    said = tag("bdi", text(title), lang=manner.language)
-    return join([part for part in (fragment(rolling.title, manner), said) if part], "<br>")
+def _title(rolling: RollingInstrument, manner: Manner) -> Html:
+    title = fragment(rolling.title, manner)
+    return tag("p", title, class_="title-of-text") if title else NOTHING
 
 
 def _own(position: Position, language: str, manner: Manner) -> Html:

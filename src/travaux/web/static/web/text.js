@@ -132,7 +132,9 @@ text?.addEventListener("click", (event) => {
 
 // A narrow window begins with the text, not with its outline.
 if (matchMedia("(max-width: 52rem)").matches) document.querySelector(".outline details")?.removeAttribute("open");
-document.querySelector(".outline [aria-current]")?.scrollIntoView({ block: "nearest" });
+const outline = document.querySelector(".outline");
+const current = outline?.querySelector("[aria-current]");
+if (current) outline.scrollTop = Math.max(0, current.offsetTop - outline.clientHeight / 2);
 
 // --- changes as they are entered -----------------------------------------------
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
-from travaux.committee.models import Instrument
+from travaux.committee.models import Change, Instrument
 from travaux.committee.queries.history import ELSEWHERE, History
 from travaux.committee.queries.minutes import Minute, Minuting
 from travaux.committee.queries.proposals import label
@@ -96,8 +96,7 @@ def aside(room: Room, instrument: Instrument, text: Text, at: str) -> Aside | No
     base = next((it for it in reversed(path) if it.origin == "base"), None)
     anchor = base.id if base and one.origin == "base" else _anchor(one, base)
     party = Position.of(room)
-    there = options_at(room.space, anchor, room.reader)
-    options = [it for it in there if _concerns(it, one, base=one.origin == "base")]
+    options = _options(room, anchor, one)
     stances = stances_on(room.space, [anchor], room.reader, noun="words")[anchor]
     return Aside(
         id=at,
@@ -138,8 +137,17 @@ def _proposed(one: RollingProvision) -> tuple[str, ...]:
     return one.proposals if one.origin == "proposed" else ()
 
 
-def _concerns(option: Option, one: RollingProvision, *, base: bool) -> bool:
-    return base or option.proposal.id in one.proposals
+def _options(room: Room, anchor: str, one: RollingProvision) -> list[Option]:
+    """The open proposals to a provision itself; of one that is proposed, those that propose it.
+
+    Those to what is under it stand beside that.
+    """
+    there = options_at(room.space, anchor, room.reader)
+    if one.origin == "proposed":
+        return [it for it in there if it.proposal.id in one.proposals]
+    asked = Change.objects.filter(target=anchor, until=None)
+    here = set(asked.values_list("proposal", flat=True))
+    return [it for it in there if it.proposal.id in here]
 
 
 def _offered(

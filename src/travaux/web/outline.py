@@ -70,7 +70,6 @@ def _linked(line: Line, visit: Visit, *, at: str, address: Callable[[str], str])
         state(line.contested, visit),
         href=address(line.id),
         aria_current=here,
-        data_id=line.id,
     )
 
 
@@ -85,4 +84,4 @@ def state(contested: int | None, visit: Visit) -> Html:
     said = visit.say(told)
     shown = f"[{contested}]" if contested else "–"
     name = "state open" if contested else "state"
-    return tag("span", shown, class_=name, role="img", aria_label=said, title=said)
+    return tag("span", shown, class_=name, role="img", aria_label=said)

@@ -62,6 +62,7 @@ class Text:
             language=None if language == self.rolling.language else language,
             attribution=self.attribution,
             recent=recent,
+            terse=True,
         )
 
     def setting(self, language: str, *, recent: frozenset[str] = frozenset()) -> Setting:

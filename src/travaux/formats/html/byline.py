@@ -52,6 +52,8 @@ class Manner:
     ``language`` is the code ``say`` speaks, or None where the text is in it too.
     ``attribution`` is what the body has printed behind an option: ``names``, a ``count`` of
     them, or ``none``. ``recent`` are the proposals whose options are marked as changed.
+    ``terse`` leaves out what programs take from a fragment and no reader sees: origins, ids,
+    stances, the name of each contested place; it halves what a page weighs.
     """
 
     say: Say = str
@@ -59,6 +61,7 @@ class Manner:
     language: str | None = None
     attribution: str = "names"
     recent: frozenset[str] = frozenset()
+    terse: bool = False
 
     def said(self, sentence: Message) -> Html:
         """A sentence as HTML, told apart where the text around it is in another language."""

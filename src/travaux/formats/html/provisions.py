@@ -69,7 +69,7 @@ def provision_to_html(
             one.proposals,
         ),
         data_origin=one.origin if one.origin != "base" else None,
-        data_proposals=ids(one.proposals),
+        data_proposals=None if setting.manner.terse else ids(one.proposals),
     )
 
 
@@ -171,11 +171,11 @@ def mark_to_html(mark: Mark, manner: Manner) -> Html:
     action = f"{mark.action} {where}".strip()
     return tag(
         "span",
-        sign("[", weight),
+        sign("[", weight, terse=manner.terse),
         manner.action(action, mark.detail),
         dash(manner.names(mark.sponsors)),
-        sign("]", weight),
+        sign("]", weight, terse=manner.terse),
         class_=manner.recently("mark", mark.proposals),
         data_action=mark.action,
-        data_proposals=ids(mark.proposals),
+        data_proposals=None if manner.terse else ids(mark.proposals),
     )

@@ -4,6 +4,7 @@ from django.urls import URLPattern, URLResolver, include, path
 
 from travaux.web import (
     codes,
+    capitals,
     committees,
     delegations,
     desk,
@@ -11,6 +12,7 @@ from travaux.web import (
     health,
     instruments,
     joining,
+    missed,
     preferences,
     proposals,
     proposing,
@@ -25,6 +27,8 @@ from travaux.web import (
 ROOM: list[URLPattern | URLResolver] = [
     *committees.in_committee,
     *instruments.in_committee,
+    *missed.in_committee,
+    *capitals.in_committee,
     *provisions.in_committee,
     *proposals.in_committee,
     *proposing.in_committee,

@@ -181,7 +181,7 @@ def test_an_act_reaches_the_readers_of_every_worker(shared: Place) -> None:
 @pytest.mark.parametrize(
     ("changed", "more", "why"),
     [
-        ({"TRAVAUX_DEMO": "", "TRAVAUX_SECRET": ""}, (), "needs a secret that signs sessions"),
+        ({"TRAVAUX_DEMO": "", "TRAVAUX_SECRET": ""}, (), "does not start without a secret"),
         ({}, ("--workers", "2"), "served by one process"),
         ({}, ("--host", "203.0.113.1"), "cannot listen at http://203.0.113.1"),
         ({"TRAVAUX_DATA": "absent"}, (), "no committee in this folder"),

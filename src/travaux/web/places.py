@@ -38,6 +38,24 @@ class Place:
         return wordings.hash_of(self.words)
 
 
+def text_before(room: Room, id_: str = "") -> Instrument:
+    """The text that is meant: the one named, else the basis, else the last that was opened.
+
+    Raises:
+        Http404: there is none.
+    """
+    texts = Instrument.objects.filter(committee_id=room.space)
+    if id_:
+        found = texts.filter(pk=id_).first()
+    elif room.basis:
+        found = room.basis.instrument
+    else:
+        found = texts.order_by("-since", "id").first()
+    if found is None:
+        raise Http404
+    return found
+
+
 def place_of(room: Room, text: Instrument, typed: Typed, language: str) -> Place:
     """The place of a change.
 

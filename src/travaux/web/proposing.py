@@ -17,9 +17,9 @@ from travaux.record.perform import Performed
 from travaux.sentences import BadInput, Message, message
 from travaux.web.drafting import keep_sheet, sheet_kept
 from travaux.web.performing import Troubles, gesture_id, perform_in, status_of, tell
-from travaux.web.places import place_of
+from travaux.web.places import place_of, text_before
 from travaux.web.rooms import Room, acting, in_room
-from travaux.web.sheet_page import sheet_page, shown_of, text_of
+from travaux.web.sheet_page import sheet_page, shown_of
 from travaux.web.sheets import Sheet, changed_by, revising, sent
 from travaux.web.typed import NEW, QUOTING, WORDED, Typed, asked
 from travaux.web.visits import Request
@@ -53,9 +53,7 @@ def _begun(room: Room, request: Request) -> Sheet:
         row = Proposal.objects.filter(pk=amended, instrument__committee_id=room.space).first()
         if row is None:
             raise Http404
-        return Sheet(
-            instrument=row.instrument_id, changes=(Typed(action="amends", other=amended),)
-        )
+        return Sheet(instrument=row.instrument_id, changes=(Typed(action="amends", other=amended),))
     if at := asked_for.get("at"):
         place = standing(room.space, at)
         if place is None:
@@ -122,7 +120,7 @@ def _page(
 def _submitted(room: Room, request: Request, sheet: Sheet) -> HttpResponse:
     """Submit or revise, and throw the draft away; refused, the page comes back with all of it."""
     try:
-        text = text_of(room, sheet)
+        text = text_before(room, sheet.instrument)
         done = _perform(room, text, sheet)
     except Troubles as trouble:
         return _page(room, request, sheet, trouble=trouble)
@@ -191,7 +189,7 @@ def preview(room: Room, request: Request) -> HttpResponse:
     if not at.isdecimal() or int(at) >= len(sheet.changes):
         raise Http404
     typed = sheet.changes[int(at)]
-    text = text_of(room, sheet)
+    text = text_before(room, sheet.instrument)
     place = place_of(room, text, typed, sheet.language or text.language)
     context = shown_of(room, typed, place, language=sheet.language or text.language)
     return render(request, "web/parts/shown.html", context)

@@ -68,6 +68,4 @@ def _set(
         title = consolidate_instrument(Instrument(title=place, language=language), asked).title
         return tag("p", nodes_to_html(title, say=visit.say), class_="words")
     alone = Instrument(language=language, provisions=(place,))
-    return set_provisions(
-        consolidate_instrument(alone, asked).provisions, visit, language=language
-    )
+    return set_provisions(consolidate_instrument(alone, asked).provisions, visit, language=language)

@@ -3,9 +3,7 @@
 import uuid
 from typing import Any
 
-from django.http import Http404
-
-from travaux.committee.models import Instrument, Proposal, Provision
+from travaux.committee.models import Proposal, Provision
 from travaux.committee.queries.delegations import OFFICES
 from travaux.committee.queries.names import CommitteeNames
 from travaux.committee.queries.places import in_order
@@ -13,7 +11,7 @@ from travaux.formats.html.direction import direction
 from travaux.locale.names import AUTONYMS
 from travaux.sentences import BadInput, Message, message
 from travaux.web.drafting import Kept, kept_by
-from travaux.web.places import Place, met
+from travaux.web.places import Place, met, text_before
 from travaux.web.rooms import Room
 from travaux.web.setting import set_change, set_place
 from travaux.web.sheets import Sheet
@@ -37,24 +35,9 @@ WHERE = (
 )
 
 
-def text_of(room: Room, sheet: Sheet) -> Instrument:
-    """The text that is meant: the one named, else the basis.
-
-    Raises:
-        Http404: there is none.
-    """
-    if sheet.instrument:
-        found = Instrument.objects.filter(pk=sheet.instrument, committee_id=room.space).first()
-    else:
-        found = room.basis.instrument if room.basis else None
-    if found is None:
-        raise Http404
-    return found
-
-
 def sheet_page(room: Room, sheet: Sheet, trouble: Any = None) -> dict[str, Any]:  # noqa: ANN401 -- one of Troubles
     """Everything the page shows."""
-    text = text_of(room, sheet)
+    text = text_before(room, sheet.instrument)
     language = sheet.language or text.language
     rows = [
         {

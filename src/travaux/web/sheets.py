@@ -44,7 +44,7 @@ def sent(form: QueryDict) -> Sheet:
     """The sheet that a form sent."""
     count = form.get("count", "0")
     changes = (
-        Typed(**{name: clean(form.get(f"{name}-{at}", "")) for name in _TYPED})
+        Typed(**{it: clean(form[f"{it}-{at}"]) for it in _TYPED if f"{it}-{at}" in form})
         for at in range(min(int(count) if count.isascii() and count.isdigit() else 0, MOST))
     )
     own = {name: clean(form[name]) for name in _OWN if form.get(name)}

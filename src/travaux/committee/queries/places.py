@@ -28,7 +28,8 @@ def in_order(instrument: Instrument) -> list[Provision]:
     Cost: one query.
     """
     under: defaultdict[str, list[Provision]] = defaultdict(list)
-    for row in Provision.objects.filter(instrument=instrument, until=None).order_by("position"):
+    rows = Provision.objects.filter(instrument=instrument, until=None).order_by("position")
+    for row in rows.select_related("instrument"):
         under[row.parent].append(row)
 
     def down(parent: str) -> Iterator[Provision]:
@@ -37,6 +38,14 @@ def in_order(instrument: Instrument) -> list[Provision]:
             yield from down(row.id)
 
     return list(down(""))
+
+
+def first_worded(instrument: Instrument) -> Provision | None:
+    """The first provision of a text that has words of its own.
+
+    Cost: one query.
+    """
+    return next((it for it in in_order(instrument) if it.words), None)
 
 
 def translated_at(provision: str, part: str, language: str) -> str:

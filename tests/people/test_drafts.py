@@ -66,7 +66,7 @@ def given(room: Room, party: str) -> dict[str, tuple[Any, ...]]:
         "committees.basis_of": (space, "a2"),
         "committees.rules_of": (Committee.objects.get(),),
         "committees.zone_of": (space,),
-        "delegations.parties_of": (space, "person-BMR"),
+        "delegations.parties_of": (space, f"person-{party}"),
         "delegations.party_called": (space, party),
         "delegations.seated": (space, DAY),
         "delegations.secretary_of": (space,),

@@ -1,5 +1,6 @@
 """The Desk: where the text is typed while the floor speaks."""
 
+from contextlib import suppress
 from datetime import UTC, datetime
 
 from django.contrib import messages
@@ -18,6 +19,7 @@ from travaux.people.models import Pencil
 from travaux.record.times import written
 from travaux.sentences import BadInput, message
 from travaux.text.labels import find_target
+from travaux.text.values import Instrument
 from travaux.web import pencilling
 from travaux.web.desk_page import desk_page
 from travaux.web.entering import enter
@@ -73,7 +75,7 @@ def call(room: Room, request: Request) -> HttpResponse:
     place = _place(room, request)
     given = clean(request.POST.get("place", ""))
     try:
-        found = find_target(as_it_stands(place.instrument), given).provision
+        found = _sought(as_it_stands(place.instrument), given)
     except BadInput as trouble:
         held = pencilling.read(pencils.pencil_of(room.space))
         return _page(room, request, place, held, trouble=trouble)
@@ -82,6 +84,18 @@ def call(room: Room, request: Request) -> HttpResponse:
         raise Http404
     _hold(room, there, Pencilled())
     return redirect("desk", room.space)
+
+
+def _sought(text: Instrument, given: str) -> str:
+    """The provision that a label names; numbers alone are counted from the article: ``12.2``.
+
+    Raises:
+        BadInput: it names none, or several.
+    """
+    if given[:1].isdecimal():
+        with suppress(BadInput):
+            return find_target(text, f"article {given}").provision
+    return find_target(text, given).provision
 
 
 def _place(room: Room, request: Request) -> Provision:

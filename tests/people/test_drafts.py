@@ -57,7 +57,7 @@ def given(room: Room, party: str) -> dict[str, tuple[Any, ...]]:
     """What each public question of ``committee.queries`` is asked, by module and name."""
     space, reader = room.space, reader_of(room.space, party)
     draft = Instrument.objects.get(pk="draft")
-    a2, p1 = Provision.objects.get(pk="a2"), Proposal.objects.get(pk="p1")
+    p1 = Proposal.objects.get(pk="p1")
     bmr, version = Delegation.objects.get(pk="BMR"), Version.objects.get()
     names = CommitteeNames(space, "en")
     return {
@@ -77,12 +77,7 @@ def given(room: Room, party: str) -> dict[str, tuple[Any, ...]]:
         "instruments.rolling": (draft,),
         "mandates.obligations": (space,),
         "minutes.minutes": (space, names),
-        "places.first_worded": (draft,),
-        "places.in_order": (draft,),
-        "places.read_from_the_floor": (space, "BMR"),
-        "places.rolling_at": (draft, "a1"),
-        "places.standing": (space, "a2"),
-        "places.translated_at": ("a2", "words", "ar"),
+        **given_places(room),
         "proposals.as_it_is": (p1,),
         "proposals.as_value": (p1.changes.first(),),
         "proposals.asked_of": (draft,),
@@ -90,9 +85,6 @@ def given(room: Room, party: str) -> dict[str, tuple[Any, ...]]:
         "proposals.chosen": (space,),
         "proposals.facts": (Category.MEMBER, bmr, p1),
         "proposals.label": (p1,),
-        "provisions.beneath": ("a1",),
-        "provisions.cited": ("a", {"a": ("", "article", "1")}),
-        "provisions.label_of": (a2,),
         "readers.reader_of": (space, party),
         **given_record(room, party),
         "stances.options_at": (space, "a2", reader),
@@ -100,6 +92,22 @@ def given(room: Room, party: str) -> dict[str, tuple[Any, ...]]:
         "translations.translations_of": (draft, "ar"),
         "versions.compare": (version, version),
         "versions.versions": ("draft",),
+    }
+
+
+def given_places(room: Room) -> dict[str, tuple[Any, ...]]:
+    """What the questions about places and provisions are asked."""
+    draft = Instrument.objects.get(pk="draft")
+    return {
+        "places.first_worded": (draft,),
+        "places.in_order": (draft,),
+        "places.read_from_the_floor": (room.space, "BMR"),
+        "places.rolling_at": (draft, "a1"),
+        "places.standing": (room.space, "a2"),
+        "places.translated_at": ("a2", "words", "ar"),
+        "provisions.beneath": ("a1",),
+        "provisions.cited": ("a", {"a": ("", "article", "1")}),
+        "provisions.label_of": (Provision.objects.get(pk="a2"),),
     }
 
 

@@ -2,7 +2,6 @@
 
 import pytest
 
-from tests.databases import Place
 from travaux.people.models import Pencil
 from travaux.people.pencil import LIMIT, hold, pencil_of
 from travaux.sentences import BadInput
@@ -10,7 +9,8 @@ from travaux.sentences import BadInput
 pytestmark = pytest.mark.database
 
 
-def test_one_pencil_a_space_is_held_and_its_changes_are_counted(database: Place) -> None:
+@pytest.mark.usefixtures("database")
+def test_one_pencil_a_space_is_held_and_its_changes_are_counted() -> None:
     assert pencil_of("lagoon") is None
     for number, words in enumerate(("may", "shall", "should"), 1):
         held = hold(Pencil(space="lagoon", provision="a2", content=words))
@@ -20,7 +20,8 @@ def test_one_pencil_a_space_is_held_and_its_changes_are_counted(database: Place)
     assert Pencil.objects.count() == 2
 
 
-def test_more_than_a_room_reads_is_refused(database: Place) -> None:
+@pytest.mark.usefixtures("database")
+def test_more_than_a_room_reads_is_refused() -> None:
     hold(Pencil(space="lagoon", content="kept"))
     with pytest.raises(BadInput, match="divide it"):
         hold(Pencil(space="lagoon", content="x" * (LIMIT + 1)))

@@ -5,6 +5,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any, Final
 
+import pytest
+
 from tests.browsers import Browser
 from tests.web.sites import Site
 
@@ -35,11 +37,16 @@ class Keys:
 
 @contextmanager
 def visiting(
-    browser: Browser, site: Site, person: str = "", *, language: str = "en", **more: Any
+    browser: Browser,
+    site: Site,
+    person: str = "",
+    *,
+    language: str = "en",
+    theme: str = "light",
+    scripted: bool = True,
 ) -> Iterator[Page]:
     """A page in a browser of somebody's own; what fails in its scripts fails the test."""
-    theme = more.pop("theme", "light")
-    context = browser.new_context(**more)
+    context = browser.new_context(java_script_enabled=scripted)
     context.add_cookies(site.cookies(person, language=language, theme=theme))
     page = context.new_page()
     failed: list[str] = []
@@ -59,9 +66,8 @@ def scrolls_sideways(page: Page) -> bool:
 
 def shut_out(page: Page) -> list[str]:
     """What on a page is serious or critical for people with disabilities."""
-    from axe_playwright_python.sync_playwright import Axe  # noqa: PLC0415 -- only slow tests have it
-
-    found = Axe().run(page).response["violations"]
+    axe = pytest.importorskip("axe_playwright_python.sync_playwright")
+    found = axe.Axe().run(page).response["violations"]
     return [
         f"{it['id']}: {it['nodes'][0]['html'][:200]}"
         for it in found

@@ -17,7 +17,7 @@ SAFE: Final = {"SERVER_NAME": "localhost", "HTTP_X_FORWARDED_PROTO": "https"}
 
 @dataclass(slots=True)
 class Visitor:
-    """A person at a browser without JavaScript; ``get`` and ``post`` take pages of the committee."""
+    """A person at a browser without JavaScript; pages are those of the committee."""
 
     space: str
     person: str = ""

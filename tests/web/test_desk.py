@@ -12,6 +12,7 @@ from travaux.acts.provisions import Correct
 from travaux.committee.models import Proposal, Sponsor, Stance
 from travaux.committee.wordings import hash_of
 from travaux.people.pencil import LIMIT, pencil_of
+from travaux.procedure.rights import Category, Right
 from travaux.record.tail import head, tail
 
 pytestmark = pytest.mark.database
@@ -130,7 +131,9 @@ def test_who_may_not_sponsor_supports_by_a_stance_and_who_may_neither_stops_it_a
     assert head(house.room.space) == before
     assert MAY in refused.content.decode()
     assert "BMR FFN" in refused.content.decode()
-    granted = Granted(category="observer-state", right="position", allowed=True, source="A/1")
+    granted = Granted(
+        category=Category.OBSERVER_STATE, right=Right.POSITION, allowed=True, source="A/1"
+    )
     house.room.act("secretariat", Arrange(grants=(granted,)))
     house.room.admit("SNT", "observer-state")
     assert typed(desk, wording=MAY, supporters="SNT").status_code == 302

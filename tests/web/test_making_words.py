@@ -154,7 +154,7 @@ def test_a_pause_asks_once_and_a_late_answer_is_dropped(site: Site, browser: Bro
 
 
 def test_the_sheet_works_without_javascript(site: Site, browser: Browser) -> None:
-    with visiting(browser, site, "hal-1", java_script_enabled=False) as page:
+    with visiting(browser, site, "hal-1", scripted=False) as page:
         page.goto(site.url(f"propose?at={AT}"))
         page.locator("#wording-0").fill(f"Each Party shall {UNIQUE} plainly.")
         page.locator("button", has_text="Show the change").click()

@@ -107,7 +107,7 @@ def test_each_act_offered_is_taken(house: House, action: str) -> None:
         do="submit",
     )
     assert answer.status_code == 302, answer.content.decode()
-    assert rolling(Proposal.objects.get().instrument)
+    assert rolling(Proposal.objects.get().instrument).problems == ()
 
 
 def test_a_proposal_that_changes_nothing_is_not_sent(house: House) -> None:

@@ -46,7 +46,8 @@ def desk(room: Room, request: Request) -> HttpResponse:
     place = pencilling.called(room, at=request.GET.get("at", ""))
     if place is None:
         raise Http404
-    return _page(room, request, place, pencilling.read(pencils.pencil_of(room.space)))
+    held = pencilling.read(pencils.pencil_of(room.space))
+    return _page(room, request, place, held=held)
 
 
 @require_POST
@@ -78,7 +79,7 @@ def call(room: Room, request: Request) -> HttpResponse:
         found = _sought(as_it_stands(place.instrument), given)
     except BadInput as trouble:
         held = pencilling.read(pencils.pencil_of(room.space))
-        return _page(room, request, place, held, trouble=trouble)
+        return _page(room, request, place, held=held, trouble=trouble)
     there = standing(room.space, found)
     if there is None:
         raise Http404
@@ -144,7 +145,7 @@ def _entered(room: Room, request: Request) -> HttpResponse:
     try:
         number = enter(room, place, pencilled, gesture=gesture_id(request))
     except Troubles as trouble:
-        return _page(room, request, place, pencilled, trouble=trouble)
+        return _page(room, request, place, held=pencilled, trouble=trouble)
     _hold(room, place, Pencilled(by=pencilled.by))
     sentence = message(
         "P{number} is on the record in the name of {party}, read from the floor.",
@@ -159,11 +160,11 @@ def _page(
     room: Room,
     request: Request,
     place: Provision,
-    pencilled: Pencilled,
     *,
+    held: Pencilled,
     trouble: Exception | None = None,
 ) -> HttpResponse:
-    context = desk_page(room, place, pencilled, trouble)
+    context = desk_page(room, place, held, trouble=trouble)
     status = status_of(trouble) if trouble else 200
     return render(request, "web/desk.html", {"here": "desk", **context}, status=status)
 

@@ -25,6 +25,7 @@ def desk_page(
     room: Room,
     place: Provision,
     pencilled: Pencilled,
+    *,
     trouble: Any = None,  # noqa: ANN401 -- one of Troubles
 ) -> dict[str, Any]:
     """Everything the page shows."""

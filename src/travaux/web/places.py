@@ -56,7 +56,7 @@ def text_before(room: Room, id_: str = "") -> Instrument:
     return found
 
 
-def place_of(room: Room, text: Instrument, typed: Typed, language: str) -> Place:
+def place_of(room: Room, text: Instrument, typed: Typed, *, language: str) -> Place:
     """The place of a change.
 
     Raises:
@@ -65,8 +65,8 @@ def place_of(room: Room, text: Instrument, typed: Typed, language: str) -> Place
     if typed.action == "amends":
         return _proposed(room, typed.other)
     if not typed.target:
-        words = text.title if language == text.language else ""
-        return Place(room.visit.say(message("the title")), words, words)
+        title = text.title if language == text.language else ""
+        return Place(room.visit.say(message("the title")), title, title)
     row = standing(room.space, typed.target)
     if row is None or row.instrument_id != text.id:
         raise Http404
@@ -84,9 +84,18 @@ def place_of(room: Room, text: Instrument, typed: Typed, language: str) -> Place
     words: str = getattr(row, typed.part, "")
     if language != text.language:
         words = translated_at(row.id, typed.part, language)
-        value = replace(value, heading="", words="", closing="")
-        value = replace(value, **{typed.part: words})
-    return Place(label, words, value, language != text.language)
+        value = _saying(value, typed.part, words)
+    return Place(label, words, value, translated=language != text.language)
+
+
+def _saying(value: values.Provision, part: str, words: str) -> values.Provision:
+    """A provision that says nothing but the words of one part."""
+    return replace(
+        value,
+        heading=words if part == "heading" else "",
+        words=words if part == "words" else "",
+        closing=words if part == "closing" else "",
+    )
 
 
 def _proposed(room: Room, id_: str) -> Place:
@@ -102,7 +111,8 @@ def _proposed(room: Room, id_: str) -> Place:
     part = "words" if first.part == "provision" else first.part
     words = worded(first, getattr(stands, part, "") if stands else row.instrument.title)
     label = room.visit.say(message("amendment to {proposal}", proposal=f"P{row.ordinal}"))
-    return Place(label, words, values.Provision(id=id_, kind="paragraph", words=words), True)
+    alone = values.Provision(id=id_, kind="paragraph", words=words)
+    return Place(label, words, alone, translated=True)
 
 
 def _has_words(change: Change) -> bool:
@@ -131,7 +141,7 @@ class Met:
 def met(room: Room, text: Instrument, sheet: Sheet) -> list[Met]:
     """The changes of a sheet, each brought onto what stands now."""
     language = sheet.language or text.language
-    return [_met(it, place_of(room, text, it, language)) for it in sheet.changes]
+    return [_met(it, place_of(room, text, it, language=language)) for it in sheet.changes]
 
 
 def _met(typed: Typed, place: Place) -> Met:

@@ -90,7 +90,7 @@ def _revision(room: Room, request: Request, id_: str) -> Sheet:
 def _stands(room: Room, row: Proposal, change: Change) -> str:
     part = "words" if change.part == "provision" else change.part
     typed = Typed(action=change.action, target=change.target, part=part, other=change.other)
-    return place_of(room, row.instrument, typed, row.language).words
+    return place_of(room, row.instrument, typed, language=row.language).words
 
 
 def _own(room: Room, id_: str) -> Proposal:
@@ -170,7 +170,7 @@ def _changes(room: Room, text: Instrument, sheet: Sheet) -> tuple[Asked, ...]:
     language = sheet.language or text.language
     made = []
     for typed in sheet.changes:
-        place = place_of(room, text, typed, language)
+        place = place_of(room, text, typed, language=language)
         one = asked(typed, place.words)
         made.append(replace(one, on="") if place.translated else one)
     return tuple(made)
@@ -190,8 +190,9 @@ def preview(room: Room, request: Request) -> HttpResponse:
         raise Http404
     typed = sheet.changes[int(at)]
     text = text_before(room, sheet.instrument)
-    place = place_of(room, text, typed, sheet.language or text.language)
-    context = shown_of(room, typed, place, language=sheet.language or text.language)
+    language = sheet.language or text.language
+    place = place_of(room, text, typed, language=language)
+    context = shown_of(room, typed, place, language=language)
     return render(request, "web/parts/shown.html", context)
 
 

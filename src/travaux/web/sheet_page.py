@@ -3,7 +3,7 @@
 import uuid
 from typing import Any
 
-from travaux.committee.models import Proposal, Provision
+from travaux.committee.models import Change, Proposal, Provision
 from travaux.committee.queries.delegations import OFFICES
 from travaux.committee.queries.names import CommitteeNames
 from travaux.committee.queries.places import in_order
@@ -75,13 +75,14 @@ def shown_of(
     With ``quietly`` nothing is said of what is not yet whole.
     """
     meant = _as_amendment(typed, place) if typed.action == "amends" else typed
-    setting = {"visit": room.visit, "language": language}
     amiss: Message | None = None
     try:
         change = as_value(asked(meant, place.words))
-        html = set_change(place.value, change, by=_by(room, language), **setting)
+        html = set_change(
+            place.value, change, by=_by(room, language), visit=room.visit, language=language
+        )
     except BadInput as trouble:
-        html = set_place(place.value, **setting)
+        html = set_place(place.value, visit=room.visit, language=language)
         amiss = None if quietly else trouble.sentence
     return {
         "shown": html,
@@ -114,7 +115,7 @@ def _choices(room: Room, rows: list[Provision]) -> list[tuple[str, str]]:
             choices.append((f"heading:{row.id}", f"{name}, {heading}"))
         if row.closing:
             choices.append((f"closing:{row.id}", f"{name}, {closing}"))
-    return [("title:", room.visit.say(message("the title"))), *choices]
+    return [*choices, ("title:", room.visit.say(message("the title")))]
 
 
 def _drafts(room: Room) -> list[Kept]:
@@ -126,4 +127,13 @@ def _own(room: Room) -> list[dict[str, Any]]:
     rows = Proposal.objects.filter(
         instrument__committee_id=room.space, delegation_id=room.party, until=None
     )
-    return [{"proposal": it, "label": f"P{it.ordinal}"} for it in rows.order_by("-since")]
+    asked = Change.objects.filter(proposal__in=rows, until=None).exclude(target="")
+    places = dict(asked.order_by("-position").values_list("proposal_id", "target"))
+    return [
+        {
+            "proposal": it,
+            "label": f"P{it.ordinal}",
+            "place": room.names.provision(places[it.id]) if it.id in places else "",
+        }
+        for it in rows.order_by("-since")
+    ]

@@ -2,7 +2,7 @@
 
 import uuid
 from dataclasses import dataclass, field, fields, replace
-from typing import Final
+from typing import Any, Final
 
 import msgspec
 from django.http import QueryDict
@@ -44,11 +44,12 @@ def sent(form: QueryDict) -> Sheet:
     """The sheet that a form sent."""
     count = form.get("count", "0")
     changes = (
-        Typed(**{it: clean(form[f"{it}-{at}"]) for it in _TYPED if f"{it}-{at}" in form})
+        Typed(**{it: clean(form.get(f"{it}-{at}", "")) for it in _TYPED if f"{it}-{at}" in form})
         for at in range(min(int(count) if count.isascii() and count.isdigit() else 0, MOST))
     )
-    own = {name: clean(form[name]) for name in _OWN if form.get(name)}
-    return Sheet(severable="severable" in form, changes=tuple(changes), **own)  # type: ignore[arg-type]
+    read = {name: clean(form.get(name, "")) for name in _OWN}
+    own: dict[str, Any] = {name: given for name, given in read.items() if given}
+    return replace(Sheet(severable="severable" in form, changes=tuple(changes)), **own)
 
 
 def kept(content: str) -> Sheet:

@@ -21,7 +21,7 @@ function begun(letters, may) {
  * Have a field take delegations: as soon as its last letters can mean one alone, they become its
  * code. With `then`, the field holds one delegation, and `then` is called when it is chosen.
  */
-export function choosing(input, output, { may, then }) {
+export function choosing(input, output, { may, nobody, then }) {
   let left = "";
 
   const typed = () => (then ? input.value : input.value.split(/\s+/).at(-1)).trim();
@@ -30,7 +30,8 @@ export function choosing(input, output, { may, then }) {
     const named = input.value.split(/\s+/).flatMap((code) => parties.find((it) => it.code === code) ?? []);
     const offered = typed() ? begun(typed(), may).slice(0, 6).map((it) => it.party) : [];
     const said = named.length && (then || !typed()) ? named : [...named, ...offered];
-    output.textContent = [...new Set(said)].map((it) => `${it.code} ${it.name}`).join(" · ");
+    const shown = [...new Set(said)].map((it) => `${it.code} ${it.name}`).join(" · ");
+    output.textContent = typed() && !said.length ? nobody : shown;
   }
 
   function choose() {

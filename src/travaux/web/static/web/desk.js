@@ -153,9 +153,9 @@ words.addEventListener("input", () => { if (!words.readOnly) field.action.value 
 find.addEventListener("input", (event) => { event.stopPropagation(); found(false); });
 find.addEventListener("keydown", obey(IN_FIND));
 supporters.addEventListener("keydown", (event) => {
-  if (!backers.swallowed(event)) obey({ Enter: record })(event);
+  if (!backers.swallowed(event)) obey({ Enter: record, "/": COMMANDS["/"], "+": () => {} })(event);
 });
-by.addEventListener("keydown", obey({ Enter: commanding }));
+by.addEventListener("keydown", obey({ Enter: commanding, "/": COMMANDS["/"], "+": COMMANDS["+"] }));
 by.addEventListener("keydown", (event) => {
   if (event.key === "Tab" && !event.shiftKey) obey({ Tab: commanding })(event);
 });
@@ -170,7 +170,7 @@ document.addEventListener("htmx:beforeSwap", ({ detail }) => {
   if (detail.xhr.status === 400) detail.shouldSwap = true;
 });
 
-const speaker = choosing(by, document.getElementById("by-name"), { may: "proposes", then: commanding });
-const backers = choosing(supporters, document.getElementById("supporters-names"), { may: "supports" });
+const speaker = choosing(by, document.getElementById("by-name"), { may: "proposes", then: commanding, nobody: form.dataset.nobody });
+const backers = choosing(supporters, document.getElementById("supporters-names"), { may: "supports", nobody: form.dataset.nobody });
 words.readOnly = !asks() || field.action.value !== "amend";
 if (document.activeElement === by) by.select();

@@ -77,6 +77,7 @@ def given(room: Room, party: str) -> dict[str, tuple[Any, ...]]:
         "instruments.rolling": (draft,),
         "mandates.obligations": (space,),
         "minutes.minutes": (space, names),
+        **given_places(room),
         "provisions.beneath": ("a1",),
         "provisions.cited": ("a", {"a": ("", "article", "1")}),
         "provisions.label_of": (a2,),
@@ -88,6 +89,19 @@ def given(room: Room, party: str) -> dict[str, tuple[Any, ...]]:
         "translations.translations_of": (draft, "ar"),
         "versions.compare": (version, version),
         "versions.versions": ("draft",),
+    }
+
+
+def given_places(room: Room) -> dict[str, tuple[Any, ...]]:
+    """What the questions about places are asked."""
+    draft = Instrument.objects.get(pk="draft")
+    return {
+        "places.first_worded": (draft,),
+        "places.in_order": (draft,),
+        "places.read_from_the_floor": (room.space, "BMR"),
+        "places.rolling_at": (draft, "a1"),
+        "places.standing": (room.space, "a2"),
+        "places.translated_at": ("a2", "words", "ar"),
     }
 
 

@@ -3,15 +3,15 @@
 from django.urls import URLPattern, URLResolver, include, path
 
 from travaux.web import (
-    codes,
     capitals,
+    codes,
     committees,
     delegations,
     desk,
-    front,
-    health,
     drafting,
     floor,
+    front,
+    health,
     instruments,
     joining,
     missed,

@@ -39,7 +39,7 @@ USE_I18N = False
 ROOT_URLCONF = "travaux.config.urls"
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
-    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "travaux.web.static_files.StaticFiles",
     "csp.middleware.CSPMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "travaux.web.visits.visiting",

@@ -47,6 +47,7 @@ class Served:
 def command(made: Place, *more: str) -> "subprocess.Popen[str]":
     """`travaux serve` on a test's database."""
     environment = {**made.environment, "TRAVAUX_DEMO": "1", "TRAVAUX_LANGUAGE": "en"}
+    environment.pop("DJANGO_ALLOW_ASYNC_UNSAFE", None)
     return subprocess.Popen(  # noqa: S603 -- our own command
         [sys.executable, "-m", "travaux", "serve", "--port", "0", *more],
         env=environment,

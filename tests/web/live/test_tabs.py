@@ -37,7 +37,7 @@ def test_two_tabs_have_one_connection_and_every_act(
             context = browser.new_context(locale="ar")
             context.add_init_script(HEARD)
             streams: list[str] = []
-            context.on("request", lambda it: "/stream" in it.url and streams.append(it.url))
+            context.on("request", lambda it: streams.extend([it.url] * ("/stream" in it.url)))
             address = f"http://{site.host}:{site.port}/committees/lagoon/text"
             one, other = context.new_page(), context.new_page()
             for page in (one, other):

@@ -40,7 +40,7 @@ ROOT_URLCONF = "travaux.config.urls"
 MIDDLEWARE = [
     "travaux.web.logs.logging_requests",
     "django.middleware.security.SecurityMiddleware",
-    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "travaux.web.static_files.StaticFiles",
     "csp.middleware.CSPMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "travaux.web.visits.visiting",

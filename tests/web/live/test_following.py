@@ -311,6 +311,10 @@ def test_what_is_in_pencil_comes_at_once_and_as_it_changes(room: Room) -> None:
         row.save()
         announce(room.space)
 
+    def rubbed_out() -> None:
+        Pencil.objects.all().delete()
+        announce(room.space)
+
     async def journey() -> None:
         await beside(pencil, "{}", 1)
         async with live() as site, reading(site, scope()) as reader:
@@ -322,6 +326,9 @@ def test_what_is_in_pencil_comes_at_once_and_as_it_changes(room: Room) -> None:
             told = [(it.kind, it.id, it.told["changes"]) for it in reader.events + later.events]
             assert told == [("pencil", "", 1), ("pencil", "", 2), ("pencil", "", 2)]
             assert later.events[0].told["content"] == '{"words":"x"}'
+            await beside(rubbed_out)
+            await reader.until(lambda it: len(it.events) == 3)
+            assert reader.events[2].told == {"provision": "", "content": "", "changes": 0}
 
     asyncio.run(journey())
 

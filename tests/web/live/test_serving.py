@@ -8,11 +8,12 @@ import signal
 import subprocess
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from time import monotonic
+from types import MappingProxyType
 
 import pytest
 
@@ -44,9 +45,13 @@ class Served:
         return monotonic() - began
 
 
-def command(made: Place, *more: str) -> "subprocess.Popen[str]":
-    """`travaux serve` on a test's database."""
+def command(
+    made: Place, *more: str, changed: Mapping[str, str] = MappingProxyType({})
+) -> "subprocess.Popen[str]":
+    """`travaux serve` on a test's database, in demo mode unless the environment is changed."""
     environment = {**made.environment, "TRAVAUX_DEMO": "1", "TRAVAUX_LANGUAGE": "en"}
+    environment.pop("DJANGO_ALLOW_ASYNC_UNSAFE", None)
+    environment.update(changed)
     return subprocess.Popen(  # noqa: S603 -- our own command
         [sys.executable, "-m", "travaux", "serve", "--port", "0", *more],
         env=environment,
@@ -57,9 +62,11 @@ def command(made: Place, *more: str) -> "subprocess.Popen[str]":
 
 
 @contextmanager
-def served(made: Place, *more: str) -> Iterator[Served]:
+def served(
+    made: Place, *more: str, changed: Mapping[str, str] = MappingProxyType({})
+) -> Iterator[Served]:
     """Serve a test's database within the block; it says nothing but its address."""
-    with command(made, *more) as process:
+    with command(made, *more, changed=changed) as process:
         assert process.stdout is not None
         said = process.stdout.readline()
         found = re.search(r"http://([\d.]+):(\d+)", said)

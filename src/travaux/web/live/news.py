@@ -74,10 +74,11 @@ def news(
 
 
 def pencil(space: str) -> tuple[int, bytes]:
-    """How often what the Desk holds in pencil has changed, and the bytes that say what it is."""
-    row = Pencil.objects.filter(pk=space).first()
-    if row is None:
-        return 0, b""
+    """How often what the Desk holds in pencil has changed, and the bytes that say what it is.
+
+    Nothing in pencil has changed 0 times.
+    """
+    row = Pencil.objects.filter(pk=space).first() or Pencil(space=space)
     told = {"provision": row.provision, "content": row.content, "changes": row.changes}
     return row.changes, _event("pencil", told)
 

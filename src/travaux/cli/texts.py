@@ -9,6 +9,7 @@ from travaux.formats import texts
 from travaux.formats.akn.read import read_akn
 from travaux.formats.door import Admitted, admit, read_bytes, read_stream, unreadable
 from travaux.formats.plain.language import language_of
+from travaux.formats.plain.scanned import over_pages
 from travaux.formats.plain.write import write_plain
 from travaux.formats.reading import ReadText
 from travaux.formats.texts import read_admitted
@@ -48,18 +49,27 @@ def bytes_of(path: str) -> bytes:
 
 
 def read_text(
-    path: str, *, language: str = "", annex: int | None = None, entered: Admitted | None = None
+    path: str,
+    *,
+    language: str = "",
+    annex: int | None = None,
+    entered: Admitted | None = None,
+    paged: bool = False,
 ) -> ReadText:
     """An instrument from any format, by the file's ending or its first sign.
 
     With a number of an annex, from 1, the treaty that stands there. ``entered`` is the
-    file's text where it was read already: a pipe is read only once.
+    file's text where it was read already: a pipe is read only once. ``paged``: a scanned
+    resolution is put together over its pages, and what stands beside its text is left out.
 
     Raises:
         BadInput: as ``admitted``, JSON that is no instrument, XML that is no text, or no
             such annex.
     """
-    read = _whole(path, language, entered or admitted(path))
+    entered = entered or admitted(path)
+    read = _whole(path, language, entered)
+    if paged and annex is None and _is_plain(path, entered.text):
+        read = over_pages(entered, read)
     if annex is None:
         return read
     try:
@@ -70,6 +80,11 @@ def read_text(
 
 def _whole(path: str, language: str, entered: Admitted) -> ReadText:
     return read_admitted(entered, path, language=language, source=source(path))
+
+
+def _is_plain(path: str, text: str) -> bool:
+    marked_up = Path(path).suffix.lower() in texts.MARKDOWN or is_xml(path, text)
+    return not marked_up and json_in(path, text) is None
 
 
 def json_in(path: str, text: str) -> Any:  # noqa: ANN401 -- JSON

@@ -126,7 +126,7 @@ def test_pages_are_sound(browser: Browser, site: Site, language: str, theme: str
             page.goto(site.address + address)
             sound(page)
         lend(page, site, "secretariat-1")
-        for address in ("/", "/new", "/committees/lagoons/codes"):
+        for address in ("/", "/new", "/me", "/committees/lagoons/codes"):
             page.goto(site.address + address)
             page.click(".speaking > summary")
             sound(page)

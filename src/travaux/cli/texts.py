@@ -12,7 +12,7 @@ from travaux.formats.plain.language import language_of
 from travaux.formats.plain.scanned import over_pages
 from travaux.formats.plain.write import write_plain
 from travaux.formats.reading import ReadText
-from travaux.formats.texts import MARKDOWN, read_admitted
+from travaux.formats.texts import read_admitted
 from travaux.text.annexed import annexed
 from travaux.text.errors import BadInput, Place
 
@@ -83,7 +83,7 @@ def _whole(path: str, language: str, entered: Admitted) -> ReadText:
 
 
 def _is_plain(path: str, text: str) -> bool:
-    marked_up = Path(path).suffix.lower() in MARKDOWN or is_xml(path, text)
+    marked_up = Path(path).suffix.lower() in texts.MARKDOWN or is_xml(path, text)
     return not marked_up and json_in(path, text) is None
 
 

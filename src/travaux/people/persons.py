@@ -19,6 +19,11 @@ def name_of(id: str) -> str:  # noqa: A002 -- the room says id
     return found or id
 
 
+def language_of(id: str) -> str:  # noqa: A002 -- the room says id
+    """The language a person reads; empty where that is not known."""
+    return Person.objects.filter(pk=id).values_list("language", flat=True).first() or ""
+
+
 def erase(id: str) -> None:  # noqa: A002 -- the room says id
     """Erase all that is known of a person.
 

@@ -59,6 +59,22 @@ def who(name: str, passphrase: str) -> str:
     return row.person if row and right else ""
 
 
+def change(person: str, *, name: str, passphrase: str) -> None:
+    """Have a person who signs in do so under another name or with another passphrase.
+
+    Raises:
+        BadInput: as ``let_in``.
+    """
+    let_in(person, name=name, passphrase=passphrase, sets_up=may_set_up(person))
+
+
+def proves(person: str, passphrase: str) -> bool:
+    """Whether this is the passphrase of a person."""
+    row = SignIn.objects.filter(pk=person).first()
+    with _AT_ONCE:
+        return row is not None and check_password(passphrase[: LONGEST + 1], row.secret)
+
+
 def has_passphrase(person: str) -> bool:
     """Whether a person signs in with a passphrase, so that no demonstration lends the name."""
     return SignIn.objects.filter(pk=person).exists()

@@ -12,12 +12,12 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_POST
 
-from travaux.people import limits, sign_ins
+from travaux.people import limits, persons, sign_ins
 from travaux.people.sessions import PERSON
 from travaux.sentences import Message, message
 from travaux.web.lending import lends, lent
-from travaux.web.preferences import safe_next
-from travaux.web.visits import Request
+from travaux.web.preferences import keep_language, safe_next
+from travaux.web.visits import LANGUAGE, Request
 
 TOO_OFTEN = message("Too many attempts: wait a quarter of an hour and try again.")
 
@@ -41,7 +41,10 @@ def sign_in(request: Request) -> HttpResponse:
     limits.forget(of_name)
     limits.give_back(of_address)
     enter(request, person)
-    return HttpResponseRedirect(safe_next(request))
+    response = HttpResponseRedirect(safe_next(request))
+    if LANGUAGE not in request.COOKIES:
+        keep_language(response, persons.language_of(person) or request.visit.language)
+    return response
 
 
 @require_POST

@@ -96,7 +96,6 @@ def given(room: Room, party: str) -> dict[str, tuple[Any, ...]]:
         "stances.stances_on": (space, ["a2"], reader),
         "translations.translations_of": (draft, "ar"),
         "versions.compare": (version, version),
-        "versions.versions": ("draft",),
     }
 
 
@@ -114,6 +113,7 @@ def given_visits(room: Room, party: str) -> dict[str, tuple[Any, ...]]:
         "snapshots.opened": (version,),
         "touched.touched": (room.space, [("proposals.withdraw", {"proposal": "p1"})]),
         "translations.translations_at": ("a2",),
+        "versions.versions": ("draft",),
     }
 
 

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from django.db.models import Q
 
@@ -9,6 +10,7 @@ from travaux.committee.models import Change, Instrument, Proposal, Provision, Tr
 from travaux.committee.queries.instruments import as_it_stands
 from travaux.committee.queries.proposals import asked_of
 from travaux.committee.queries.provisions import beneath
+from travaux.text import values
 from travaux.text.instruments import consolidate_instrument
 from travaux.text.values import InstrumentProposal, RollingProvision
 
@@ -68,12 +70,25 @@ def rolling_at(
         provision: its id.
         also: what is asked besides, and is on no record.
 
-    Cost: ten queries, and the consolidation of the proposals that touch the place.
+    Cost: ten queries, and the consolidation of the proposals that touch the place: it does not
+    grow with what is asked elsewhere.
     """
     ids = set(beneath(provision))
-    asked = asked_of(instrument, only=_touching(instrument, ids))
-    whole = consolidate_instrument(as_it_stands(instrument), [*asked, *also])
-    return next((it for it in _every(whole.provisions) if it.id == provision), None)
+    asked = [*asked_of(instrument, only=_touching(instrument, ids)), *also]
+    text = as_it_stands(instrument)
+    if not any(it.action == "replace throughout" for one in asked for it in one.changes):
+        named = {id_ for one in asked for it in one.changes for id_ in (it.target, it.other)}
+        text = replace(text, provisions=tuple(_named(text.provisions, ids | named)))
+    rolling = consolidate_instrument(text, asked)
+    return next((it for it in _every(rolling.provisions) if it.id == provision), None)
+
+
+def _named(provisions: Iterable[values.Provision], ids: set[str]) -> Iterator[values.Provision]:
+    """Some provisions of a text, with those above them."""
+    for it in provisions:
+        children = tuple(_named(it.children, ids))
+        if children or it.id in ids:
+            yield replace(it, children=children)
 
 
 def _touching(instrument: Instrument, ids: set[str]) -> set[str]:

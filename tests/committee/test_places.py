@@ -53,4 +53,5 @@ def test_each_place_reads_as_in_the_whole(room: Room, throughout: bool) -> None:
 
 
 def test_provisions_come_as_they_are_read(room: Room) -> None:
+    room.propose("ARV", "p9", "a2", wording="What is asked moves nothing.")
     assert [it.id for it in in_order(Instrument.objects.get())] == ["a1", "a1.1", "a1.2", "a2"]

@@ -75,19 +75,23 @@ def rolling_at(
     """
     ids = set(beneath(provision))
     asked = [*asked_of(instrument, only=_touching(instrument, ids)), *also]
+    changes = [it for one in asked for it in one.changes]
+    ids |= {id_ for it in changes for id_ in (it.target, it.other)}
+    sought = [it.quoted or "" for it in changes if it.action == "replace throughout"]
     text = as_it_stands(instrument)
-    if not any(it.action == "replace throughout" for one in asked for it in one.changes):
-        named = {id_ for one in asked for it in one.changes for id_ in (it.target, it.other)}
-        text = replace(text, provisions=tuple(_named(text.provisions, ids | named)))
-    rolling = consolidate_instrument(text, asked)
+    needed = replace(text, provisions=tuple(_needed(text.provisions, ids, sought)))
+    rolling = consolidate_instrument(needed, asked)
     return next((it for it in _every(rolling.provisions) if it.id == provision), None)
 
 
-def _named(provisions: Iterable[values.Provision], ids: set[str]) -> Iterator[values.Provision]:
-    """Some provisions of a text, with those above them."""
+def _needed(
+    provisions: Iterable[values.Provision], ids: set[str], sought: Sequence[str]
+) -> Iterator[values.Provision]:
+    """The provisions of these ids, those that may hold words sought, and those above them."""
     for it in provisions:
-        children = tuple(_named(it.children, ids))
-        if children or it.id in ids:
+        children = tuple(_needed(it.children, ids, sought))
+        words = f"{it.heading}\n{it.words}\n{it.closing}"
+        if children or it.id in ids or any(quoted in words for quoted in sought):
             yield replace(it, children=children)
 
 

@@ -26,6 +26,7 @@ from travaux.procedure.rights import Category
 from travaux.record.replay import everything, fingerprint
 from travaux.record.tail import head, tail
 from travaux.record.transfer import to_csv, to_lines
+from travaux.text.values import Change
 
 pytestmark = pytest.mark.database
 UNIQUE = "quicksilverine"
@@ -57,8 +58,7 @@ def given(room: Room, party: str) -> dict[str, tuple[Any, ...]]:
     """What each public question of ``committee.queries`` is asked, by module and name."""
     space, reader = room.space, reader_of(room.space, party)
     draft = Instrument.objects.get(pk="draft")
-    p1 = Proposal.objects.get(pk="p1")
-    bmr, version = Delegation.objects.get(pk="BMR"), Version.objects.get()
+    a2, version = Provision.objects.get(pk="a2"), Version.objects.get()
     names = CommitteeNames(space, "en")
     return {
         "bureau.bureau": (space,),
@@ -70,22 +70,19 @@ def given(room: Room, party: str) -> dict[str, tuple[Any, ...]]:
         "delegations.party_called": (space, party),
         "delegations.seated": (space, DAY),
         "delegations.secretary_of": (space,),
-        "delegations.speakers": (space,),
         "groups.members_on": (space, "2031-03-14"),
         "groups.statements": (space,),
         "instruments.as_it_stands": (draft,),
+        "instruments.rolled": (draft,),
         "instruments.rolling": (draft,),
         "mandates.obligations": (space,),
         "minutes.minutes": (space, names),
         **given_places(room),
-        "proposals.as_it_is": (p1,),
-        "proposals.as_value": (p1.changes.first(),),
-        "proposals.asked_of": (draft,),
-        "proposals.awaiting": (draft,),
-        "proposals.chosen": (space,),
-        "proposals.facts": (Category.MEMBER, bmr, p1),
-        "proposals.label": (p1,),
+        "provisions.beneath": ("a1",),
+        "provisions.cited": ("a", {"a": ("", "article", "1")}),
+        "provisions.label_of": (a2,),
         "readers.reader_of": (space, party),
+        **given_proposals(space),
         **given_record(room, party),
         "stances.options_at": (space, "a2", reader),
         "stances.stances_on": (space, ["a2"], reader),
@@ -96,7 +93,7 @@ def given(room: Room, party: str) -> dict[str, tuple[Any, ...]]:
 
 
 def given_places(room: Room) -> dict[str, tuple[Any, ...]]:
-    """What the questions about places and provisions are asked."""
+    """What the questions about places are asked."""
     draft = Instrument.objects.get(pk="draft")
     return {
         "places.first_worded": (draft,),
@@ -105,9 +102,22 @@ def given_places(room: Room) -> dict[str, tuple[Any, ...]]:
         "places.rolling_at": (draft, "a1"),
         "places.standing": (room.space, "a2"),
         "places.translated_at": ("a2", "words", "ar"),
-        "provisions.beneath": ("a1",),
-        "provisions.cited": ("a", {"a": ("", "article", "1")}),
-        "provisions.label_of": (Provision.objects.get(pk="a2"),),
+    }
+
+
+def given_proposals(space: str) -> dict[str, tuple[Any, ...]]:
+    """What the questions about proposals are asked."""
+    draft, p1 = Instrument.objects.get(pk="draft"), Proposal.objects.get(pk="p1")
+    bmr = Delegation.objects.get(pk="BMR")
+    return {
+        "proposals.amended_by": ((Change("amends", other="p1"),),),
+        "proposals.as_it_is": (p1,),
+        "proposals.as_value": (p1.changes.first(),),
+        "proposals.asked_of": (draft,),
+        "proposals.awaiting": (draft,),
+        "proposals.chosen": (space,),
+        "proposals.facts": (Category.MEMBER, bmr, p1),
+        "proposals.label": (p1,),
     }
 
 

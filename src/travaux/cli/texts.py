@@ -14,6 +14,7 @@ from travaux.formats.json.read import instrument_from_json
 from travaux.formats.markdown.read import read_markdown
 from travaux.formats.plain.language import language_of
 from travaux.formats.plain.read import read_plain
+from travaux.formats.plain.scanned import over_pages
 from travaux.formats.plain.write import write_plain
 from travaux.formats.reading import ReadText
 from travaux.text.annexed import annexed
@@ -56,18 +57,27 @@ def bytes_of(path: str) -> bytes:
 
 
 def read_text(
-    path: str, *, language: str = "", annex: int | None = None, entered: Admitted | None = None
+    path: str,
+    *,
+    language: str = "",
+    annex: int | None = None,
+    entered: Admitted | None = None,
+    paged: bool = False,
 ) -> ReadText:
     """An instrument from any format, by the file's ending or its first sign.
 
     With a number of an annex, from 1, the treaty that stands there. ``entered`` is the
-    file's text where it was read already: a pipe is read only once.
+    file's text where it was read already: a pipe is read only once. ``paged``: a scanned
+    resolution is put together over its pages, and what stands beside its text is left out.
 
     Raises:
         BadInput: as ``admitted``, JSON that is no instrument, XML that is no text, or no
             such annex.
     """
-    read = _whole(path, language, entered or admitted(path))
+    entered = entered or admitted(path)
+    read = _whole(path, language, entered)
+    if paged and annex is None and _is_plain(path, entered.text):
+        read = over_pages(entered, read)
     if annex is None:
         return read
     try:
@@ -82,11 +92,16 @@ def _whole(path: str, language: str, entered: Admitted) -> ReadText:
         read = _instrument(path, value)
     elif is_xml(path, entered.text):
         read = read_akn(entered.text, language=language, source=source(path))
-    elif Path(path).suffix.lower() in MARKDOWN:
+    elif not _is_plain(path, entered.text):
         read = read_markdown(entered.text, language=language, source=source(path))
     else:
         read = read_plain(entered.text, language=language, source=source(path))
     return ReadText(read.instrument, (*entered.problems, *read.problems))
+
+
+def _is_plain(path: str, text: str) -> bool:
+    marked_up = Path(path).suffix.lower() in MARKDOWN or is_xml(path, text)
+    return not marked_up and json_in(path, text) is None
 
 
 def json_in(path: str, text: str) -> Any:  # noqa: ANN401 -- JSON

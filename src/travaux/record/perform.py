@@ -51,10 +51,12 @@ def perform(acts: Sequence[object], gesture: Gesture) -> tuple[Performed, ...]:
         its first result again.
 
     Raises:
-        BadInput: there is no such space, or it is opened twice; the gesture's id stands for
-            other acts; a payload or the gesture cannot be written.
+        BadInput: there is no act, or no such space, or it is opened twice; the gesture's id
+            stands for other acts; a payload or the gesture cannot be written.
         Exception: whatever an act raises to be refused; then nothing is written.
     """
+    if not acts:
+        raise BadInput(message("There is no act to perform."))
     spelled = [_spelled(act) for act in acts]
     admit(gesture)
     with transaction.atomic(using=alias()):
@@ -140,7 +142,7 @@ def lock(space: str, *, opens: bool) -> Head:
     """Where a space stands; it is locked until the transaction ends.
 
     Raises:
-        BadInput: there is no such space, and no act is at hand that opens one.
+        BadInput: there is no act, or no such space, and no act is at hand that opens one.
     """
     # On SQLite the transaction has locked the whole file already.
     rows = connection().features.has_select_for_update

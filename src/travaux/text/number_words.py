@@ -26,6 +26,8 @@ BIS: Final = (
     "decies",
 )
 """Latin ordinals for what is put in after a number, from the second on."""
+BIS_LATIN: Final = (*BIS, "nonies")
+"""The same with the other spelling of *novies*, to be read and never written."""
 
 _BIS_RUSSIAN: Final = (
     "бис",
@@ -43,7 +45,7 @@ _BIS_ARABIC: Final = ("ثاني", "ثالث", "رابع", "خامس", "سادس"
 
 BIS_VALUES: Final[dict[str, int]] = {
     **{word: value for value, word in enumerate(BIS, start=2)},
-    "nonies": 9,
+    BIS_LATIN[-1]: BIS.index("novies") + 2,
     **{word: value for value, word in enumerate(_BIS_RUSSIAN, start=2)},
     **dict.fromkeys(("مكرر", "مكررا", "مكرراً", "مكررة"), 2),
     **{

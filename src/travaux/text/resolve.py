@@ -329,7 +329,8 @@ class _Look:
             return []
         fits = [it for it in walk(parent.children) if self.standing.same(it, sought)]
         above = {it.id for it in self.standing.up(self.provision)}
-        beside = [it for it in fits if self.standing.parents[it.id].id in above]
+        parents = self.standing.parents  # what stands at the top of the text has none
+        beside = [it for it in fits if it.id in parents and parents[it.id].id in above]
         return beside[-1:] or (fits if len(fits) == 1 else [])
 
     def _targets(self, unit: Unit, leaves: list[Provision | None]) -> tuple[str, ...]:

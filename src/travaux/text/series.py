@@ -193,8 +193,13 @@ def _style(readings: list[tuple[Numeral, ...]]) -> str:
 
 
 def _same(one: str, other: str) -> bool:
-    """Whether two styles can stand in one run: ``premier`` then ``2``, ``㈩`` then ``(十一)``."""
+    """Whether two styles can stand in one run: ``premier`` then ``2``, ``㈩`` then ``(十一)``.
+
+    So can the digits of two scripts, ``٢`` then ``2 مكررا``.
+    """
     if one == other or (one.startswith("ar-") and other.startswith("ar-")):
+        return True
+    if one.isdecimal() and other.isdecimal():
         return True
     pairs = ((one, other), (other, one))
     return any(

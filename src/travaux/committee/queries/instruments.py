@@ -2,9 +2,11 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
+from dataclasses import replace
 
 from travaux.committee.models import Instrument, Provision
 from travaux.committee.queries.proposals import asked_of
+from travaux.sentences import BadInput
 from travaux.text import values
 from travaux.text.instruments import consolidate_instrument
 
@@ -22,7 +24,33 @@ def as_it_stands(instrument: Instrument) -> values.Instrument:
 
 def rolling(instrument: Instrument) -> values.RollingInstrument:
     """What the room reads: the text with everything that is asked of it."""
-    return consolidate_instrument(as_it_stands(instrument), asked_of(instrument))
+    return rolled(instrument)[0]
+
+
+def rolled(
+    instrument: Instrument,
+) -> tuple[values.RollingInstrument, tuple[values.InstrumentProposal, ...]]:
+    """What the room reads, and the proposals that it was computed from.
+
+    Guarantees:
+        1. No proposal keeps the room from its text: one that no longer fits what stands,
+           since the words it quotes are gone or it amends what proposes no words any more,
+           is left out, and why is the first of the text's problems.
+    """
+    tree, asked = as_it_stands(instrument), asked_of(instrument)
+    problems = []
+    while True:
+        try:
+            text = consolidate_instrument(tree, asked)
+        except BadInput as error:
+            unfit = (error.place.source or "").rpartition(", ")[2]
+            fitting = tuple(it for it in asked if it.id != unfit)
+            if len(fitting) == len(asked):
+                raise
+            asked = fitting
+            problems.append(error.sentence)
+        else:
+            return replace(text, problems=(*problems, *text.problems)), asked
 
 
 def _tree(rows: Iterable[Provision]) -> tuple[values.Provision, ...]:

@@ -20,7 +20,9 @@ from travaux.committee.queries.provisions import beneath
 from travaux.committee.wordings import hash_of
 from travaux.procedure import proposals as rulings
 from travaux.procedure.rights import Category
+from travaux.sentences import BadInput
 from travaux.text import values
+from travaux.text.gathering import resolve_amendments
 from travaux.text.rebase import rebase
 
 
@@ -43,11 +45,13 @@ def facts(
 ) -> tuple[rulings.Standing, rulings.Proposal]:
     """What a proposal is to a delegation, and how far it has come, as rulings on it ask.
 
+    A sponsor that no longer takes part is not counted: what nobody else stands behind may be
+    taken over.
+
     Cost: one query.
     """
-    behind = list(
-        Sponsor.objects.filter(proposal=proposal, until=None).values_list("delegation", flat=True)
-    )
+    here = Sponsor.objects.filter(proposal=proposal, until=None, delegation__until=None)
+    behind = list(here.values_list("delegation", flat=True))
     standing = rulings.Standing(
         category=category,
         proposer=proposal.delegation_id == delegation.id,
@@ -92,6 +96,8 @@ def asked_of(
     order in which they came. A proposal in another language is there with its translated
     words; while one of its changes awaits translation it is left out (see ``awaiting``). A
     wording in full is brought onto the text that stands, where that has been corrected since.
+    What amends a proposal that is not there, being withdrawn or awaiting translation, asks
+    the same of the base.
     """
     open_ = Proposal.objects.filter(instrument=instrument, until=None)
     if only is not None:
@@ -114,11 +120,63 @@ def asked_of(
         sponsors[sponsor.proposal_id].append(
             names.get(instrument.language) or sponsor.delegation.order
         )
-    return tuple(
+    asked_for = [
         values.InstrumentProposal(id_, tuple(sponsors[id_]), tuple(changes[id_]))
         for id_ in open_.order_by("ordinal").values_list("id", flat=True)
         if id_ not in late
+    ]
+    return _on_their_own(asked_for)
+
+
+def amended_by(changes: Iterable[values.Change]) -> list[values.InstrumentProposal]:
+    """The proposals that changes amend, and those that they amend in turn, whatever their state.
+
+    Cost: a query for each storey of amendments.
+    """
+    found: dict[str, values.InstrumentProposal] = {}
+    wanted = {it.other for it in changes if it.action == "amends"}
+    while wanted:
+        rows = Change.objects.filter(proposal__in=wanted, revision=F("proposal__revision"))
+        of: defaultdict[str, list[values.Change]] = defaultdict(list)
+        for row in rows.order_by("position"):
+            of[row.proposal_id].append(as_value(row))
+        found |= {id_: values.InstrumentProposal(id_, (), tuple(of[id_])) for id_ in sorted(wanted)}
+        further = {it.other for changed in of.values() for it in changed if it.action == "amends"}
+        wanted = further - found.keys()
+    return list(found.values())
+
+
+def _on_their_own(
+    asked: list[values.InstrumentProposal],
+) -> tuple[values.InstrumentProposal, ...]:
+    """Proposals, with what amends a proposal that is not among them read as asked of the base."""
+    there = {it.id for it in asked}
+    orphans = {
+        change: it
+        for it in asked
+        for change in it.changes
+        if change.action == "amends" and change.other not in there
+    }
+    if not orphans:
+        return tuple(asked)
+    amended = amended_by(orphans)
+    adopted = {change: _of_the_base(change, it, amended) for change, it in orphans.items()}
+    return tuple(
+        replace(it, changes=tuple(adopted.get(change, change) for change in it.changes))
+        for it in asked
     )
+
+
+def _of_the_base(
+    change: values.Change, own: values.InstrumentProposal, amended: list[values.InstrumentProposal]
+) -> values.Change:
+    """A change that amends a proposal which is not there, as what it asks of the base."""
+    others = [it for it in amended if it.id != own.id]
+    try:
+        *_others, resolved = resolve_amendments([*others, replace(own, changes=(change,))])
+    except BadInput:  # it amended no words: the engine says so
+        return change
+    return resolved.changes[0]
 
 
 def awaiting(instrument: Instrument) -> list[Proposal]:

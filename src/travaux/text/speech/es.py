@@ -11,9 +11,13 @@ _NOUNS = (
 SPANISH = Speech(
     language="es",
     kinds=(
-        ("subparagraph", r"[Aa]partado|[Ss]ubpárrafo|[Ll]iteral", r"[Aa]partados|[Ss]ubpárrafos"),
-        ("item", r"[Ii]nciso|[Nn]umeral", r"[Ii]ncisos|[Nn]umerales"),
-        ("paragraph", r"[Pp]árrafo|[Pp]árr\.", r"[Pp]árrafos"),
+        (
+            "subparagraph",
+            r"[Aa]partado|[Aa]pdo\.|[Ss]ubpárrafo|[Ll]iteral",
+            r"[Aa]partados|[Aa]pdos\.|[Ss]ubpárrafos",
+        ),
+        ("item", r"[Ii]nciso|[Ii]nc\.|[Nn]umeral", r"[Ii]ncisos|[Nn]umerales"),
+        ("paragraph", r"[Pp]árrafo|[Pp]árr\.", r"[Pp]árrafos|[Pp]árrs\."),
         ("article", r"[Aa]rtículo|[Aa]rt\.", r"[Aa]rtículos|[Aa]rts\."),
         ("chapter", r"[Cc]apítulo", r"[Cc]apítulos"),
         ("section", r"[Ss]ección", r"[Ss]ecciones"),

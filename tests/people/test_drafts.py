@@ -18,6 +18,7 @@ from tests.databases import Place
 from tests.record.command import travaux
 from travaux.committee import queries
 from travaux.committee.models import Committee, Delegation, Instrument, Proposal, Provision, Version
+from travaux.committee.queries.instruments import as_it_stands
 from travaux.committee.queries.names import CommitteeNames
 from travaux.committee.queries.readers import reader_of
 from travaux.people.drafts import drafts_of, keep, throw_away
@@ -74,10 +75,12 @@ def given(room: Room, party: str) -> dict[str, tuple[Any, ...]]:
         "groups.statements": (space,),
         "instruments.as_it_stands": (draft,),
         "instruments.rolled": (draft,),
+        "instruments.fitted": (as_it_stands(draft), ()),
         "instruments.rolling": (draft,),
         "mandates.obligations": (space,),
         "minutes.minutes": (space, names),
         **given_places(room),
+        "delegations.speakers": (space,),
         "provisions.beneath": ("a1",),
         "provisions.cited": ("a", {"a": ("", "article", "1")}),
         "provisions.label_of": (a2,),

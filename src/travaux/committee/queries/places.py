@@ -7,7 +7,7 @@ from dataclasses import replace
 from django.db.models import Q
 
 from travaux.committee.models import Change, Instrument, Proposal, Provision, Translation
-from travaux.committee.queries.instruments import as_it_stands
+from travaux.committee.queries.instruments import as_it_stands, fitted
 from travaux.committee.queries.proposals import asked_of
 from travaux.committee.queries.provisions import beneath
 from travaux.text import values
@@ -70,17 +70,22 @@ def rolling_at(
         provision: its id.
         also: what is asked besides, and is on no record.
 
+    Raises:
+        BadInput: what is asked besides does not fit the place.
+
     Cost: ten queries, and the consolidation of the proposals that touch the place: it does not
     grow with what is asked elsewhere.
     """
     ids = set(beneath(provision))
-    asked = [*asked_of(instrument, only=_touching(instrument, ids)), *also]
-    changes = [it for one in asked for it in one.changes]
+    asked = asked_of(instrument, only=_touching(instrument, ids))
+    changes = [it for one in (*asked, *also) for it in one.changes]
     ids |= {id_ for it in changes for id_ in (it.target, it.other)}
     sought = [it.quoted or "" for it in changes if it.action == "replace throughout"]
     text = as_it_stands(instrument)
     needed = replace(text, provisions=tuple(_needed(text.provisions, ids, sought)))
-    rolling = consolidate_instrument(needed, asked)
+    rolling, fitting = fitted(needed, asked)
+    if also:
+        rolling = consolidate_instrument(needed, (*fitting, *also))
     return next((it for it in _every(rolling.provisions) if it.id == provision), None)
 
 

@@ -18,7 +18,7 @@ from tests.databases import Place
 from tests.record.command import travaux
 from travaux.committee import queries
 from travaux.committee.models import Committee, Delegation, Instrument, Proposal, Provision, Version
-from travaux.committee.queries.instruments import rolling
+from travaux.committee.queries.instruments import as_it_stands, rolling
 from travaux.committee.queries.names import CommitteeNames
 from travaux.committee.queries.readers import reader_of
 from travaux.people.drafts import drafts_of, keep, throw_away
@@ -76,6 +76,7 @@ def given(room: Room, party: str) -> dict[str, tuple[Any, ...]]:
         "groups.statements": (space,),
         "instruments.as_it_stands": (draft,),
         "instruments.rolled": (draft,),
+        "instruments.fitted": (as_it_stands(draft), ()),
         "instruments.rolling": (draft,),
         "mandates.obligations": (space,),
         "minutes.minutes": (space, names),

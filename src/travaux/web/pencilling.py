@@ -12,7 +12,7 @@ from travaux.people import pencil as pencils
 from travaux.people.models import Pencil
 from travaux.record.database import connection
 from travaux.sentences import BadInput
-from travaux.text.values import InstrumentProposal
+from travaux.text.values import InstrumentProposal, RollingProvision
 from travaux.web.places import text_before
 from travaux.web.rooms import Room
 from travaux.web.setting import PENCIL, set_provisions
@@ -67,18 +67,26 @@ def shown(room: Room, place: Provision, pencilled: Pencilled) -> dict[str, Any]:
 
     Where what is in pencil cannot be read, the place without it, and why.
     """
-    text = place.instrument
+    language = place.instrument.language
     amiss = None
     try:
-        rolling = rolling_at(text, place.id, _proposed(pencilled, place))
+        read = _as_read(place, _proposed(pencilled, place))
     except BadInput as trouble:
-        rolling, amiss = rolling_at(text, place.id), trouble.sentence
+        read, amiss = _as_read(place), trouble.sentence
     return {
-        "shown": set_provisions([rolling] if rolling else [], room.visit, language=text.language),
+        "shown": set_provisions(read, room.visit, language=language),
         "amiss": amiss,
-        "language": text.language,
-        "direction": direction(text.language),
+        "language": language,
+        "direction": direction(language),
     }
+
+
+def _as_read(
+    place: Provision, also: tuple[InstrumentProposal, ...] = ()
+) -> tuple[RollingProvision, ...]:
+    """The place as the room reads it, as one provision; none where it has just been taken out."""
+    rolling = rolling_at(place.instrument, place.id, also)
+    return (rolling,) if rolling else ()
 
 
 def _proposed(pencilled: Pencilled, place: Provision) -> tuple[InstrumentProposal, ...]:

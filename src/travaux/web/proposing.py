@@ -185,7 +185,7 @@ def preview(room: Room, request: Request) -> HttpResponse:
     Cost: eight queries, and about that of comparing the wording; the text as a whole is not read.
     """
     sheet = sent(request.POST)
-    at = request.POST.get("show", "")
+    at = request.POST.get("show", "")[:4]
     if not at.isdecimal() or int(at) >= len(sheet.changes):
         raise Http404
     typed = sheet.changes[int(at)]

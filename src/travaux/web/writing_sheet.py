@@ -42,7 +42,7 @@ _TYPED: Final = tuple(it.name for it in fields(Typed))
 
 def sent(form: QueryDict) -> Sheet:
     """The sheet that a form sent."""
-    count = form.get("count", "0")
+    count = form.get("count", "0")[:4]
     changes = (
         Typed(**{it: clean(form.get(f"{it}-{at}", "")) for it in _TYPED if f"{it}-{at}" in form})
         for at in range(min(int(count) if count.isascii() and count.isdigit() else 0, MOST))

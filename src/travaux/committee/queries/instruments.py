@@ -32,12 +32,21 @@ def rolled(
 ) -> tuple[values.RollingInstrument, tuple[values.InstrumentProposal, ...]]:
     """What the room reads, and the proposals that it was computed from.
 
+    Guarantees: those of ``fitted``.
+    """
+    return fitted(as_it_stands(instrument), asked_of(instrument))
+
+
+def fitted(
+    tree: values.Instrument, asked: tuple[values.InstrumentProposal, ...]
+) -> tuple[values.RollingInstrument, tuple[values.InstrumentProposal, ...]]:
+    """What the room reads of a text and what is asked of it, and the proposals that fit it.
+
     Guarantees:
         1. No proposal keeps the room from its text: one that no longer fits what stands,
            since the words it quotes are gone or it amends what proposes no words any more,
            is left out, and why is the first of the text's problems.
     """
-    tree, asked = as_it_stands(instrument), asked_of(instrument)
     problems = []
     while True:
         try:

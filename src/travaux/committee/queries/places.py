@@ -2,13 +2,15 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from django.db.models import Q
 
 from travaux.committee.models import Change, Instrument, Proposal, Provision, Translation
-from travaux.committee.queries.instruments import as_it_stands
+from travaux.committee.queries.instruments import as_it_stands, fitted
 from travaux.committee.queries.proposals import asked_of
 from travaux.committee.queries.provisions import beneath
+from travaux.text import values
 from travaux.text.instruments import consolidate_instrument
 from travaux.text.values import InstrumentProposal, RollingProvision
 
@@ -68,12 +70,34 @@ def rolling_at(
         provision: its id.
         also: what is asked besides, and is on no record.
 
-    Cost: ten queries, and the consolidation of the proposals that touch the place.
+    Raises:
+        BadInput: what is asked besides does not fit the place.
+
+    Cost: ten queries, and the consolidation of the proposals that touch the place: it does not
+    grow with what is asked elsewhere.
     """
     ids = set(beneath(provision))
     asked = asked_of(instrument, only=_touching(instrument, ids))
-    whole = consolidate_instrument(as_it_stands(instrument), [*asked, *also])
-    return next((it for it in _every(whole.provisions) if it.id == provision), None)
+    changes = [it for one in (*asked, *also) for it in one.changes]
+    ids |= {id_ for it in changes for id_ in (it.target, it.other)}
+    sought = [it.quoted or "" for it in changes if it.action == "replace throughout"]
+    text = as_it_stands(instrument)
+    needed = replace(text, provisions=tuple(_needed(text.provisions, ids, sought)))
+    rolling, fitting = fitted(needed, asked)
+    if also:
+        rolling = consolidate_instrument(needed, (*fitting, *also))
+    return next((it for it in _every(rolling.provisions) if it.id == provision), None)
+
+
+def _needed(
+    provisions: Iterable[values.Provision], ids: set[str], sought: Sequence[str]
+) -> Iterator[values.Provision]:
+    """The provisions of these ids, those that may hold words sought, and those above them."""
+    for it in provisions:
+        children = tuple(_needed(it.children, ids, sought))
+        words = f"{it.heading}\n{it.words}\n{it.closing}"
+        if children or it.id in ids or any(quoted in words for quoted in sought):
+            yield replace(it, children=children)
 
 
 def _touching(instrument: Instrument, ids: set[str]) -> set[str]:

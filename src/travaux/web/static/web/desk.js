@@ -69,7 +69,11 @@ function found(again) {
   if (!sought) return;
   const low = words.value.toLocaleLowerCase();
   const all = segments().filter((it) => low.startsWith(sought, it.index));
-  if (!all.length) { say(form.dataset.absent); return; }
+  if (!all.length) {
+    words.setSelectionRange(words.selectionEnd, words.selectionEnd);
+    say(form.dataset.absent);
+    return;
+  }
   const at = again ? words.selectionStart + 1 : 0;
   const it = all.find((one) => one.index >= at) ?? all[0];
   const last = segments().findLast((one) => one.index < it.index + sought.length);
@@ -129,8 +133,9 @@ const COMMANDS = {
 };
 
 const IN_FIND = {
-  "[": () => { bracket(); commanding(); },
-  Delete: () => { strike(); commanding(); },
+  // Where the letters begin no word, nothing is meant, and not all.
+  "[": () => { if (chosen()) bracket(); commanding(); },
+  Delete: () => { if (chosen()) strike(); commanding(); },
   ArrowDown: () => found(true),
   Enter: writing,
 };

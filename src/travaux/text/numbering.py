@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby, zip_longest
 
 from travaux.text.numerals import is_alternative, label_of, numerals, printed_core
+from travaux.text.phrase_grammar import Grammar, grammar_of
 from travaux.text.references import Reference, references
 from travaux.text.series import Series, first_label, series_of
 from travaux.text.standing import Standing, counts, standing_of
@@ -80,7 +81,8 @@ def renumber(instrument: Instrument) -> Numbering:
     texts: dict[tuple[str, Part], list[Reference]] = {}
     for reference in found:
         texts.setdefault((reference.provision, reference.part), []).append(reference)
-    rewriting = _Rewriting(numbers, texts, standing_of(instrument), [], [])
+    grammar = grammar_of(instrument.language[:2])
+    rewriting = _Rewriting(numbers, texts, standing_of(instrument), grammar, [], [])
     provisions = tuple(rewriting.provision(it) for it in instrument.provisions)
     clean = replace(instrument, provisions=provisions)
     doubtful = tuple(_doubtful(found, clean))
@@ -150,6 +152,7 @@ class _Rewriting:
     numbers: dict[str, str]
     texts: dict[tuple[str, Part], list[Reference]]
     standing: Standing
+    grammar: Grammar
     renumbered: list[Renumbered]
     rewritten: list[Rewritten]
 
@@ -191,8 +194,19 @@ class _Rewriting:
             start, end = pin.start - reference.start, pin.end - reference.start
             if number is None or not self.named(pin.target, text[start:end]):
                 continue
-            text = text[:start] + _like(text[start:end], number) + text[end:]
+            printed = self._ordinal(text, start, number) or _like(text[start:end], number)
+            text = text[:start] + printed + text[end:]
         return text
+
+    def _ordinal(self, text: str, start: int, number: str) -> str:
+        """A number as the ordinal to stand before a word, where such a one stands there."""
+        words = self.grammar.speech.ordinals
+        before = self.grammar.opening.match(text, start) if words else None
+        value = next((it.value for it in numerals(number)), 0)
+        if not before or not before["nth"] or not 0 < value <= len(words):
+            return ""
+        word = words[value - 1]
+        return word.capitalize() if before["nth"].istitle() else word
 
 
 def _like(printed: str, number: str) -> str:

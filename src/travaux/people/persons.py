@@ -1,5 +1,7 @@
 """Persons: enter one, find one, erase one."""
 
+from collections.abc import Iterable
+
 from travaux.people.models import Draft, Person
 
 
@@ -15,6 +17,16 @@ def name_of(id: str) -> str:  # noqa: A002 -- the room says id
     """A person's name; the id of one who is not known, or was erased."""
     found = Person.objects.filter(pk=id).values_list("name", flat=True).first()
     return found or id
+
+
+def names_of(ids: Iterable[str]) -> dict[str, str]:
+    """The names of persons by their ids, as ``name_of``.
+
+    Cost: one query.
+    """
+    asked = list(ids)
+    rows = Person.objects.filter(pk__in=asked).values_list("id", "name")
+    return {**{id_: id_ for id_ in asked}, **{id_: name for id_, name in rows if name}}
 
 
 def erase(id: str) -> None:  # noqa: A002 -- the room says id

@@ -4,21 +4,20 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('people', '0001_initial'),
+        ("people", "0001_initial"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Pencil',
+            name="Pencil",
             fields=[
-                ('space', models.TextField(primary_key=True, serialize=False)),
-                ('instrument', models.TextField(blank=True, default='')),
-                ('provision', models.TextField(blank=True, default='')),
-                ('content', models.TextField(blank=True, default='')),
-                ('changes', models.PositiveIntegerField(default=0)),
-                ('changed_at', models.TextField(blank=True, default='')),
+                ("space", models.TextField(primary_key=True, serialize=False)),
+                ("instrument", models.TextField(blank=True, default="")),
+                ("provision", models.TextField(blank=True, default="")),
+                ("content", models.TextField(blank=True, default="")),
+                ("changes", models.PositiveIntegerField(default=0)),
+                ("changed_at", models.TextField(blank=True, default="")),
             ],
         ),
     ]

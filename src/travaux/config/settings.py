@@ -62,6 +62,7 @@ TEMPLATES = [
             ],
             "builtins": [
                 "django.templatetags.static",
+                "travaux.web.templatetags.naming",
                 "travaux.web.templatetags.saying",
             ],
         },

@@ -15,9 +15,9 @@ _COLUMNS: Final = ", ".join(f"space_id AS {it}" if it == "space" else it for it 
 class Search:
     """Which acts are looked for; what is empty asks nothing.
 
-    ``kinds`` are kinds, or nouns for all that is done to one; ``by`` is on whose behalf; ``begins`` and ``ends``
-    are moments as the record writes them, the acts done from the one until before the other;
-    ``numbers`` are those among which to look, None for all.
+    ``kinds`` are kinds, or nouns for all that is done to one; ``by`` is on whose behalf;
+    ``begins`` and ``ends`` are moments as the record writes them, the acts done from the one
+    until before the other; ``numbers`` are those among which to look, None for all.
     """
 
     kinds: tuple[str, ...] = ()

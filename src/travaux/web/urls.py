@@ -6,6 +6,7 @@ from travaux.web import (
     committees,
     delegations,
     desk,
+    groups,
     instruments,
     preferences,
     proposals,
@@ -26,6 +27,7 @@ ROOM: list[URLPattern | URLResolver] = [
     *screen.in_committee,
     *record.in_committee,
     *delegations.in_committee,
+    *groups.in_committee,
 ]
 
 urlpatterns: list[URLPattern | URLResolver] = [

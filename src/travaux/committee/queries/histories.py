@@ -31,7 +31,19 @@ def acts_on(space: str, provision: str) -> frozenset[int]:
     Cost: thirteen queries, whatever their number; acts on the structure of texts are read.
     """
     places = beneath(provision) or [provision]
-    asked = set(Change.objects.filter(target__in=places).values_list("proposal", flat=True))
+    asked = Change.objects.filter(target__in=places).values_list("proposal", flat=True)
+    return _numbers(space, places, set(asked))
+
+
+def acts_on_proposal(space: str, proposal: str) -> frozenset[int]:
+    """The numbers of the acts that concern a proposal.
+
+    Cost: twelve queries; acts on the structure of texts are read.
+    """
+    return _numbers(space, [], {proposal})
+
+
+def _numbers(space: str, places: list[str], asked: set[str]) -> frozenset[int]:
     numbers = {*_rows(places, asked), *_read(space, {*places, *asked})}
     corrected = Correction.objects.filter(committee_id=space, act__in=numbers)
     return frozenset(numbers) | set(corrected.values_list("since", flat=True))

@@ -21,7 +21,7 @@ def label_of(provision: Provision) -> str:
 
 
 def outline(instrument: str) -> list[str]:
-    """The ids of what is cited first in an instrument: its preamble, articles and annexes, in order.
+    """The ids of what a text is cited by: its preamble, articles and annexes, in order.
 
     Cost: one query.
     """

@@ -5,6 +5,7 @@ from django.shortcuts import render
 from django.urls import path
 
 from travaux.committee.models import Committee
+from travaux.web.overviews import overview
 from travaux.web.rooms import Room, in_room
 from travaux.web.visits import Request
 
@@ -16,8 +17,8 @@ def front(request: HttpRequest) -> HttpResponse:
 
 @in_room
 def committee(room: Room, request: Request) -> HttpResponse:
-    """The committee."""
-    return render(request, "web/committee.html", {"here": "committee"})
+    """The committee: what it works under, what is due, its documents, its rules, its bureau."""
+    return render(request, "web/committee.html", {"here": "committee", **overview(room)})
 
 
 everywhere = [path("", front, name="front")]

@@ -8,7 +8,7 @@ from django.views.decorators.http import require_POST
 
 from travaux.acts.groups import Dissociate, State
 from travaux.sentences import message
-from travaux.web.performing import Troubles, gesture_id, perform_in, status_of
+from travaux.web.performing import Troubles, gesture_id, perform_in, status_of, tell
 from travaux.web.preferences import safe_next
 from travaux.web.rooms import Room, acting, in_room
 from travaux.web.visits import Request
@@ -41,11 +41,9 @@ def _performed(room: Room, request: Request, said: object) -> HttpResponse:
     try:
         done = perform_in(room, [said], gesture=gesture_id(request), by=request.POST.get("by", ""))
     except Troubles as trouble:
-        context = {
-            "sentence": trouble.sentence,
-            "typed": [value for name in ("mandate", "note") if (value := request.POST.get(name))],
-            "back": safe_next(request),
-        }
+        tell(request, room, trouble)
+        typed = [(name, value) for name in ("mandate", "note") if (value := request.POST.get(name))]
+        context = {"typed": typed, "back": safe_next(request)}
         return render(request, "web/refused.html", context, status=status_of(trouble))
     number = done[0].number
     messages.success(request, room.visit.say(message("On the record as act {act}.", act=number)))

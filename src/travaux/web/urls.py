@@ -3,6 +3,7 @@
 from django.urls import URLPattern, URLResolver, include, path
 
 from travaux.web import (
+    arranging,
     committees,
     delegations,
     desk,
@@ -28,6 +29,7 @@ ROOM: list[URLPattern | URLResolver] = [
     *record.in_committee,
     *delegations.in_committee,
     *groups.in_committee,
+    *arranging.in_committee,
 ]
 
 urlpatterns: list[URLPattern | URLResolver] = [

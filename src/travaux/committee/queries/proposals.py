@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from django.db.models import F, Prefetch, Q, QuerySet
+from django.db.models import Count, F, Prefetch, Q, QuerySet
 
 from travaux.committee.models import (
     Change,
@@ -131,6 +131,16 @@ def _with_words(words: str) -> Q:
         said |= Q(**{f"{column}__icontains": words})
     changes = Change.objects.filter(said, until=None)
     return Q(pk__in=changes.values("proposal")) | Q(note__icontains=words)
+
+
+def counted(space: str) -> dict[str, int]:
+    """How many proposals are open, considered, withdrawn, and not yet confirmed (``floor``).
+
+    Cost: two queries.
+    """
+    rows = Proposal.objects.filter(instrument__committee_id=space)
+    states = rows.order_by().values_list("state").annotate(Count("pk"))
+    return {**dict(states), "floor": rows.filter(_in_state("floor")).count()}
 
 
 def asked_of(instrument: Instrument) -> tuple[values.InstrumentProposal, ...]:

@@ -17,7 +17,7 @@ from travaux.formats.html.provisions import Setting, provision_to_html
 from travaux.sentences import BadInput, Message, message
 from travaux.text import values
 from travaux.text.instruments import consolidate_instrument
-from travaux.text.values import Node, RollingInstrument, RollingProvision
+from travaux.text.values import Node, Plain, RollingInstrument, RollingProvision
 
 _CAPTIONS: Final[Mapping[str, Message]] = {
     "amend": message("Changes {place}"),
@@ -88,6 +88,19 @@ def shown(asked: Asked, row: Proposal, names: CommitteeNames) -> Shown:
         direction=direction(language),
         asked=asked,
     )
+
+
+def marked(nodes: Sequence[Node]) -> SafeString:
+    """Words as a later version has them: what is new is inserted, what is gone is struck out."""
+    return mark_safe(join(_marked(it) for it in nodes))  # noqa: S308 -- escaped by ``text``
+
+
+def _marked(node: Node) -> Html:
+    if isinstance(node, Plain):
+        return text(node.text)
+    said = {it.origin: join(_marked(one) for one in it.content) for it in node.options}
+    gone, new = said.get("base", NOTHING), said.get("proposed", NOTHING)
+    return join([tag("del", gone) if gone else NOTHING, tag("ins", new) if new else NOTHING])
 
 
 def sponsors_of(row: Proposal) -> tuple[str, ...]:

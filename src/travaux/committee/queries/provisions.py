@@ -20,6 +20,24 @@ def label_of(provision: Provision) -> str:
     return number or kind
 
 
+def subtree(provision: Provision) -> list[tuple[Provision, int]]:
+    """A provision and all that stands under it, in order, each with its depth from 0.
+
+    Cost: one query.
+    """
+    rows = Provision.objects.filter(instrument_id=provision.instrument_id, until=None)
+    under: dict[str, list[Provision]] = {}
+    for row in rows.order_by("position"):
+        under.setdefault(row.parent, []).append(row)
+
+    def listed(one: Provision, depth: int) -> Iterator[tuple[Provision, int]]:
+        yield one, depth
+        for child in under.get(one.id, ()):
+            yield from listed(child, depth + 1)
+
+    return list(listed(provision, 0))
+
+
 def outline(instrument: str) -> list[str]:
     """The ids of what a text is cited by: its preamble, articles and annexes, in order.
 

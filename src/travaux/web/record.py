@@ -123,7 +123,12 @@ def record(room: Room, request: Request) -> HttpResponse:
 def check(room: Room, request: Request) -> HttpResponse:
     """Whether the chain is whole."""
     proved = CHAINS.of(room.space)
-    context = {"verdict": proved.proof, "at": _local(proved.at, room), "broken": 20}
+    verdict = proved.proof
+    context = {
+        "verdict": verdict,
+        "short": f"{verdict.head.number}:{verdict.head.hash[:8]}",
+        "at": _local(proved.at, room),
+    }
     return _proof(request, context)
 
 

@@ -44,6 +44,9 @@ _CAPTIONS: Final[Mapping[str, Message]] = {
     "amends": message("Amends {other}"),
 }
 _NEW: Final = frozenset({"insert", "alternative", "placeholder"})
+_AMENDED: Final = _NEW | {"amend", "amends"}
+"""What proposes words, so that another proposal can amend it."""
+
 _MOVED: Final = frozenset({"move", "merge with"})
 """What names two places is said in the caption: a fragment shows one."""
 
@@ -182,8 +185,8 @@ def _paragraph(nodes: Sequence[Node], manner: Manner) -> Html:
 
 def _root(asked: Asked) -> Asked:
     """The change that is amended in the end, or the change itself."""
-    worded = (it for it in asked.amended if it.value.wording is not None or it.amended)
-    return _root(next(worded, asked)) if asked.amended else asked
+    amended = next((it for it in asked.amended if it.value.action in _AMENDED), None)
+    return _root(amended) if amended else asked
 
 
 def _before(asked: Asked) -> Iterator[values.InstrumentProposal]:

@@ -1,4 +1,4 @@
-"""Proposals, a provision, the committee, the record, delegations, as a person sees and uses them."""
+"""Proposals, a provision, committee, record and delegations, as a person sees and uses them."""
 
 import json
 from collections.abc import Iterator
@@ -83,7 +83,7 @@ def test_a_delegation_takes_a_stance_and_sees_it(
         card.locator(".offers > summary").click()
         do = "support" if language == "en" else "flexible"
         card.locator(f"button[value={do}]").click()
-        page.wait_for_url("**#proposal-*")
+        page.wait_for_url(lambda url: "#proposal-" in url)
         pressed = page.locator(".proposal:target button[aria-pressed=true]")
         assert pressed.get_attribute("value") == do
 
@@ -115,11 +115,9 @@ def test_an_act_elsewhere_refreshes_what_it_concerns_and_disturbs_nobody(
         card = other.locator(".proposal", has=other.locator(".label", has_text="P114"))
         card.locator(".offers > summary").click()
         card.locator("button[value=oppose]").click()
-        other.wait_for_url("**#proposal-*")
+        other.wait_for_url(lambda url: "#proposal-" in url)
         _told(reader, ["stances"])
-        reader.wait_for_function(
-            "document.getElementById('announcement').textContent.length > 0", timeout=10_000
-        )
+        reader.locator("#announcement:not(:empty)").wait_for(state="attached")
         assert "QUELBA" in shown.inner_text().upper()
         assert abs(shown.bounding_box()["y"] - shown_at["y"]) < 60
 

@@ -100,6 +100,7 @@ def test_the_ruling_that_greys_a_button_refuses_the_act() -> None:
                 seen.add((offer.do, offer.ruling.allowed))
     for do in ("sponsor", "leave", "support", "oppose", "reserve", "withdraw", "take-over"):
         assert {(do, True), (do, False)} <= seen, do
+    assert ("drop", True) in seen
 
 
 def _done(room: Room, row: Proposal, do: str) -> bool:

@@ -160,7 +160,10 @@ def actor(room: Room, proposals: Sequence[Proposal], *, by: str = "") -> Actor |
     if party.delegation is None:
         return Actor(party, {})
     mine = Stance.objects.filter(
-        delegation=party.delegation, noun=Subject.PROPOSAL, about__in=proposals, until=None
+        delegation=party.delegation,
+        noun=Subject.PROPOSAL,
+        about__in=[it.id for it in proposals],
+        until=None,
     )
     return Actor(party, {it.about: it for it in mine})
 

@@ -12,6 +12,11 @@ from travaux.web import (
     floor,
     front,
     health,
+    arranging,
+    committees,
+    delegations,
+    desk,
+    groups,
     instruments,
     joining,
     missed,
@@ -43,6 +48,8 @@ ROOM: list[URLPattern | URLResolver] = [
     *delegations.in_committee,
     *codes.in_committee,
     *speaking.in_committee,
+    *groups.in_committee,
+    *arranging.in_committee,
 ]
 
 urlpatterns: list[URLPattern | URLResolver] = [

@@ -4,7 +4,9 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
 
-from travaux.committee.models import Instrument, Provision
+from django.db.models import Prefetch
+
+from travaux.committee.models import Instrument, Provision, Version
 from travaux.committee.queries.proposals import asked_of
 from travaux.sentences import BadInput
 from travaux.text import values
@@ -19,6 +21,17 @@ def as_it_stands(instrument: Instrument) -> values.Instrument:
         language=instrument.language,
         symbol=instrument.symbol,
         provisions=_tree(rows),
+    )
+
+
+def documents(space: str) -> list[Instrument]:
+    """Every text before a committee with its versions, without their content, in order.
+
+    Cost: two queries.
+    """
+    bare = Prefetch("versions", Version.objects.defer("content"))
+    return list(
+        Instrument.objects.filter(committee_id=space).prefetch_related(bare).order_by("since")
     )
 
 

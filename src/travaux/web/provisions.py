@@ -17,7 +17,7 @@ from travaux.committee.queries.histories import acts_on
 from travaux.committee.queries.minutes import Sheet, page_of_minutes
 from travaux.committee.queries.proposals import Wanted, matching
 from travaux.committee.queries.provisions import subtree
-from travaux.committee.queries.translations import PARTS, translations_at
+from travaux.committee.queries.translations import PARTS, entered_for
 from travaux.committee.queries.versions import Reading, readings
 from travaux.committee.wordings import hash_of
 from travaux.formats.html.direction import direction
@@ -26,8 +26,8 @@ from travaux.procedure.translations import Translation as State
 from travaux.record.search import Search
 from travaux.web.cards import cards
 from travaux.web.fragments import marked
-from travaux.web.offers import SEEN_BY, TAKEN, delegations_to_enter_for
 from travaux.web.grids import grid
+from travaux.web.offers import SEEN_BY, TAKEN, delegations_to_enter_for
 from travaux.web.rooms import Room, in_room
 from travaux.web.visits import Request
 
@@ -120,7 +120,7 @@ def _groups(room: Room) -> list[object]:
 
 def _languages(room: Room, tree: Sequence[tuple[Provision, int]], own: str) -> list[Version]:
     """The provision in each language: the text's own first, then the reader's."""
-    entered = translations_at(it.id for it, _depth in tree)
+    entered = entered_for(it.id for it, _depth in tree)
     others = sorted(LANGUAGES, key=lambda it: it != room.visit.language)
     found = [
         Version(

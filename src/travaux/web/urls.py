@@ -3,6 +3,7 @@
 from django.urls import URLPattern, URLResolver, include, path
 
 from travaux.web import (
+    arranging,
     capitals,
     codes,
     committees,
@@ -11,12 +12,8 @@ from travaux.web import (
     drafting,
     floor,
     front,
-    health,
-    arranging,
-    committees,
-    delegations,
-    desk,
     groups,
+    health,
     instruments,
     joining,
     missed,

@@ -58,7 +58,7 @@ def translations_of(instrument: Instrument, language: str) -> Iterator[Translate
                 )
 
 
-def translations_at(provisions: Iterable[str]) -> dict[tuple[str, str, str], Translation]:
+def entered_for(provisions: Iterable[str]) -> dict[tuple[str, str, str], Translation]:
     """What was entered of some provisions in any language, by provision, part and language.
 
     Cost: one query.

@@ -7,7 +7,7 @@ from urllib.parse import urlencode
 from django.test import Client
 
 from tests.acts.room import Room, negotiating
-from travaux.web.visits import PERSON
+from travaux.people.sessions import PERSON
 
 Answer = Any
 """Django's response, with the context it was rendered with."""

@@ -16,8 +16,8 @@ from travaux.people import drafts
 from travaux.people.models import Draft
 from travaux.record.times import read, written
 from travaux.web.rooms import Room, acting, in_room
-from travaux.web.sheets import Sheet, kept, sent, to_keep
 from travaux.web.visits import Request
+from travaux.web.writing_sheet import Sheet, kept, sent, to_keep
 
 
 @dataclass(frozen=True, slots=True)

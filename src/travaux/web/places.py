@@ -11,8 +11,8 @@ from travaux.sentences import message
 from travaux.text import values
 from travaux.text.rebase import rebase
 from travaux.web.rooms import Room
-from travaux.web.sheets import Sheet, worded
 from travaux.web.typed import Typed
+from travaux.web.writing_sheet import Sheet, worded
 
 _PARTS = {
     "heading": message("heading"),

@@ -20,9 +20,9 @@ from travaux.web.performing import Troubles, gesture_id, perform_in, status_of, 
 from travaux.web.places import place_of, text_before
 from travaux.web.rooms import Room, acting, in_room
 from travaux.web.sheet_page import sheet_page, shown_of
-from travaux.web.sheets import Sheet, changed_by, revising, sent
 from travaux.web.typed import NEW, QUOTING, WORDED, Typed, asked
 from travaux.web.visits import Request
+from travaux.web.writing_sheet import Sheet, changed_by, revising, sent
 
 
 @in_room

@@ -14,8 +14,8 @@ from travaux.web.drafting import Kept, kept_by
 from travaux.web.places import Place, met, text_before
 from travaux.web.rooms import Room
 from travaux.web.setting import set_change, set_place
-from travaux.web.sheets import Sheet
 from travaux.web.typed import Typed, as_value, asked
+from travaux.web.writing_sheet import Sheet
 
 ACTIONS = (
     ("amend", message("Change the words")),

@@ -1,120 +1,95 @@
-"""The sheet on which a delegation writes a proposal: as its form sends it, as a draft keeps it."""
+"""A text cut into sheets, each an article or some: what a page shows at a time."""
 
-import uuid
-from dataclasses import dataclass, field, fields, replace
-from typing import Any, Final
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Final
 
-import msgspec
-from django.http import QueryDict
+from travaux.formats.html.outline import every, is_headed
+from travaux.text.values import RollingProvision
 
-from travaux.committee.models import Change, Proposal
-from travaux.committee.queries.proposals import as_value
-from travaux.text.structure import amended
-from travaux.web.typed import NEW, QUOTING, Typed, clean
+FULL: Final = 20
+"""Provisions on a sheet; an article with more stands on one of its own."""
 
-MOST: Final = 50
-"""The most changes one sheet has."""
+Path = tuple[RollingProvision, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True)
 class Sheet:
-    """A proposal as it is being written; ``revises`` is the one it gives other words to."""
+    """Some articles one after the other, under the headings they stand under.
 
-    format: str = "travaux.draft/1"
-    draft: str = field(default_factory=lambda: str(uuid.uuid4()))
-    gesture: str = field(default_factory=lambda: str(uuid.uuid4()))
-    instrument: str = ""
-    language: str = ""
-    severable: bool = False
-    note: str = ""
-    revises: str = ""
-    changes: tuple[Typed, ...] = ()
-
-    @property
-    def about(self) -> str:
-        """The first place it is about: a provision, or a proposal."""
-        return next((it.target or it.other for it in self.changes if it.target or it.other), "")
-
-
-_OWN: Final = ("draft", "gesture", "instrument", "language", "note", "revises")
-_TYPED: Final = tuple(it.name for it in fields(Typed))
-
-
-def sent(form: QueryDict) -> Sheet:
-    """The sheet that a form sent."""
-    count = form.get("count", "0")[:4]
-    changes = (
-        Typed(**{it: clean(form.get(f"{it}-{at}", "")) for it in _TYPED if f"{it}-{at}" in form})
-        for at in range(min(int(count) if count.isascii() and count.isdigit() else 0, MOST))
-    )
-    read = {name: clean(form.get(name, "")) for name in _OWN}
-    own: dict[str, Any] = {name: given for name, given in read.items() if given}
-    return replace(Sheet(severable="severable" in form, changes=tuple(changes)), **own)
-
-
-def kept(content: str) -> Sheet:
-    """The sheet that a draft holds."""
-    return msgspec.json.decode(content, type=Sheet)
-
-
-def to_keep(sheet: Sheet) -> str:
-    """A sheet as a draft holds it."""
-    return msgspec.json.encode(sheet).decode()
-
-
-def changed_by(form: QueryDict, sheet: Sheet) -> Sheet:
-    """The sheet with a change more or one less, where a button asks for it."""
-    do = form.get("do", "")
-    if do == "add" and len(sheet.changes) < MOST:
-        part, _, target = form.get("place", "").partition(":")
-        new = Typed(action=form.get("action", "amend"), target=target, part=part or "words")
-        return replace(sheet, changes=(*sheet.changes, new))
-    if do.startswith("remove-"):
-        left = (it for at, it in enumerate(sheet.changes) if do != f"remove-{at}")
-        return replace(sheet, changes=tuple(left))
-    return sheet
-
-
-def revising(proposal: Proposal, asked: list[Change], words: dict[str, str]) -> Sheet:
-    """A sheet with what a proposal asks for now.
-
-    Args:
-        proposal: the one to be given other words.
-        asked: its changes now.
-        words: what stands where each change is made, by its id.
+    ``provisions`` are the highest ones, of each only what is on the sheet; ``ids`` are those of
+    all provisions on it, ``first`` that of its first article, or of what stands in its place.
     """
-    return Sheet(
-        instrument=proposal.instrument_id,
-        language=proposal.language,
-        severable=proposal.severable,
-        note=proposal.note,
-        revises=proposal.id,
-        changes=tuple(_typed(it, words[it.id]) for it in asked),
+
+    first: str
+    provisions: tuple[RollingProvision, ...]
+    ids: frozenset[str]
+
+
+def sheets(provisions: Sequence[RollingProvision], *, full: int = FULL) -> tuple[Sheet, ...]:
+    """Cut provisions into sheets.
+
+    Guarantees:
+        1. Every provision is on exactly one sheet, but for headings over several sheets.
+        2. No article is cut.
+    """
+    made: list[list[Path]] = []
+    room = 0
+    for path in _units(provisions, ()):
+        size = sum(1 for _ in every([path[-1]]))
+        if not made or size > room:
+            made.append([])
+            room = full
+        made[-1].append(path)
+        room -= size
+    return tuple(map(_sheet, made))
+
+
+def _units(provisions: Iterable[RollingProvision], above: Path) -> Iterator[Path]:
+    """What is not cut: what holds no articles, with all that it stands under."""
+    for one in provisions:
+        path = (*above, one)
+        if any(map(is_headed, one.children)):
+            yield from _units(one.children, path)
+        else:
+            yield path
+
+
+def _sheet(paths: Sequence[Path]) -> Sheet:
+    """The sheet of some units; a heading over several sheets stands on each."""
+    tops = tuple(_grown(paths, 0))
+    own = {path[-1].id for path in paths}
+    begun = {one.id for path in paths for one in path[:-1] if _begins(path, one)}
+    under = {one.id for path in paths for one in every([path[-1]])}
+    return Sheet(paths[0][-1].id, tops, frozenset(own | begun | under))
+
+
+def _grown(paths: Sequence[Path], depth: int) -> Iterator[RollingProvision]:
+    """The provisions at a depth of the tree that only these paths make."""
+    at = 0
+    while at < len(paths):
+        one = paths[at][depth]
+        those = [path for path in paths[at:] if path[depth].id == one.id]
+        at += len(those)
+        yield one if len(those[0]) == depth + 1 else _narrowed(one, those, depth)
+
+
+def _narrowed(one: RollingProvision, paths: Sequence[Path], depth: int) -> RollingProvision:
+    """A heading with what is on the sheet; words of its own stand where it begins and ends."""
+    begins, ends = _begins(paths[0], one), one.children[-1].id == paths[-1][depth + 1].id
+    return replace(
+        one,
+        words=one.words if begins else (),
+        notes=one.notes if begins else (),
+        closing=one.closing if ends else (),
+        children=tuple(_grown(paths, depth + 1)),
     )
 
 
-def worded(change: Change, stands: str) -> str:
-    """What a change would have a place say in full."""
-    if change.quoted is not None:
-        return amended(stands, as_value(change))
-    return change.wording or ""
-
-
-def _typed(change: Change, stands: str) -> Typed:
-    if change.action == "delete" and change.part == "words" and change.quoted is None:
-        # Its words alone: what stands under the provision is to stay.
-        return Typed(action="amend", target=change.target, on=change.on)
-    part = "words" if change.part == "provision" else change.part
-    brings = change.action in NEW
-    return Typed(
-        action=change.action,
-        target=change.target,
-        part=part,
-        wording="" if brings or change.action in QUOTING else worded(change, stands),
-        quoted=change.quoted or "" if change.action in QUOTING else "",
-        heading=change.heading,
-        new=change.wording or "" if brings else "",
-        where=change.where,
-        other=change.other if change.action == "amends" else "",
-        on=change.on,
+def _begins(path: Path, one: RollingProvision) -> bool:
+    """Whether a path leads to the first thing under a provision that it passes."""
+    at = next(depth for depth, it in enumerate(path) if it.id == one.id)
+    return all(
+        above.children[0].id == below.id
+        for above, below in zip(path[at:], path[at + 1 :], strict=False)
     )

@@ -1,12 +1,16 @@
 """References in Spanish."""
 
-from travaux.text.speech.words import Speech
+from travaux.text.number_words import STYLES
+from travaux.text.speech.words import TWENTY, Speech
 
 _NOUNS = (
     r"(?:[Cc]onvenci(?:ón|ones)|[Cc]onvenios?|[Pp]rotocolos?|[Tt]ratados?|Carta|Estatutos?|Pactos?|"
     r"[Aa]cuerdos?|[Rr]esoluci(?:ón|ones)|[Dd]ecisi(?:ón|ones)|Declaración|[Cc]onstitución|"
     r"[Rr]eglamentos?|[Cc]ódigos?|Directivas?|CONVENCIÓN|PROTOCOLO|TRATADO|ACUERDO|CONVENIO)"
 )
+
+_MASCULINE = STYLES["primero"][:TWENTY]
+_ORDINALS = "|".join((*_MASCULINE, "primer", "tercer"))
 
 SPANISH = Speech(
     language="es",
@@ -50,5 +54,8 @@ SPANISH = Speech(
     defines=r"\s*,?\s*(?:(?:o\s+[“\"«][^”\"»]+[”\"»])\s*,?\s*)?(?:se entenderán?|"
     r"se entienden?|significan?|designan?)(?!\p{L})",
     annexed=r"(?<!\b(?:[Ee]l|[Dd]el|[Aa]l|[Ss]u|[Uu]n|[Ee]ste|[Dd]icho|[Ee]n)\s+)$",
+    ordinals=("primer", _MASCULINE[1], "tercer", *_MASCULINE[3:]),
+    ordinal=_ORDINALS,
+    ordinal_after=_ORDINALS,
     quotes=r"[“\"«]([^”\"»]{1,80})[”\"»]",
 )

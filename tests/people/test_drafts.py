@@ -18,12 +18,15 @@ from tests.databases import Place
 from tests.record.command import travaux
 from travaux.committee import queries
 from travaux.committee.models import Committee, Delegation, Instrument, Proposal, Provision, Version
+from travaux.committee.queries.minutes import Sheet
 from travaux.committee.queries.names import CommitteeNames
+from travaux.committee.queries.proposals import Wanted, matching
 from travaux.committee.queries.readers import reader_of
 from travaux.people.drafts import drafts_of, keep, throw_away
 from travaux.people.models import Draft
 from travaux.procedure.rights import Category
 from travaux.record.replay import everything, fingerprint
+from travaux.record.search import ALL
 from travaux.record.tail import head, tail
 from travaux.record.transfer import to_csv, to_lines
 
@@ -87,11 +90,38 @@ def given(room: Room, party: str) -> dict[str, tuple[Any, ...]]:
         "provisions.label_of": (a2,),
         "readers.reader_of": (space, party),
         **given_record(room, party),
+        **given_pages(room, party),
         "stances.options_at": (space, "a2", reader),
         "stances.stances_on": (space, ["a2"], reader),
         "translations.translations_of": (draft, "ar"),
         "versions.compare": (version, version),
         "versions.versions": ("draft",),
+    }
+
+
+def given_pages(room: Room, party: str) -> dict[str, tuple[Any, ...]]:
+    """What the questions are asked that pages ask in one for many."""
+    space = room.space
+    names, a2 = CommitteeNames(space, "en"), Provision.objects.get(pk="a2")
+    return {
+        "bureau.vacated": (space,),
+        "changes.asked_by": (list(matching(space, Wanted())),),
+        "committees.bases": (space,),
+        "delegations.parties_of": (space, f"person-{party}"),
+        "groups.groups_of": (party,),
+        "groups.statements_about": (space, ["a2"]),
+        "histories.acts_on": (space, "a2"),
+        "histories.acts_on_proposal": (space, "p1"),
+        "instruments.documents": (space,),
+        "mandates.mandates": (space,),
+        "minutes.minutes_of": (tail(space), space, names),
+        "minutes.page_of_minutes": (names, ALL, Sheet()),
+        "proposals.counted": (space,),
+        "proposals.matching": (space, Wanted()),
+        "provisions.outline": ("draft",),
+        "provisions.subtree": (a2,),
+        "translations.translations_at": (["a2"],),
+        "versions.readings": ("draft", ["a2"]),
     }
 
 
@@ -117,6 +147,9 @@ def asked(room: Room, party: str) -> dict[str, Callable[[], Any]]:
     }
     named: dict[str, dict[str, Any]] = {
         "minutes.minutes": {"reader": reader_of(room.space, party)},
+        "minutes.minutes_of": {"reader": reader_of(room.space, party)},
+        "minutes.page_of_minutes": {"reader": reader_of(room.space, party)},
+        "versions.readings": {"latest": 9},
         "stances.stances_on": {"noun": "words"},
         "versions.compare": {"name": "v"},
     }

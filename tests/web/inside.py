@@ -4,7 +4,7 @@ import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, Final
+from typing import Any
 
 from django.contrib.sessions.backends.db import SessionStore
 from django.db import models
@@ -13,8 +13,6 @@ from django.test import Client, override_settings
 from tests.web.sites import SPACE
 from travaux.config.databases import database
 from travaux.record.database import attached, using
-
-HERE: Final = {"HTTP_ACCEPT_LANGUAGE": "en", "secure": True}
 
 
 @contextmanager
@@ -41,9 +39,14 @@ def visitor(person: str = "", *, language: str = "en") -> Client:
     return client
 
 
+def asked(client: Client, page: str, *, space: str = SPACE) -> Any:  # noqa: ANN401 -- Django's test response
+    """The answer to an address."""
+    return client.get(f"/committees/{space}/{page}", secure=True)
+
+
 def got(client: Client, page: str, *, space: str = SPACE) -> str:
     """A page's HTML; it is there."""
-    answer = client.get(f"/committees/{space}/{page}", **HERE)
+    answer = asked(client, page, space=space)
     assert answer.status_code == 200, (page, answer.status_code)
     text: str = answer.content.decode()
     return text
@@ -51,7 +54,7 @@ def got(client: Client, page: str, *, space: str = SPACE) -> str:
 
 def sent(client: Client, page: str, *, space: str = SPACE, **fields: Any) -> Any:  # noqa: ANN401 -- what forms hold
     """The answer to a form."""
-    return client.post(f"/committees/{space}/{page}", fields, **HERE)
+    return client.post(f"/committees/{space}/{page}", fields, secure=True)
 
 
 def multiplied(model: type[models.Model], times: int) -> None:

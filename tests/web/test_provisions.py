@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from tests.web.inside import HERE, got, sent, visitor
+from tests.web.inside import asked, got, sent, visitor
 from tests.web.sites import SPACE
 from travaux.committee.models import Change, Instrument, Provision
 from travaux.committee.queries.histories import acts_on
@@ -16,8 +16,8 @@ pytestmark = pytest.mark.usefixtures("data")
 
 def _cells(page: str, delegation: str) -> str:
     """The row of a delegation in the grid."""
-    (row,) = re.findall(rf'<tr><th scope="row">{delegation}</th>(.*?)</tr>', page, re.DOTALL)
-    return row
+    rows = re.findall(rf'<tr><th scope="row">{delegation}</th>(.*?)</tr>', page, re.DOTALL)
+    return str(rows[0])
 
 
 def test_options_stand_against_delegations_as_far_as_the_reader_may_see() -> None:
@@ -56,8 +56,8 @@ def test_every_language_runs_in_its_own_direction_and_says_how_far_it_has_come()
 
 def test_the_history_holds_every_act_that_names_the_provision() -> None:
     numbers = acts_on(SPACE, "draft.p49")
-    asked = set(Change.objects.filter(target="draft.p49").values_list("proposal", flat=True))
-    named = {"draft.p49", *asked}
+    proposals = set(Change.objects.filter(target="draft.p49").values_list("proposal", flat=True))
+    named = {"draft.p49", *proposals}
     expected = {
         it.number for it in tail(SPACE) if named & set(re.findall(r'"([^"]*)"', it.payload))
     }
@@ -79,6 +79,6 @@ def test_a_version_is_in_the_history_where_it_reads_otherwise() -> None:
 
 def test_there_is_no_page_for_what_is_not_there() -> None:
     for page in ("provisions/nothing", "proposals/nothing"):
-        assert visitor().get(f"/committees/{SPACE}/{page}", **HERE).status_code == 404
+        assert asked(visitor(), page).status_code == 404
     Provision.objects.filter(pk="draft.p165").update(until=900)
     assert "taken out" in got(visitor(), "provisions/draft.p165")

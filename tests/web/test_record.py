@@ -9,13 +9,14 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from tests.record.tampering import COLUMNS, sql, unnoticed
-from tests.web.inside import HERE, got, sent, visitor
+from tests.web.inside import asked, got, sent, visitor
 from tests.web.sites import SPACE, Site
 from travaux.committee.queries.readers import PUBLIC
 from travaux.committee.queries.record import record_for
 from travaux.record.chain import GENESIS
 from travaux.record.tail import head, tail
 from travaux.record.transfer import from_lines, to_csv, to_lines
+from travaux.record.verify import Verdict, verify
 from travaux.web import proofs
 from travaux.web.record import nouns
 
@@ -76,18 +77,23 @@ def test_a_filter_names_every_noun_there_is() -> None:
 @inside
 def test_the_chain_is_checked_once_for_a_head(monkeypatch: pytest.MonkeyPatch) -> None:
     made: list[str] = []
-    kept = proofs.Kept(lambda space: made.append(space) or proofs.verify(space))
+
+    def counted(space: str) -> Verdict:
+        made.append(space)
+        return verify(space)
+
+    kept = proofs.Kept(counted)
     monkeypatch.setattr("travaux.web.record.CHAINS", kept)
     for _time in range(3):
         answer = sent(visitor(), "record/check")
         assert "chain whole" in answer.content.decode()
     assert made == [SPACE]
-    assert visitor().get(f"/committees/{SPACE}/record/check", **HERE).status_code == 405
+    assert asked(visitor(), "record/check").status_code == 405
 
 
 @inside
 def test_an_altered_act_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("travaux.web.record.CHAINS", proofs.Kept(proofs.verify))
+    monkeypatch.setattr("travaux.web.record.CHAINS", proofs.Kept(verify))
     altered = "UPDATE record_act SET payload = '{}' WHERE number = 7"
     unnoticed(lambda: sql(altered))
     answer = sent(visitor(), "record/check").content.decode()
@@ -99,7 +105,7 @@ def test_a_receipt_holds_until_something_is_altered(monkeypatch: pytest.MonkeyPa
     fresh = proofs.Kept(proofs._issued)  # noqa: SLF001 -- what a new process has
     monkeypatch.setattr(proofs, "RECEIPTS", fresh)
     monkeypatch.setattr("travaux.web.record.RECEIPTS", fresh)
-    taken = visitor().get(f"/committees/{SPACE}/record/receipt", **HERE).content
+    taken = asked(visitor(), "record/receipt").content
     assert json.loads(taken)["number"] == head(SPACE)[0]
 
     def checked(given: bytes) -> tuple[int, str]:

@@ -78,10 +78,10 @@ def _these(space: str, search: Search, numbers: list[int], *, newest: bool) -> l
     return _rows(conditions, [*given, *numbers], newest=newest)
 
 
-def _asked(space: str, search: Search) -> tuple[list[str], list[object]]:
+def _asked(space: str, search: Search) -> tuple[list[str], list[str | int]]:
     """The conditions of a statement, and what is given for their places."""
     conditions: list[str] = ["space_id = %s"]
-    given: list[object] = [space]
+    given: list[str | int] = [space]
     if search.kinds:
         conditions.append(f"({' OR '.join(['kind LIKE %s'] * len(search.kinds))})")
         given += (it if "." in it else f"{it}.%" for it in search.kinds)
@@ -96,7 +96,7 @@ def _asked(space: str, search: Search) -> tuple[list[str], list[object]]:
     return conditions, given
 
 
-def _rows(conditions: Iterable[str], given: list[object], *, newest: bool) -> list[Entry]:
+def _rows(conditions: Iterable[str], given: list[str | int], *, newest: bool) -> list[Entry]:
     order = "DESC" if newest else "ASC"
     statement = (
         f"SELECT {_COLUMNS} FROM record_act WHERE {' AND '.join(conditions)}"  # noqa: S608 -- conditions of ours

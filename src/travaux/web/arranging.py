@@ -61,7 +61,7 @@ def _step(obligation: str, given: QueryDict) -> object:
     source, note = given.get("source", ""), given.get("note", "")
     steps: Mapping[str, Callable[[], object]] = {
         State.CONFIRMED: lambda: Confirm(
-            obligation=obligation, **{name: given[name] for name in FIELDS if name in given}
+            obligation=obligation, **{name: str(given[name]) for name in FIELDS if name in given}
         ),
         State.FULFILLED: lambda: Fulfil(
             obligation=obligation, act=_number(given.get("act", "")), note=note
@@ -73,9 +73,10 @@ def _step(obligation: str, given: QueryDict) -> object:
         State.SET_ASIDE: lambda: SetAside(obligation=obligation, reason=note or source),
         State.CANDIDATE: lambda: TakeUp(obligation=obligation),
     }
-    if given.get("do") not in steps:
+    do = given.get("do", "")
+    if do not in steps:
         raise BadInput(message("There is nothing of this kind to do: go back and choose again."))
-    return steps[given["do"]]()
+    return steps[do]()
 
 
 def _number(given: str) -> int:

@@ -70,6 +70,11 @@ class Duty:
     notes: list[str] = field(default_factory=list)
 
     @property
+    def direction(self) -> str:
+        """The direction of the mandate's language."""
+        return direction(self.row.mandate.language)
+
+    @property
     def steps(self) -> list[tuple[str, Message]]:
         """Where it may go from here, in words."""
         lawful = NEXT[State(self.row.state)]

@@ -50,11 +50,11 @@ THINGS = """
 convention | convention | convention | convención, convenio | конвенци[а-я]+ | 公约 | اتفاقية, الاتفاقية
 organizational-session | organizational session | session d'organisation | período de sesiones de organización | организационн[а-я]+ сесси[а-я]+ | 组织会议, 组织届会, 组织性会议 | دورة تنظيمية, دورتها التنظيمية, الدورة التنظيمية
 outline | outline | le plan, les grandes lignes, un plan | esquema, esbozo, bosquejo | план[а-я]?, наброс[а-я]+ | 纲要, 大纲, 提纲 | الخطوط العريضة, مخطط
-modalities | modalities | modalités | modalidades | порядок, порядк[а-я]+, условия проведения, процедур[а-я]+ | 方式, 模式 | طرائقها, الطرائق, طرائق, الطرائق, أساليب عملها
+modalities | modalities | modalités | modalidades | поряд(?:ок|ка|ку)(?= дальнейш| работ| провед| деятельн), условия проведения, процедур[а-я]+ | 方式, 模式 | طرائقها, الطرائق, طرائق, الطرائق, أساليب عملها
 consideration | (?:for|their|its) (?:its )?consideration | pour examen, son examen | para su examen, para que .{0,12}? examine | на рассмотрение | 审议和, 供.{0,6}?审议 | للنظر فيها, للنظر فيه
 approval | approval | approbation, approuve | aprobación | утверждение | 核准, 供.{0,6}?批准 | الموافقة, للموافقة
 report | reports?(?! to| on| annually| every| of the advis), (?<!\\w)(?:an?|the|its|his|her|their|that) (?:\\w+ ){0,3}?reports? | rapports? | informes? | доклад[а-я]* | 报告(?!员) | تقرير(?:ا|ه|ها|هم)?, التقرير, تقارير, التقارير
-resources | resources | ressources, moyens | recursos | ресурс[а-я]*, средств[а-я]* | 资源 | الموارد, موارد
+resources | resources | ressources, moyens | recursos | ресурс[а-я]*, (?:финансов|денежн|бюджетн)[а-я]+ средств[а-я]* | 资源 | الموارد, موارد
 programme-budget | programme budget | budget-programme | presupuesto por programas | бюджет[а-я]* по программам, программн[а-я]+ бюджет[а-я]* | 方案预算 | ميزانية الأمم المتحدة البرنامجية, الميزانية البرنامجية
 participation | participation, active engagement, participate in the work | participation, participer aux travaux | participación, participen en | участи[а-я]+ | 参与, 参加 | مشاركة, المشاركة, اشتراك
 travel-costs | travel (?:costs|expenses), cost of travel | frais de voyage | gastos de viaje | путев[а-я]+ расход[а-я]+ | 旅费 | تكاليف السفر, نفقات السفر

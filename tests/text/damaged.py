@@ -39,9 +39,9 @@ def _treaty(language: str, chance: Random) -> Instrument:
     )
     within = [_article(n, style, (language, size), chance) for n in range(1, 3)]
     kept = [_named(it, "a") for it in within]
-    inside = tuple(kept) if chance.random() < 0.5 else kept[0].children  # noqa: PLR2004
+    inside = tuple(kept) if chance.random() < 0.5 else kept[0].children
     annex = Provision("a", "annex", _high(language, 1), words="…", children=inside)
-    roots = (*chapters, annex) if chance.random() < 0.4 else chapters  # noqa: PLR2004
+    roots = (*chapters, annex) if chance.random() < 0.4 else chapters
     return Instrument(TITLES[language], language, "", roots)
 
 
@@ -88,9 +88,9 @@ def _damaged(treaty: Instrument, chance: Random, fresh: str) -> Instrument:
         return _put(treaty, one.id, ())
     if turn == 1:
         return _put(treaty, one.id, (one, _named(one, fresh)))
-    if turn == 2:  # noqa: PLR2004
+    if turn == 2:
         return _put(treaty, other.id, (other, _named(one, fresh)))
-    if turn == 3:  # noqa: PLR2004
+    if turn == 3:
         new = Provision(fresh, one.kind, lineage=(Lineage("inserted_after", one.id),))
         return _put(treaty, one.id, (one, new))
     number = chance.choice((chance.choice(_ODD), one.number + chance.choice(_AFTER), other.number))

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.text.phrasebook import WORDS, Made, ids, made
 from tests.text.damaged import damaged_treaty
+from tests.text.phrasebook import WORDS, Made, ids, made
 from travaux.text.labels import next_label
 from travaux.text.numbering import Doubtful, renumber
 from travaux.text.numerals import numerals

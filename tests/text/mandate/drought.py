@@ -41,8 +41,8 @@ SPANISH = """A/RES/83/52
 La Asamblea General,
 
 1. Decide que el comité especial celebre al menos seis períodos de sesiones de diez días cada uno,
-el primero de los cuales tendrá lugar en Viena en enero de 2029, y concluya su labor a fin de presentar
-un proyecto de convención a la Asamblea General en su octogésimo quinto período de sesiones;
+el primero de los cuales tendrá lugar en Viena en enero de 2029, y concluya su labor a fin de
+presentar un proyecto de convención a la Asamblea General en su octogésimo quinto período de sesiones;
 
 2. Alienta a los Estados Miembros a que designen expertos para participar en la labor del comité;
 
@@ -93,8 +93,8 @@ ARABIC = """A/RES/83/52
 إن الجمعية العامة،
 
 1 - تقرر أن تعقد اللجنة المخصصة ست دورات على الأقل مدة كل منها عشرة أيام، تعقد أولاها في فيينا في
-كانون الثاني/يناير 2029، وأن تختتم أعمالها من أجل تقديم مشروع اتفاقية إلى الجمعية العامة في دورتها الخامسة
-والثمانين؛
+كانون الثاني/يناير 2029، وأن تختتم أعمالها من أجل تقديم مشروع اتفاقية إلى الجمعية العامة في
+دورتها الخامسة والثمانين؛
 
 2 - تشجع الدول الأعضاء على تسمية خبراء للمشاركة في أعمال اللجنة؛
 

@@ -42,7 +42,8 @@ La Asamblea General,
 
 1. Decide que el comité especial celebre al menos seis períodos de sesiones de diez días cada uno,
 el primero de los cuales tendrá lugar en Viena en enero de 2029, y concluya su labor a fin de
-presentar un proyecto de convención a la Asamblea General en su octogésimo quinto período de sesiones;
+presentar un proyecto de convención a la Asamblea General en su octogésimo quinto período de
+sesiones;
 
 2. Alienta a los Estados Miembros a que designen expertos para participar en la labor del comité;
 

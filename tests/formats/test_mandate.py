@@ -6,7 +6,9 @@ from pathlib import Path
 import pytest
 
 from tests.text.mandate.cables import ALL as CABLES
+from tests.text.mandate.drought import ALL as DROUGHT
 from tests.text.mandate.example import ALL, ENGLISH
+from tests.text.mandate.seabed import ALL as SEABED
 from travaux.formats.json.mandate import mandate_to_json
 from travaux.formats.mandate import read_mandate, read_mandate_file
 from travaux.formats.plain.mandate import mandate_to_text
@@ -75,8 +77,8 @@ def test_obligations_are_alike(language: str) -> None:
     assert third.deadline.value == "session 81"
 
 
-def told(language: str) -> list[tuple[object, ...]]:
-    """What the resolution on cables asks, without the words it rests on."""
+def told(text: str) -> list[tuple[object, ...]]:
+    """What a resolution asks, without the words it rests on."""
     return [
         (
             it.actor.value,
@@ -86,7 +88,7 @@ def told(language: str) -> list[tuple[object, ...]]:
             it.duration and it.duration.value,
             [group.value for group in it.beneficiaries],
         )
-        for paragraph in read_mandate(CABLES[language].encode()).operative
+        for paragraph in read_mandate(text.encode()).operative
         if (it := paragraph.obligation)
     ]
 
@@ -96,12 +98,41 @@ def test_what_is_asked_in_other_words_is_alike(language: str) -> None:
     working_group, report = "working-group", ("submit", "report")
     gifts = ("support", "trust-fund", "voluntary-contributions")
     assistance = ("assist", "technical-assistance")
-    assert told(language) == [
+    assert told(CABLES[language]) == [
         ("general-assembly", ("establish", "elaborate", working_group), None, None, None, []),
         (working_group, ("convene", *report), "2027-03", "Vienna", "P5D", []),
         ("secretary-general", (*report, "present-resolution"), "P6M", None, None, []),
         ("member-states", gifts, "2028-12-31", None, None, []),
         ("unodc", assistance, None, None, None, ["developing-countries"]),
+    ]
+
+
+@pytest.mark.parametrize("language", SEABED)
+def test_what_a_committee_for_a_treaty_is_given_is_alike(language: str) -> None:
+    session = ("convene", "organizational-session", "outline", "modalities")
+    gifts = ("support", "trust-fund", "voluntary-contributions")
+    report = ("submit", "report", "present-resolution")
+    establish = ("establish", "elaborate", "convention")
+    assert told(SEABED[language]) == [
+        ("general-assembly", establish, None, None, None, []),
+        ("ad-hoc-committee", session, "2028-05", "New York", "P3D", []),
+        ("secretary-general", ("provide", "resources"), None, None, None, []),
+        ("member-states", gifts, None, None, None, []),
+        ("secretary-general", report, "session 83", None, None, []),
+    ]
+
+
+@pytest.mark.parametrize("language", DROUGHT)
+def test_what_the_sessions_of_a_committee_are_for_is_alike(language: str) -> None:
+    sessions = ("convene", "submit", "convention", "draft-convention")
+    agenda = ("include", "provisional-agenda", "agenda-item")
+    assistance = ("assist", "technical-assistance")
+    assert told(DROUGHT[language]) == [
+        ("ad-hoc-committee", sessions, "2029-01", "Vienna", "P10D", []),
+        ("member-states", ("appoint", "participation"), None, None, None, []),
+        ("chair", ("submit", "report"), None, None, None, []),
+        ("states", assistance, None, None, None, ["least-developed-countries"]),
+        ("general-assembly", agenda, "session 84", None, None, []),
     ]
 
 

@@ -89,7 +89,7 @@ def notions(text: Folded, language: str) -> tuple[str, ...]:
     return tuple(it.key for it in tables if it.pattern.search(text.text))
 
 
-_QUOTED: Final = re.compile('"[^"]{4,300}"|《[^》]{2,200}》')
+_QUOTED: Final = re.compile('"[^"]{4,300}"')
 
 
 def unquoted(text: Folded) -> Folded:

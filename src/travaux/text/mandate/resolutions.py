@@ -299,12 +299,8 @@ def _settled(cited: Cited, text: Folded, language: str) -> Cited:
         return cited
     if cited.symbol and not (cited.date and not fits(cited.pair[0], cited.date)):
         return cited
-    named = [
-        (match.end(), term.key)
-        for term in terms(language, "organs")
-        if term.key not in {"A", "S", "E"}
-        for match in term.pattern.finditer(text.text)
-    ]
+    every = _organs(text.text, language)
+    named = [(end, key) for _, end, key in every if key not in {"A", "S", "E"}]
     if not named:
         return cited
     before = [it for it in named if it[0] <= cited.span[0]]

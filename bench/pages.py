@@ -75,7 +75,7 @@ def cost(views: int) -> Cost:
 
 def _view(client: Client, at: str, language: str) -> tuple[int, int]:
     """View a sheet; gives the bytes of the page as written and as sent."""
-    answer = client.get(f"/committees/{SPACE}/text", {"at": at, "lang": language})
+    answer = client.get(f"/committees/{SPACE}/text", {"at": at, "lang": language}, secure=True)
     if answer.status_code != 200:  # noqa: PLR2004 -- HTTP's own
         raise RuntimeError(f"the page answered {answer.status_code}")
     return len(gzip.decompress(answer.content)), len(answer.content)

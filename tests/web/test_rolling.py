@@ -15,13 +15,13 @@ from travaux.committee.models import Instrument
 from travaux.committee.queries.instruments import rolling
 from travaux.procedure.stances import Stance, Subject
 from travaux.record.database import alias, connection, using
-from travaux.text import values
+from travaux.text import instruments, values
 from travaux.web import rolling as kept
 from travaux.web.lenses import positions
 from travaux.web.progress import progress_of
 from travaux.web.rolling import Text, shown, text_of
 
-pytestmark = [pytest.mark.database, pytest.mark.usefixtures("database")]
+pytestmark = [pytest.mark.database, pytest.mark.usefixtures("room")]
 
 
 @pytest.fixture
@@ -37,7 +37,7 @@ def room(database: object) -> Room:
 def woven(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The words of every place that is consolidated."""
     places: list[str] = []
-    weave = kept.weave_place
+    weave = instruments.weave_place
 
     def counted(
         words: str, proposals: Sequence[values.Proposal], order: Sequence[str]
@@ -78,7 +78,7 @@ def test_an_act_that_changes_nothing_in_the_text_leaves_what_was_rendered(room: 
     assert text_of(_draft()) is before
 
 
-def test_readers_that_come_at_once_have_it_consolidated_once(room: Room, woven: list[str]) -> None:
+def test_readers_that_come_at_once_have_it_consolidated_once(woven: list[str]) -> None:
     here, row = alias(), _draft()
     got: list[Text] = []
 
@@ -116,7 +116,7 @@ def test_names_are_printed_where_the_committee_has_them_printed(
     assert ("Arvenia" in shown(_draft(), ["a2"], language="en")["a2"]) == named
 
 
-def test_progress_counts_each_provision_with_words_once_and_agrees_nothing(room: Room) -> None:
+def test_progress_counts_each_provision_with_words_once_and_agrees_nothing() -> None:
     progress = progress_of(text_of(_draft()))
     assert (progress.agreed, progress.clear, progress.contested) == (0, 1, 2)
     assert progress.shares == (0, 33, 67)

@@ -20,7 +20,7 @@ from travaux.record.tail import entry, head
 from travaux.record.times import read
 from travaux.web.absences import IDLE, cookie_of
 
-pytestmark = [pytest.mark.database, pytest.mark.usefixtures("database")]
+pytestmark = [pytest.mark.database, pytest.mark.usefixtures("room")]
 
 
 @pytest.fixture
@@ -39,7 +39,7 @@ def _client(person: str = "") -> Client:
         session = client.session
         session["person"] = f"person-{person}"
         session.save()
-        client.cookies = SimpleCookie({"sessionid": session.session_key})
+        client.cookies = SimpleCookie({"sessionid": str(session.session_key)})
     return client
 
 
@@ -55,7 +55,7 @@ def _stand(client: Client, **said: str) -> int:
     return answer.status_code
 
 
-def test_it_shows_the_basis_with_its_brackets_and_an_outline_that_counts_them(room: Room) -> None:
+def test_it_shows_the_basis_with_its_brackets_and_an_outline_that_counts_them() -> None:
     page = _page(_client(), at="a2")
     assert re.search(r'<section id="at-a2" class="focus provision article"', page)
     assert "may" in page
@@ -77,16 +77,14 @@ def test_it_shows_the_basis_with_its_brackets_and_an_outline_that_counts_them(ro
         ({"q": "nowhere at all"}, "These words do not stand in the text.", "<mark>"),
     ],
 )
-def test_each_lens_shows_what_it_says(
-    room: Room, query: dict[str, str], there: str, gone: str
-) -> None:
+def test_each_lens_shows_what_it_says(query: dict[str, str], there: str, gone: str) -> None:
     page = _page(_client(), at="a2", **query)
     text = page[page.index("<main") : page.index("</main>")]
     assert there in text
     assert gone not in text
 
 
-def test_what_an_address_asks_for_in_vain_is_not_there_and_never_a_fault(room: Room) -> None:
+def test_what_an_address_asks_for_in_vain_is_not_there_and_never_a_fault() -> None:
     for page, query, status in (
         ("text", {"version": "99"}, 404),
         ("text", {"version": "²"}, 200),
@@ -105,8 +103,8 @@ def test_what_an_address_asks_for_in_vain_is_not_there_and_never_a_fault(room: R
 
 def test_a_committee_without_a_text_says_so(room: Room) -> None:
     room.space = "empty"
-    names, secretariat = {"en": "Empty"}, ("person-secretariat",)
-    room.act("secretariat", Establish(names=names, rules="un", secretariat=secretariat))
+    there = ("person-secretariat",)
+    room.act("secretariat", Establish(names={"en": "Empty"}, rules="un", secretariat=there))
     answer = _client().get("/committees/empty/text", secure=True)
     assert b"There is no text before the committee yet" in answer.content
 
@@ -114,7 +112,7 @@ def test_a_committee_without_a_text_says_so(room: Room) -> None:
 # --- beside a provision ------------------------------------------------------
 
 
-def test_a_delegation_takes_a_stance_and_drops_it(room: Room) -> None:
+def test_a_delegation_takes_a_stance_and_drops_it() -> None:
     client = _client("CSD")
     assert 'value="support"' in _page(client, at="a2")
     assert _stand(client, about="P1", verb="support") == 302
@@ -126,7 +124,7 @@ def test_a_delegation_takes_a_stance_and_drops_it(room: Room) -> None:
     assert not Stance.objects.filter(delegation_id="CSD", until=None).exists()
 
 
-def test_a_delegation_sponsors_a_proposal_and_leaves_it(room: Room) -> None:
+def test_a_delegation_sponsors_a_proposal_and_leaves_it() -> None:
     client = _client("CSD")
     _stand(client, about="P1", verb="sponsor")
     assert Sponsor.objects.filter(delegation_id="CSD", proposal="P1", until=None).exists()
@@ -134,7 +132,7 @@ def test_a_delegation_sponsors_a_proposal_and_leaves_it(room: Room) -> None:
     assert not Sponsor.objects.filter(delegation_id="CSD", proposal="P1", until=None).exists()
 
 
-def test_a_form_sent_twice_is_done_once(room: Room) -> None:
+def test_a_form_sent_twice_is_done_once() -> None:
     client = _client("CSD")
     _stand(client, about="P1", verb="support")
     number = head("lagoon")
@@ -142,7 +140,7 @@ def test_a_form_sent_twice_is_done_once(room: Room) -> None:
     assert head("lagoon") == number
 
 
-def test_the_same_ruling_greys_the_button_and_refuses_the_act(room: Room) -> None:
+def test_the_same_ruling_greys_the_button_and_refuses_the_act() -> None:
     client = _client("ARV")
     page = _page(client, at="a2")
     assert re.search(r'value="oppose" disabled title="You sponsor P1 \([^"]+"', page)
@@ -152,7 +150,7 @@ def test_the_same_ruling_greys_the_button_and_refuses_the_act(room: Room) -> Non
     assert "You sponsor P1" in _page(client, at="a2")
 
 
-def test_who_is_nobody_has_no_buttons_and_may_not_act(room: Room) -> None:
+def test_who_is_nobody_has_no_buttons_and_may_not_act() -> None:
     page = _page(_client(), at="a2")
     assert "Propose a change" not in page
     assert 'name="verb"' not in page
@@ -161,7 +159,7 @@ def test_who_is_nobody_has_no_buttons_and_may_not_act(room: Room) -> None:
     assert head("lagoon") == number
 
 
-def test_a_verb_that_has_no_button_does_nothing(room: Room) -> None:
+def test_a_verb_that_has_no_button_does_nothing() -> None:
     assert _stand(_client("CSD"), about="P1", verb="adopt") == 404
 
 
@@ -245,7 +243,7 @@ def test_the_browser_keeps_when_the_last_visit_ended(room: Room) -> None:
     assert "Submits P3" in _page(client, "texts/draft/missed", since="visit")
 
 
-def test_a_cookie_that_cannot_be_read_is_none(room: Room) -> None:
+def test_a_cookie_that_cannot_be_read_is_none() -> None:
     client = _client()
     client.cookies[cookie_of("lagoon")] = "x.y.²"
     assert "This is your first visit" in _page(client, "texts/draft/missed")
@@ -286,7 +284,7 @@ def test_the_file_for_a_capital_is_one_file_of_its_own_delegation_alone(room: Ro
     assert "awaiting instructions" not in other.content.decode()
 
 
-def test_offices_and_visitors_have_no_capital(room: Room) -> None:
+def test_offices_and_visitors_have_no_capital() -> None:
     office = _client("secretariat").get("/committees/lagoon/texts/draft/capital", secure=True)
     assert office.status_code == 403
     visitor = _client().get("/committees/lagoon/texts/draft/capital", secure=True)

@@ -14,7 +14,7 @@ from django.conf import settings
 from django.core.management import call_command
 from django.test import Client
 
-from bench.drafts import SPACE, lay
+from bench.drafts import ARTICLES, SPACE, lay
 from travaux.committee.models import Instrument
 from travaux.committee.queries.instruments import as_it_stands
 from travaux.committee.queries.proposals import asked_of
@@ -49,7 +49,7 @@ class Cost:
     grown: float
 
 
-def cost(views: int) -> Cost:
+def cost(views: int, *, articles: int = ARTICLES) -> Cost:
     """Lay the draft on SQLite and view it so often, sheet by sheet in every language."""
     with (
         tempfile.TemporaryDirectory(prefix="travaux-") as folder,
@@ -57,13 +57,14 @@ def cost(views: int) -> Cost:
         using(alias),
     ):
         call_command("migrate", verbosity=0, database=alias)
-        proposals = lay()
+        proposals = lay(articles)
         row = Instrument.objects.get(pk="draft")
         base, asked = as_it_stands(row), asked_of(row)
         consolidation = _seconds(lambda: consolidate_instrument(base, asked))
+        middle = f"a{articles // 2}p0"
         client = Client(headers={"Accept-Encoding": "gzip", "Host": "localhost"})
-        first = _seconds(lambda: _view(client, "a30p0", "en"))
-        again = median(_seconds(lambda: _view(client, "a30p0", "en")) for _ in range(20))
+        first = _seconds(lambda: _view(client, middle, "en"))
+        again = median(_seconds(lambda: _view(client, middle, "en")) for _ in range(20))
         view = view_of(row, text_of(row), Lens())
         sheets = view.sheets if view else ()
         weights = [(*_view(client, it.first, "en"), len(it.ids)) for it in sheets]

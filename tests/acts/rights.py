@@ -250,6 +250,13 @@ _VARIANTS: Final[dict[str, tuple[Case, ...]]] = {
             lambda _who: Relieve(party="facilitator", person="person-facilitator"),
         ),
     ),
+    "groups.state": (
+        Case(
+            "groups.state in general",
+            lambda _party: State(statement="statement-2", group="lakes", mandate="3 March 2031"),
+        ),
+        Case("groups.state with a stance", _kept("groups.state")),
+    ),
     "instruments.open": _texts(),
     "proposals.revise": _behind_it("proposals.revise"),
     "proposals.withdraw": _behind_it("proposals.withdraw"),

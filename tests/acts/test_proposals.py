@@ -3,6 +3,7 @@
 import pytest
 
 from tests.acts.room import Room, negotiating
+from travaux.acts.delegations import Depart
 from travaux.acts.errors import Stale
 from travaux.acts.proposals import (
     Confirm,
@@ -229,3 +230,14 @@ def test_the_title_is_no_part_of_a_provision(room: Room) -> None:
     odd = Asked(action="amend", target="a2", part="title", wording="Preservation")
     act = Submit(proposal="p1", instrument="draft", changes=(odd,))
     room.refuse("ARV", act, why="name no provision with it")
+
+
+def test_what_a_delegation_that_left_proposed_is_taken_over(room: Room) -> None:
+    room.propose("ARV", "p1", "a2", wording=MAY)
+    room.act("BMR", SponsorIt(proposal="p1"))
+    room.act("secretariat", Depart(delegation="ARV"))
+    room.refuse("CSD", TakeOver(proposal="p1"), why="P1 still has sponsors")
+    room.act("secretariat", Depart(delegation="BMR"))
+    assert asked_of(draft())[0].sponsors == ("Arvenia", "Bemaria")
+    room.act("CSD", TakeOver(proposal="p1"))
+    assert asked_of(draft())[0].sponsors == ("Casdin",)

@@ -3,6 +3,8 @@
 import csv
 import io
 import json
+import random
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -287,3 +289,25 @@ def test_a_draft_is_on_no_record_and_a_person_can_be_erased(database: Place, roo
     assert not Person.objects.exists()
     assert head("lagoon") == before
     assert travaux(database, "verify")[0] == 0
+
+
+@pytest.mark.usefixtures("room")
+def test_whichever_byte_of_a_backup_is_changed_it_is_said_or_does_no_harm(
+    database: Place, another: Callable[[], Place]
+) -> None:
+    zipped, chance = database.data / "all.zip", random.Random(3)
+    assert travaux(database, "backup", str(zipped))[0] == 0
+    whole, head = zipped.read_bytes(), travaux(database, "verify")[1]
+    elsewhere, said = another(), 0
+    for at in chance.sample(range(len(whole)), 100):
+        damaged = bytearray(whole)
+        damaged[at] ^= 1 << chance.randrange(8)
+        zipped.write_bytes(damaged)
+        code, told = travaux(elsewhere, "restore", str(zipped))
+        if code:
+            assert (code, "damaged" in told, told.count("\n")) == (2, True, 1), told
+            said += 1
+        else:
+            assert travaux(elsewhere, "verify") == (0, head)
+            elsewhere = another()
+    assert said > 50

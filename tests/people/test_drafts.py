@@ -18,14 +18,20 @@ from tests.databases import Place
 from tests.record.command import travaux
 from travaux.committee import queries
 from travaux.committee.models import Committee, Delegation, Instrument, Proposal, Provision, Version
+from travaux.committee.queries.instruments import as_it_stands, rolling
+from travaux.committee.queries.minutes import Sheet
 from travaux.committee.queries.names import CommitteeNames
+from travaux.committee.queries.proposals import Wanted, matching
 from travaux.committee.queries.readers import reader_of
 from travaux.people.drafts import drafts_of, keep, throw_away
 from travaux.people.models import Draft
 from travaux.procedure.rights import Category
+from travaux.record.canonical import canonical
 from travaux.record.replay import everything, fingerprint
+from travaux.record.search import ALL
 from travaux.record.tail import head, tail
 from travaux.record.transfer import to_csv, to_lines
+from travaux.text.values import Change
 
 pytestmark = pytest.mark.database
 UNIQUE = "quicksilverine"
@@ -57,8 +63,7 @@ def given(room: Room, party: str) -> dict[str, tuple[Any, ...]]:
     """What each public question of ``committee.queries`` is asked, by module and name."""
     space, reader = room.space, reader_of(room.space, party)
     draft = Instrument.objects.get(pk="draft")
-    a2, p1 = Provision.objects.get(pk="a2"), Proposal.objects.get(pk="p1")
-    bmr, version = Delegation.objects.get(pk="BMR"), Version.objects.get()
+    a2, version = Provision.objects.get(pk="a2"), Version.objects.get()
     names = CommitteeNames(space, "en")
     return {
         "bureau.bureau": (space,),
@@ -72,9 +77,64 @@ def given(room: Room, party: str) -> dict[str, tuple[Any, ...]]:
         "groups.members_on": (space, "2031-03-14"),
         "groups.statements": (space,),
         "instruments.as_it_stands": (draft,),
+        "instruments.rolled": (draft,),
+        "instruments.fitted": (as_it_stands(draft), ()),
         "instruments.rolling": (draft,),
         "mandates.obligations": (space,),
         "minutes.minutes": (space, names),
+        **given_places(room),
+        **given_visits(room, party),
+        **given_pages(room, party),
+        "provisions.beneath": ("a1",),
+        "provisions.cited": ("a", {"a": ("", "article", "1")}),
+        "provisions.label_of": (a2,),
+        "readers.reader_of": (space, party),
+        **given_proposals(space),
+        **given_record(room, party),
+        "stances.options_at": (space, "a2", reader),
+        "stances.stances_on": (space, ["a2"], reader),
+        "translations.translations_of": (draft, "ar"),
+        "versions.compare": (version, version),
+    }
+
+
+def given_visits(room: Room, party: str) -> dict[str, tuple[Any, ...]]:
+    """What the questions that pages and the stream ask are asked."""
+    version, draft = Version.objects.get(), Instrument.objects.get(pk="draft")
+    return {
+        "delegations.speakers": (room.space,),
+        "readable.readable_by": (f"person-{party}",),
+        "representatives.acting_in": (room.space,),
+        "representatives.category_of": (room.space, party or "BMR"),
+        "representatives.invites_for": (room.space, f"person-{party}"),
+        "representatives.is_secretary": (f"person-{party}",),
+        "snapshots.consolidated": (Version(content=canonical(rolling(draft))),),
+        "snapshots.opened": (version,),
+        "touched.touched": (room.space, [("proposals.withdraw", {"proposal": "p1"})]),
+        "translations.translations_at": ("a2",),
+        "versions.versions": ("draft",),
+    }
+
+
+def given_places(room: Room) -> dict[str, tuple[Any, ...]]:
+    """What the questions about places are asked."""
+    draft = Instrument.objects.get(pk="draft")
+    return {
+        "places.first_worded": (draft,),
+        "places.in_order": (draft,),
+        "places.read_from_the_floor": (room.space, "BMR"),
+        "places.rolling_at": (draft, "a1"),
+        "places.standing": (room.space, "a2"),
+        "places.translated_at": ("a2", "words", "ar"),
+    }
+
+
+def given_proposals(space: str) -> dict[str, tuple[Any, ...]]:
+    """What the questions about proposals are asked."""
+    draft, p1 = Instrument.objects.get(pk="draft"), Proposal.objects.get(pk="p1")
+    bmr = Delegation.objects.get(pk="BMR")
+    return {
+        "proposals.amended_by": ((Change("amends", other="p1"),),),
         "proposals.as_it_is": (p1,),
         "proposals.as_value": (p1.changes.first(),),
         "proposals.asked_of": (draft,),
@@ -82,16 +142,32 @@ def given(room: Room, party: str) -> dict[str, tuple[Any, ...]]:
         "proposals.chosen": (space,),
         "proposals.facts": (Category.MEMBER, bmr, p1),
         "proposals.label": (p1,),
-        "provisions.beneath": ("a1",),
-        "provisions.cited": ("a", {"a": ("", "article", "1")}),
-        "provisions.label_of": (a2,),
-        "readers.reader_of": (space, party),
-        **given_record(room, party),
-        "stances.options_at": (space, "a2", reader),
-        "stances.stances_on": (space, ["a2"], reader),
-        "translations.translations_of": (draft, "ar"),
-        "versions.compare": (version, version),
-        "versions.versions": ("draft",),
+    }
+
+
+def given_pages(room: Room, party: str) -> dict[str, tuple[Any, ...]]:
+    """What the questions are asked that pages ask in one for many."""
+    space = room.space
+    names, a2 = CommitteeNames(space, "en"), Provision.objects.get(pk="a2")
+    return {
+        "bureau.vacated": (space,),
+        "changes.asked_by": (list(matching(space, Wanted())),),
+        "committees.bases": (space,),
+        "delegations.parties_of": (space, f"person-{party}"),
+        "groups.groups_of": (party,),
+        "groups.statements_about": (space, ["a2"]),
+        "histories.acts_on": (space, "a2"),
+        "histories.acts_on_proposal": (space, "p1"),
+        "instruments.documents": (space,),
+        "mandates.mandates": (space,),
+        "minutes.minutes_of": (tail(space), space, names),
+        "minutes.page_of_minutes": (names, ALL, Sheet()),
+        "proposals.counted": (space,),
+        "proposals.matching": (space, Wanted()),
+        "provisions.outline": ("draft",),
+        "provisions.subtree": (a2,),
+        "translations.entered_for": (["a2"],),
+        "versions.readings": ("draft", ["a2"]),
     }
 
 
@@ -117,6 +193,9 @@ def asked(room: Room, party: str) -> dict[str, Callable[[], Any]]:
     }
     named: dict[str, dict[str, Any]] = {
         "minutes.minutes": {"reader": reader_of(room.space, party)},
+        "minutes.minutes_of": {"reader": reader_of(room.space, party)},
+        "minutes.page_of_minutes": {"reader": reader_of(room.space, party)},
+        "versions.readings": {"latest": 9},
         "stances.stances_on": {"noun": "words"},
         "versions.compare": {"name": "v"},
     }

@@ -4,12 +4,14 @@ from dataclasses import dataclass
 from typing import Literal
 
 from travaux.acts.acting import Scene, act
+from travaux.acts.errors import require
 from travaux.acts.fields import Id, Short
 from travaux.acts.saying import Names
 from travaux.acts.sights import delegation, fresh, seat
 from travaux.committee.models import Holder, Seat
 from travaux.committee.rows import add
-from travaux.procedure.rights import Right
+from travaux.procedure.bureau import may_hold
+from travaux.procedure.rights import Category, Right
 from travaux.sentences import Message, message
 
 
@@ -37,15 +39,18 @@ def elect(said: Elect, scene: Scene) -> None:
 
     Reads: the delegation.
     Writes: the seat.
-    Raises: Refused unless the secretariat enters it; BadInput for an id in use or not there.
+    Raises: Refused unless the secretariat enters it, or for who is no member; BadInput for an id in
+        use or not there.
     """
     fresh(Seat, said.seat)
+    elected = delegation(scene.committee.id, said.delegation)
+    require(may_hold(scene.rules, Category(elected.category), name=elected.order))
     add(
         Seat(
             id=said.seat,
             committee=scene.committee,
             office=said.office,
-            delegation=delegation(scene.committee.id, said.delegation),
+            delegation=elected,
             since=scene.number,
         )
     )

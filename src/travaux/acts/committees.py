@@ -9,7 +9,7 @@ from msgspec import Meta
 
 from travaux.acts.acting import Scene, act, opening
 from travaux.acts.errors import Refused, require
-from travaux.acts.fields import Id, InLanguages, Language, Note, Short
+from travaux.acts.fields import Id, InLanguages, Language, Named, Note, Short
 from travaux.acts.saying import Names
 from travaux.acts.sights import instrument, provision
 from travaux.committee.models import Basis, Committee, Representative
@@ -98,7 +98,7 @@ class Granted:
     category: Category
     right: Right
     allowed: bool
-    source: Annotated[Short, Meta(min_length=1)]
+    source: Named
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -170,7 +170,7 @@ def decide_basis(said: DecideBasis, scene: Scene) -> None:
     Raises: Refused unless the secretariat enters a decision; BadInput for what is not there.
     """
     text = instrument(scene.committee.id, said.instrument)
-    require(may_become_basis(scene.rules, Kind(text.kind), decided=bool(said.decision)))
+    require(may_become_basis(scene.rules, Kind(text.kind), decided=bool(said.decision.strip())))
     if said.provision:
         provision(scene.committee.id, said.provision)
     Basis.objects.filter(committee=scene.committee, provision=said.provision, until=None).update(

@@ -7,7 +7,7 @@ from msgspec import Meta
 
 from travaux.acts.acting import Scene, act
 from travaux.acts.errors import require
-from travaux.acts.fields import Note
+from travaux.acts.fields import Said
 from travaux.acts.saying import Names
 from travaux.committee.models import Correction
 from travaux.committee.queries.record import Audience
@@ -22,7 +22,7 @@ class Correct:
     """An earlier act, by its number, is to be read as the note says."""
 
     act: Annotated[int, Meta(ge=1)]
-    note: Annotated[Note, Meta(min_length=1)]
+    note: Said
 
     @property
     def audience(self) -> Audience:

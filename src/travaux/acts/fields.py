@@ -18,13 +18,24 @@ Place: TypeAlias = Annotated[str, Meta(max_length=64)]
 Short: TypeAlias = Annotated[str, Meta(max_length=500)]
 """A name, a title, a source: one line."""
 
+Named: TypeAlias = Annotated[str, Meta(min_length=1, max_length=500, pattern=r"\S")]
+"""A name, a title, a source that must be there: blanks are none."""
+
 Note: TypeAlias = Annotated[str, Meta(max_length=5_000)]
 """What a person adds in a few sentences."""
+
+Said: TypeAlias = Annotated[str, Meta(min_length=1, max_length=5_000, pattern=r"\S")]
+"""A decision or a reason that must be there: blanks are none."""
+
+Paragraph: TypeAlias = Annotated[int, Meta(ge=1, le=32_767)]
+"""The number of a paragraph, as far as a column holds it."""
 
 Words: TypeAlias = Annotated[str, Meta(max_length=500_000)]
 """Words of a treaty; the engine takes at most 20,000 tokens at a place."""
 
-Day: TypeAlias = Annotated[str, Meta(pattern=r"^([0-9]{4}-[0-9]{2}-[0-9]{2})?\Z")]
+Day: TypeAlias = Annotated[
+    str, Meta(pattern=r"^([0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01]))?\Z")
+]
 """A date, ISO 8601, or empty."""
 
 Language: TypeAlias = Literal["ar", "zh", "en", "fr", "ru", "es"]
@@ -41,7 +52,5 @@ AUTONYMS: Final[Mapping[str, str]] = MappingProxyType(
 )
 """What each language calls itself: so sentences name it, whatever language they are in."""
 
-InLanguages: TypeAlias = Annotated[
-    dict[Language, Annotated[str, Meta(min_length=1, max_length=500)]], Meta(min_length=1)
-]
+InLanguages: TypeAlias = Annotated[dict[Language, Named], Meta(min_length=1)]
 """A name in the languages it is known in: at least one."""

@@ -19,9 +19,12 @@ from travaux.committee.models import (
     Proposal,
     Statement,
 )
-from travaux.committee.rows import add
+from travaux.committee.queries.proposals import label
+from travaux.committee.queries.provisions import label_of
+from travaux.committee.rows import add, one
 from travaux.procedure import groups as rulings
 from travaux.procedure.rights import Category, Right
+from travaux.procedure.stances import On, Stance, Subject, may_take
 from travaux.sentences import BadInput, Message, message
 
 
@@ -174,15 +177,19 @@ def state(said: State, scene: Scene) -> None:
     Reads: the group, whether the delegation is its member, and what the statement is about.
     Writes: the statement.
     Raises: Refused without a recorded mandate of the members, for who is no member, or for an
-        office; BadInput.
+        office; where the group takes a stance, for who may take none, or one that does not fit;
+        BadInput.
     """
     fresh(Statement, said.statement)
     row = group(scene.committee.id, said.group)
-    spoken = rulings.Statement(group=row.order, mandated=bool(said.mandate))
+    spoken = rulings.Statement(group=row.order, mandated=bool(said.mandate.strip()))
     speaker = scene.speaker
     speaks_as = Category.GROUP if _is_member(row, speaker) else scene.category
     require(rulings.may_state(scene.rules, speaks_as, spoken))
-    _check_subject(said.about, scene)
+    on = _subject(said.about, scene)
+    if said.verb and on:
+        require(scene.party.may(Right.POSITION))
+        require(may_take(scene.rules, speaks_as, Stance(said.verb), on=on))
     add(
         Statement(
             id=said.statement,
@@ -280,15 +287,17 @@ def _is_member(row: Group, who: Delegation) -> bool:
     return GroupMember.objects.filter(group=row, delegation=who, until=None).exists()
 
 
-def _check_subject(about: str, scene: Scene) -> None:
-    """Refuse a statement on something that is neither a proposal nor a provision here.
+def _subject(about: str, scene: Scene) -> On | None:
+    """What a statement is on, as rulings on stances ask; None for one in general.
 
     Raises:
         BadInput: there is nothing of that id.
     """
     here = scene.committee.id
     if not about:
-        return
-    is_proposal = Proposal.objects.filter(instrument__committee_id=here, pk=about).exists()
-    if not is_proposal:
-        provision(here, about)
+        return None
+    row = one(Proposal, instrument__committee_id=here, pk=about)
+    if row is None:
+        return On(subject=Subject.WORDS, label=label_of(provision(here, about)))
+    withdrawn = row.state == "withdrawn"
+    return On(subject=Subject.PROPOSAL, label=label(row), withdrawn=withdrawn)

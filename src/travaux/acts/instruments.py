@@ -16,7 +16,7 @@ from travaux.acts.saying import Names
 from travaux.acts.sights import fresh, instrument
 from travaux.committee import wordings
 from travaux.committee.models import Instrument, Proposal, Provision, Version
-from travaux.committee.queries.instruments import as_it_stands, rolling
+from travaux.committee.queries.instruments import as_it_stands, rolled
 from travaux.committee.rows import add
 from travaux.procedure.instruments import Kind, may_present
 from travaux.procedure.rights import Right
@@ -95,7 +95,7 @@ class Consolidate:
 def consolidate(said: Consolidate, scene: Scene) -> dict[str, int | str]:
     """Consolidate a text.
 
-    Reads: the text as it stands and every open proposal to it.
+    Reads: the text as it stands and every open proposal to it that is in its language.
     Writes: the version, with the hash of its content, the engine that computed it, and the
         base and proposals it was computed from.
     Returns: the version's ordinal and hash.
@@ -103,15 +103,16 @@ def consolidate(said: Consolidate, scene: Scene) -> dict[str, int | str]:
     """
     row = instrument(scene.committee.id, said.instrument)
     fresh(Version, said.version)
-    proposals = Proposal.objects.filter(instrument=row, until=None).order_by("ordinal")
+    text, asked = rolled(row)
+    shown = Proposal.objects.filter(pk__in=[it.id for it in asked]).order_by("ordinal")
     inputs: list[object] = [
         {"base": wordings.hash_of(canonical(as_it_stands(row)))},
-        *proposals.values("revision", proposal=F("id")),
+        *shown.values("revision", proposal=F("id")),
     ]
     version = _keep_version(
         row,
         said.version,
-        canonical(rolling(row)),
+        canonical(text),
         kind="consolidated",
         scene=scene,
         title=said.title,
@@ -140,10 +141,6 @@ def _keep_version(
     )
 
 
-DEEPEST: Final = 20
-"""How deep provisions may stand under one another; the deepest treaties have seven storeys."""
-
-
 def _check(tree: values.Instrument) -> None:
     """Refuse a tree that is too deep, and an id that is none, is given twice or in use.
 
@@ -153,16 +150,6 @@ def _check(tree: values.Instrument) -> None:
     ids = []
     for place in trees.placed(tree.provisions):
         ids.append(place.value.id)
-        if place.depth > DEEPEST:
-            raise BadInput(
-                message(
-                    "Provision {id} stands under {depth} others, and at most {limit} are taken: "
-                    "make the text flatter.",
-                    id=place.value.id,
-                    depth=place.depth,
-                    limit=DEEPEST,
-                )
-            )
         if not _ID.fullmatch(place.value.id):
             raise BadInput(
                 message(

@@ -7,7 +7,7 @@ from msgspec import Meta
 
 from travaux.acts.acting import Scene, act
 from travaux.acts.errors import require
-from travaux.acts.fields import Day, Id, Language, Note, Short, Words
+from travaux.acts.fields import Day, Id, Language, Named, Note, Paragraph, Said, Words
 from travaux.acts.saying import Names
 from travaux.acts.sights import fresh, obligation
 from travaux.committee.models import Fulfilment, Mandate, Obligation
@@ -23,7 +23,7 @@ class Candidate:
     """What one operative paragraph seems to oblige to, as a reader of the text found it."""
 
     obligation: Id
-    paragraph: Annotated[int, Meta(ge=1)]
+    paragraph: Paragraph
     words: Words = ""
     actor: Note = ""
     action: Note = ""
@@ -41,7 +41,7 @@ class Record:
     """
 
     mandate: Id
-    symbol: Annotated[Short, Meta(min_length=1)]
+    symbol: Named
     title: Note = ""
     date: Day = ""
     language: Language = "en"
@@ -124,7 +124,7 @@ class SetAside:
     """What was taken for an obligation is none, or binds nobody here."""
 
     obligation: Id
-    reason: Annotated[Note, Meta(min_length=1)]
+    reason: Said
 
     def minute(self, names: Names) -> Message:
         """The act in a sentence."""
@@ -224,7 +224,7 @@ class Replace:
     """A later resolution puts another obligation in place of this one."""
 
     obligation: Id
-    source: Annotated[Short, Meta(min_length=1)]
+    source: Named
     note: Note = ""
 
     def minute(self, names: Names) -> Message:
@@ -254,7 +254,7 @@ class Postpone:
     """A later decision gives an obligation another deadline."""
 
     obligation: Id
-    source: Annotated[Short, Meta(min_length=1)]
+    source: Named
     deadline: Note = ""
 
     def minute(self, names: Names) -> Message:

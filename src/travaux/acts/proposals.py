@@ -18,6 +18,7 @@ from travaux.procedure import proposals as rulings
 from travaux.procedure.rights import Right
 from travaux.procedure.rulings import Matter, refuse
 from travaux.sentences import BadInput, Message, message
+from travaux.text.proposals import check_place
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -324,6 +325,7 @@ def translate(said: Translate, scene: Scene) -> None:
                 position=said.position,
             )
         )
+    _check_translation(said, row, change)
     ChangeWording.objects.update_or_create(
         id=f"{change.id}/{said.language}",
         defaults={
@@ -334,6 +336,31 @@ def translate(said: Translate, scene: Scene) -> None:
             "since": scene.number,
         },
     )
+
+
+def _check_translation(said: Translate, row: Proposal, change: Change) -> None:
+    """Refuse words in the proposal's own language, and a version without the words it should have.
+
+    Raises:
+        BadInput: it is either, or the words are too long for one place.
+    """
+    name = AUTONYMS[said.language]
+    if said.language == row.language:
+        raise BadInput(
+            message(
+                "{proposal} itself is in this language ({language}): let its proposer revise it.",
+                proposal=label(row),
+                language=name,
+            )
+        )
+    if not said.wording and (change.wording or change.words):
+        raise BadInput(
+            message(
+                "The {language} version has no words: enter them, or that they are awaited.",
+                language=name,
+            )
+        )
+    check_place(said.wording, "$.wording")
 
 
 def _sponsor(row: Proposal, scene: Scene) -> Sponsor:

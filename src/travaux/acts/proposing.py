@@ -1,6 +1,6 @@
 """What a proposal asks for: its changes as acts carry them, and as they are taken and written."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 from types import MappingProxyType
@@ -14,11 +14,15 @@ from travaux.acts.fields import Place, Short, Words
 from travaux.acts.scene import Scene
 from travaux.acts.sights import proposal, provision
 from travaux.committee.models import Change, Proposal
-from travaux.committee.queries.proposals import as_it_is
+from travaux.committee.queries.instruments import as_it_stands
+from travaux.committee.queries.proposals import amended_by, as_it_is, as_value
 from travaux.committee.queries.provisions import label_of
 from travaux.committee.rows import add
 from travaux.procedure import proposals as rulings
 from travaux.sentences import BadInput, message
+from travaux.text.gathering import sort_proposals
+from travaux.text.proposals import check_place
+from travaux.text.values import InstrumentProposal
 
 Action = Literal[
     "amend",
@@ -75,6 +79,9 @@ _NEEDS: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
 )
 """What a change of each action must say, besides what those of words need."""
 
+_OF_THE_WHOLE: Final = frozenset({"amends", "merge with", "move", "replace throughout", "split at"})
+"""Actions of which only the text as a whole tells whether they can be done."""
+
 _NOTHING: Final[Mapping[str, tuple[str | None, ...]]] = MappingProxyType(
     {
         "target": ("",),
@@ -91,25 +98,34 @@ def taken(changes: Iterable[Asked], row: Proposal, scene: Scene) -> list[Asked]:
     """The changes as they are to be made on what stands now; each place is there and open.
 
     Raises:
-        BadInput: a change lacks what its action needs, or names what is not there.
+        BadInput: a change lacks what its action needs, names what is not there, or cannot be made
+            of the text; words are too long for one place.
         Refused: its place is closed to proposals, or what it amends is withdrawn.
         Stale: the words it changes have been changed meanwhile.
     """
-    return [_taken(asked, number, row, scene=scene) for number, asked in enumerate(changes, 1)]
+    asked = [_taken(one, number, row, scene=scene) for number, one in enumerate(changes, 1)]
+    _check_words(asked)
+    if len(asked) > 1 or asked[0].action in _OF_THE_WHOLE:
+        _check_fits(asked, row)
+    return asked
 
 
 def write(asked: Iterable[Asked], row: Proposal, scene: Scene) -> None:
     """Write the changes of the present revision."""
+    for change in _rows(asked, row, scene.number):
+        add(change)
+
+
+def _rows(asked: Iterable[Asked], row: Proposal, number: int = 0) -> Iterator[Change]:
+    """The changes of the present revision as rows that hold from an act on, not yet written."""
     for position, one in enumerate(asked, 1):
-        add(
-            Change(
-                id=f"{row.id}.{row.revision}.{position}",
-                proposal=row,
-                revision=row.revision,
-                position=position,
-                since=scene.number,
-                **{name: getattr(one, name) for name in _COLUMNS},
-            )
+        yield Change(
+            id=f"{row.id}.{row.revision}.{position}",
+            proposal=row,
+            revision=row.revision,
+            position=position,
+            since=number,
+            **{name: getattr(one, name) for name in _COLUMNS},
         )
 
 
@@ -137,6 +153,34 @@ def _taken(asked: Asked, number: int, row: Proposal, *, scene: Scene) -> Asked:
         return asked
     part = "words" if asked.part == "provision" else asked.part
     return on_what_stands(asked, getattr(place, part), partial(label_of, place))
+
+
+def _check_words(asked: Iterable[Asked]) -> None:
+    """Refuse words that the engine does not take at one place: nobody could read the text.
+
+    Raises:
+        BadInput: there are too many; the place names the change.
+    """
+    for number, one in enumerate(asked, 1):
+        for words in (one.wording, one.words, one.quoted):
+            check_place(words or "", f"$.changes[{number - 1}]")
+
+
+def _check_fits(asked: Iterable[Asked], row: Proposal) -> None:
+    """Refuse changes that cannot be made of the text together, or amend one another in a ring.
+
+    Raises:
+        BadInput: the engine says which.
+    """
+    if row.language != row.instrument.language:
+        return  # what they quote is not to be looked for in another language
+    changes = tuple(as_value(change) for change in _rows(asked, row))
+    own = InstrumentProposal(row.id, (), changes)
+    amended = [it for it in amended_by(changes) if it.id != row.id]
+    try:
+        sort_proposals(as_it_stands(row.instrument), [*amended, own])
+    except BadInput as error:
+        raise BadInput(error.sentence) from None
 
 
 def _check_whole(asked: Asked, number: int) -> None:

@@ -8,7 +8,7 @@ from msgspec import Meta
 from travaux.acts import trees
 from travaux.acts.acting import Scene, act
 from travaux.acts.errors import Refused
-from travaux.acts.fields import Id, Note, Short, Words
+from travaux.acts.fields import Id, Note, Said, Short, Words
 from travaux.acts.saying import Names
 from travaux.acts.sights import fresh, instrument, provision
 from travaux.committee.models import Change, Provision
@@ -35,7 +35,7 @@ class Insert:
     number: Short = ""
     heading: Note = ""
     words: Words = ""
-    decision: Annotated[Note, Meta(min_length=1)]
+    decision: Said
 
     def minute(self, names: Names) -> Message:
         """The act in a sentence."""
@@ -63,7 +63,7 @@ class Delete:
     """A provision is taken out of the text, as decided; it stays on the record."""
 
     provision: Id
-    decision: Annotated[Note, Meta(min_length=1)]
+    decision: Said
 
     def minute(self, names: Names) -> Message:
         """The act in a sentence."""
@@ -90,7 +90,7 @@ class Move:
     provision: Id
     where: Beside = "after"
     other: Id
-    decision: Annotated[Note, Meta(min_length=1)]
+    decision: Said
 
     def minute(self, names: Names) -> Message:
         """The act in a sentence."""
@@ -117,7 +117,7 @@ class Merge:
     provision: Id
     other: Id
     words: Words | None = None
-    decision: Annotated[Note, Meta(min_length=1)]
+    decision: Said
 
     def minute(self, names: Names) -> Message:
         """The act in a sentence."""
@@ -152,7 +152,7 @@ class Split:
     provision: Id
     second: Id
     quoted: Annotated[Words, Meta(min_length=1)]
-    decision: Annotated[Note, Meta(min_length=1)]
+    decision: Said
 
     def minute(self, names: Names) -> Message:
         """The act in a sentence."""
@@ -179,7 +179,7 @@ class Renumber:
     """A text is numbered anew from 1 up, and every reference in it follows."""
 
     instrument: Id
-    decision: Annotated[Note, Meta(min_length=1)]
+    decision: Said
 
     def minute(self, names: Names) -> Message:
         """The act in a sentence."""
@@ -192,13 +192,14 @@ def renumber(said: Renumber, scene: Scene) -> dict[str, int]:
 
     Reads: the tree.
     Writes: numbers, and references in the words.
-    Returns: how many numbers and how many references changed.
+    Returns: how many numbers and how many references changed, and how many are doubtful.
     Raises: Refused unless the secretariat enters it; BadInput for what is not there.
     """
     row = instrument(scene.committee.id, said.instrument)
     clean = numbered(as_it_stands(row))
     trees.write(row, clean.instrument, scene.number)
-    return {"numbers": len(clean.numbers), "references": len(clean.references)}
+    changed = {"numbers": len(clean.numbers), "references": len(clean.references)}
+    return {**changed, "doubtful": len(clean.doubtful)}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -208,7 +209,7 @@ class Correct:
     provision: Id
     part: Literal["words", "heading", "closing"] = "words"
     words: Words
-    decision: Annotated[Note, Meta(min_length=1)]
+    decision: Said
 
     def minute(self, names: Names) -> Message:
         """The act in a sentence."""

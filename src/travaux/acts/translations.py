@@ -13,6 +13,7 @@ from travaux.committee.models import Provision, Translation
 from travaux.procedure import translations as rulings
 from travaux.procedure.rights import Right
 from travaux.sentences import BadInput, Message, message
+from travaux.text.proposals import check_place
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,6 +75,7 @@ def _check_words(said: Enter, row: Provision) -> None:
     Raises:
         BadInput: it is either.
     """
+    check_place(said.words, "$.words")
     name = AUTONYMS[said.language]
     if said.language == row.instrument.language:
         raise BadInput(

@@ -1,12 +1,17 @@
 """Writing an instrument's tree as rows, whole or as far as it differs from what stands."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Final
 
 from travaux.committee import wordings
 from travaux.committee.models import Instrument, Provision
+from travaux.sentences import BadInput, message
 from travaux.text import values
+from travaux.text.proposals import check_place
+
+DEEPEST: Final = 20
+"""How deep provisions may stand under one another; the deepest treaties have seven storeys."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,8 +27,22 @@ class Placed:
 def placed(
     provisions: tuple[values.Provision, ...], parent: str = "", depth: int = 0
 ) -> Iterator[Placed]:
-    """Every provision in the order of the text, with its place."""
+    """Every provision in the order of the text, with its place.
+
+    Raises:
+        BadInput: one stands under more than ``DEEPEST`` others.
+    """
     for position, provision in enumerate(provisions, 1):
+        if depth > DEEPEST:
+            raise BadInput(
+                message(
+                    "Provision {id} stands under {depth} others, and at most {limit} are taken: "
+                    "make the text flatter.",
+                    id=provision.id,
+                    depth=depth,
+                    limit=DEEPEST,
+                )
+            )
         yield Placed(provision, parent, position, depth)
         yield from placed(provision.children, provision.id, depth + 1)
 
@@ -33,6 +52,9 @@ def write(instrument: Instrument, tree: values.Instrument, number: int) -> None:
 
     A provision that is no longer there stays as a row that ended with act ``number``; every
     wording is kept.
+
+    Raises:
+        BadInput: it is too deep, or words are too long for one place.
     """
     before = {row.id: row for row in Provision.objects.filter(instrument=instrument, until=None)}
     new, changed = [], []
@@ -46,6 +68,7 @@ def write(instrument: Instrument, tree: values.Instrument, number: int) -> None:
                 setattr(row, name, value)
             row.since = number
             changed.append(row)
+    _check_words((*new, *changed))
     Provision.objects.bulk_create(new, batch_size=500)
     if changed:
         Provision.objects.bulk_update(changed, [*_COLUMNS, "since"], batch_size=100)
@@ -54,6 +77,17 @@ def write(instrument: Instrument, tree: values.Instrument, number: int) -> None:
     wordings.keep(
         words for row in (*new, *changed) for words in (row.heading, row.words, row.closing)
     )
+
+
+def _check_words(rows: Iterable[Provision]) -> None:
+    """Refuse words that the engine does not take at one place: nobody could read the text.
+
+    Raises:
+        BadInput: there are too many; the place names the provision.
+    """
+    for row in rows:
+        for words in (row.heading, row.words, row.closing):
+            check_place(words, row.id)
 
 
 _COLUMNS = (

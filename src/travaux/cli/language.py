@@ -1,8 +1,9 @@
-"""The language the command speaks."""
+"""The language the command speaks, and a line of it as a terminal takes it."""
 
 import os
 
 from travaux.locale.speaker import LANGUAGES, Speaker
+from travaux.text.tokens import REFUSED
 
 
 def preferred() -> str:
@@ -12,6 +13,11 @@ def preferred() -> str:
         if code in LANGUAGES:
             return code
     return "en"
+
+
+def one_line(text: str) -> str:
+    """A text on one line, with a sign for each character that a text may not hold."""
+    return REFUSED.sub("\ufffd", " ".join(text.splitlines()))
 
 
 say = Speaker(preferred())

@@ -9,10 +9,9 @@ from collections.abc import Sequence
 import click
 
 from travaux import __version__
-from travaux.cli.language import _, say
+from travaux.cli.language import _, one_line, say
 from travaux.cli.offered import Commands
 from travaux.text.errors import BadInput, Place, message
-from travaux.text.tokens import REFUSED
 
 UNUSABLE = 2
 INTERRUPTED = 130
@@ -58,13 +57,8 @@ def complain(error: BadInput) -> None:
 
     What the sentence quotes of the input may hold anything; nothing of it steers a terminal.
     """
-    where, sentence = (_shown(it) for it in (_where(error.place), say(error.sentence)))
+    where, sentence = (one_line(it) for it in (_where(error.place), say(error.sentence)))
     click.echo(f"{click.style(where, bold=True)}{sentence}", err=True)
-
-
-def _shown(text: str) -> str:
-    """A text on one line, with a sign for each character that a text may not hold."""
-    return REFUSED.sub("\ufffd", text.replace("\n", " "))
 
 
 def _where(place: Place) -> str:

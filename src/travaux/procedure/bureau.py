@@ -1,11 +1,25 @@
-"""How the Bureau is made up, reported beside what is expected; nothing is refused for it."""
+"""Who may sit in the Bureau, and how it is made up: an imbalance is reported and never refused."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from travaux.procedure.rights import RuleSet
-from travaux.procedure.rulings import Matter, Rule, fill
+from travaux.procedure.rights import Category, RuleSet
+from travaux.procedure.rulings import Matter, Rule, Ruling, allow, fill, refuse
 from travaux.sentences import Message, message
+
+
+def may_hold(rules: RuleSet, category: Category, *, name: str) -> Ruling:
+    """Rule on a delegation's holding a seat: the body elects its officers among its members."""
+    rule = rules.matters[Matter.BUREAU]
+    if category == Category.MEMBER:
+        return allow(rule)
+    return refuse(
+        rule,
+        message(
+            "{name} is not a member and holds no seat of the Bureau ({rule}): elect a member.",
+            name=name,
+        ),
+    )
 
 
 @dataclass(frozen=True, slots=True)

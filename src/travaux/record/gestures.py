@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from travaux.record.times import WRITTEN
+from travaux.record.times import is_written
 from travaux.text.errors import BadInput, message
 from travaux.text.tokens import check
 
@@ -48,7 +48,7 @@ def admit(gesture: Gesture) -> None:
                 )
             )
     for given in (gesture.done_at, gesture.recorded_at):
-        if not WRITTEN.fullmatch(given):
+        if not is_written(given):
             raise BadInput(
                 message(
                     "“{given}” is no moment: write it as {example}.",

@@ -1,7 +1,7 @@
 """The one doorway to the record: a list of acts is judged and written as a whole, or not at all."""
 
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -13,11 +13,10 @@ from travaux.record.chain import GENESIS, Entry, Head, sealed
 from travaux.record.database import alias, connection
 from travaux.record.gestures import Gesture, admit
 from travaux.record.registry import Kind, Occasion, kind_of
+from travaux.record.waking import announce, on_commit_call
 from travaux.text.errors import BadInput, message
 
 __all__ = ["Gesture", "Performed", "lock", "on_commit_call", "perform", "write"]
-
-_WAKING: Final[list[Callable[[str], None]]] = []
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,10 +50,12 @@ def perform(acts: Sequence[object], gesture: Gesture) -> tuple[Performed, ...]:
         its first result again.
 
     Raises:
-        BadInput: there is no such space, or it is opened twice; the gesture's id stands for
-            other acts; a payload or the gesture cannot be written.
+        BadInput: there is no act, or no such space, or it is opened twice; the gesture's id
+            stands for other acts; a payload or the gesture cannot be written.
         Exception: whatever an act raises to be refused; then nothing is written.
     """
+    if not acts:
+        raise BadInput(message("There is no act to perform."))
     spelled = [_spelled(act) for act in acts]
     admit(gesture)
     with transaction.atomic(using=alias()):
@@ -67,7 +68,7 @@ def perform(acts: Sequence[object], gesture: Gesture) -> tuple[Performed, ...]:
             entry = _entry(gesture, kind, payload, after=head)
             done.append(write(entry, kind, act))
             head = entry.head
-        transaction.on_commit(lambda: _wake(gesture.space), using=alias())
+        announce(gesture.space)
     return tuple(done)
 
 
@@ -108,16 +109,6 @@ def write(entry: Entry, kind: Kind, act: object) -> Performed:
     return Performed(entry.space, entry.number, kind.name, entry.hash, outcome)
 
 
-def on_commit_call(wake: Callable[[str], None]) -> Callable[[], None]:
-    """Have a function called with the space after each commit of this process.
-
-    Returns:
-        What undoes it.
-    """
-    _WAKING.append(wake)
-    return lambda: _WAKING.remove(wake)
-
-
 _OPEN: Final = (
     "INSERT INTO record_space (id, number, head) VALUES (%s, 0, %s) ON CONFLICT DO NOTHING"
 )
@@ -140,7 +131,7 @@ def lock(space: str, *, opens: bool) -> Head:
     """Where a space stands; it is locked until the transaction ends.
 
     Raises:
-        BadInput: there is no such space, and no act is at hand that opens one.
+        BadInput: there is no act, or no such space, and no act is at hand that opens one.
     """
     # On SQLite the transaction has locked the whole file already.
     rows = connection().features.has_select_for_update
@@ -201,9 +192,3 @@ def _entry(gesture: Gesture, kind: Kind, payload: str, *, after: Head) -> Entry:
             hash="",
         )
     )
-
-
-def _wake(space: str) -> None:
-    """Tell who waits in this process that the space has moved on."""
-    for wake in tuple(_WAKING):
-        wake(space)

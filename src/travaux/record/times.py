@@ -1,10 +1,10 @@
 """How a moment is written on the record: UTC, ISO 8601, to the microsecond."""
 
 import re
-from datetime import UTC, datetime
+from datetime import MAXYEAR, MINYEAR, UTC, datetime
 from typing import Final
 
-WRITTEN: Final = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z")
+_WRITTEN: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}\.[0-9]{6}Z")
 """One spelling a moment, so that moments are compared as texts."""
 
 
@@ -16,3 +16,14 @@ def written(moment: datetime) -> str:
 def read(text: str) -> datetime:
     """A moment of the record, in UTC."""
     return datetime.fromisoformat(text)
+
+
+def is_written(text: str) -> bool:
+    """Whether a text is a moment as the record writes it, and one that any zone can show."""
+    if not _WRITTEN.fullmatch(text):
+        return False
+    try:
+        moment = read(text)
+    except ValueError:
+        return False
+    return MINYEAR < moment.year < MAXYEAR

@@ -80,13 +80,23 @@ def _check(base: Base, proposals: Sequence[Proposal]) -> None:
                     known=", ".join((*WORDING, *WORDLESS)),
                 )
             )
-    _check_text(base.text, "base", len(base.tokens))
+    check_place(base.text, "base", len(base.tokens))
     for proposal in proposals:
         if proposal.action == "amend":
-            _check_text(proposal.wording, proposal.id)
+            check_place(proposal.wording, proposal.id)
 
 
-def _check_text(text: str, source: str, tokens: int | None = None) -> None:
+def check_place(text: str, source: str, tokens: int | None = None) -> None:
+    """Refuse what cannot stand at one place.
+
+    Args:
+        text: words of a base or of a proposal.
+        source: what the place of an error calls them.
+        tokens: how many there are, where somebody has counted them.
+
+    Raises:
+        BadInput: a refused character, or more than ``PLACE_LIMIT`` tokens.
+    """
     check(text, source)
     if tokens is None:
         tokens = len(tokenize(text)) if len(text) > PLACE_LIMIT else 0

@@ -103,6 +103,7 @@ def in_room(view: View[P]) -> Callable[Concatenate[HttpRequest, str, P], HttpRes
             return redirect(f"{reverse('sign-in')}?{urlencode({'next': request.path})}")
         if found is None:
             raise Http404
+        _ = found.at  # before what the page shows is read: it is told what comes after this
         request.room = found  # type: ignore[attr-defined]
         return view(found, request, *args, **kwargs)
 

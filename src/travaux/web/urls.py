@@ -3,19 +3,30 @@
 from django.urls import URLPattern, URLResolver, include, path
 
 from travaux.web import (
+    arranging,
     capitals,
+    codes,
     committees,
     delegations,
     desk,
+    drafting,
+    floor,
+    front,
+    groups,
+    health,
     instruments,
+    joining,
     missed,
+    persons,
     preferences,
     proposals,
     proposing,
     provisions,
     record,
     screen,
+    setting_up,
     signing_in,
+    speaking,
 )
 
 ROOM: list[URLPattern | URLResolver] = [
@@ -26,16 +37,26 @@ ROOM: list[URLPattern | URLResolver] = [
     *provisions.in_committee,
     *proposals.in_committee,
     *proposing.in_committee,
+    *drafting.in_committee,
+    *floor.in_committee,
     *desk.in_committee,
     *screen.in_committee,
     *record.in_committee,
     *delegations.in_committee,
+    *codes.in_committee,
+    *speaking.in_committee,
+    *groups.in_committee,
+    *arranging.in_committee,
 ]
 
 urlpatterns: list[URLPattern | URLResolver] = [
-    *committees.everywhere,
+    *front.everywhere,
     *preferences.everywhere,
     *signing_in.everywhere,
+    *joining.everywhere,
+    *persons.everywhere,
+    *setting_up.everywhere,
+    *health.everywhere,
     path("committees/<str:space>/", include(ROOM)),
 ]
 

@@ -8,6 +8,7 @@ import hashlib
 import io
 import json
 import zipfile
+import zlib
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import IO, Any, Final
@@ -26,6 +27,17 @@ from travaux.text.errors import BadInput, Place, message
 FORMAT: Final = "travaux.backup/1"
 PEOPLE: Final = "travaux.people/1"
 _MANIFEST, _RECORD, _PEOPLE = "manifest.json", "record.jsonl", "people.jsonl"
+_UNREADABLE: Final = (
+    EOFError,
+    KeyError,
+    NotImplementedError,
+    OSError,
+    RuntimeError,
+    UnicodeDecodeError,
+    zipfile.BadZipFile,
+    zlib.error,
+)
+"""What reading a damaged zip raises: a byte changed may name a password or another method."""
 
 
 class Manifest(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -69,7 +81,7 @@ def acts_in(file: Path) -> int:
     try:
         with zipfile.ZipFile(file) as archive:
             manifest = msgspec.json.decode(archive.read(_MANIFEST), type=Manifest)
-    except (OSError, zipfile.BadZipFile, KeyError, msgspec.MsgspecError):
+    except (*_UNREADABLE, msgspec.MsgspecError):
         return 0
     reached = map(head_of, manifest.heads.values())
     return sum(head.number for head in reached if head)
@@ -94,7 +106,7 @@ def unpack(file: Path, data: Path, *, lines: Callable[[int], object]) -> Manifes
             for name in manifest.members:
                 if name.startswith("files/"):
                     archive.extract(name, data)
-    except (OSError, zipfile.BadZipFile, KeyError) as error:
+    except (OSError, zipfile.BadZipFile, KeyError, UnicodeDecodeError) as error:
         raise _damaged(file, type(error).__name__) from error
     return manifest
 
@@ -114,12 +126,13 @@ def _checked(archive: zipfile.ZipFile, file: Path) -> Manifest:
     """The manifest, every member being there and as it was packed."""
     try:
         manifest = msgspec.json.decode(archive.read(_MANIFEST), type=Manifest)
-    except msgspec.MsgspecError as error:
-        raise _damaged(file, _MANIFEST) from error
+        hashes = {name: _hash(archive, name) for name in manifest.members}
+    except (*_UNREADABLE, msgspec.MsgspecError) as error:
+        raise _damaged(file, type(error).__name__) from error
     if manifest.format != FORMAT or {*manifest.members, _MANIFEST} != set(archive.namelist()):
         raise _damaged(file, _MANIFEST)
     for name, hash_ in manifest.members.items():
-        if _hash(archive, name) != hash_:
+        if hashes[name] != hash_:
             raise _damaged(file, name)
     return manifest
 

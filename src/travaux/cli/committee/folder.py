@@ -12,7 +12,7 @@ from django.db import OperationalError
 from django.db.migrations.executor import MigrationExecutor
 
 from travaux.acts.errors import Refused, Stale
-from travaux.cli.language import _, say
+from travaux.cli.language import _, one_line, say
 from travaux.config.databases import database
 from travaux.config.environment import value
 from travaux.record.database import attached, connection, using
@@ -125,6 +125,11 @@ def _current(data: str) -> None:
     leaves = executor.loader.graph.leaf_nodes()
     if not executor.loader.applied_migrations:
         raise _absent(data)
+    if executor.loader.applied_migrations.keys() - executor.loader.disk_migrations.keys():
+        raise BadInput(
+            message("The tables are of a later version: use the version that laid them, or newer."),
+            Place(data),
+        )
     if executor.migration_plan(leaves):
         raise BadInput(
             message("The tables are of an earlier version: bring them up with `travaux upgrade`."),
@@ -138,12 +143,12 @@ def _telling(data: str) -> Iterator[None]:
     try:
         yield
     except Stale as error:
-        click.echo(say(error.sentence), err=True)
+        click.echo(one_line(say(error.sentence)), err=True)
         click.echo(say(message("It stands: {wording}", wording=error.stands)), err=True)
         click.echo(say(message("Asked for: {wording}", wording=error.asked)), err=True)
         raise click.exceptions.Exit(1) from error
     except Refused as error:
-        click.echo(say(error.sentence), err=True)
+        click.echo(one_line(say(error.sentence)), err=True)
         raise click.exceptions.Exit(1) from error
     except OperationalError as error:
         raise BadInput(

@@ -6,7 +6,7 @@ from datetime import datetime
 import click
 
 from travaux.cli.committee.folder import chosen, folder, in_folder, of_committee
-from travaux.cli.language import _, say
+from travaux.cli.language import _, one_line, say
 from travaux.cli.output import writing
 from travaux.committee.queries.committees import zone_of
 from travaux.committee.queries.minutes import Minute
@@ -51,10 +51,10 @@ def _line(minute: Minute, zone: str) -> str:
     if minute.entered:
         by = say(message("{party} (entered by the Secretariat)", party=by))
     what = f"{by}: {say(minute.sentence)}" if by else say(minute.sentence)
-    line = f"{minute.number}. {_local(minute.at)} {zone} — {what}\n"
-    for note in minute.corrected:
-        line += "   " + say(message("Corrected: {note}", note=note)) + "\n"
-    return line
+    said = [f"{minute.number}. {_local(minute.at)} {zone} — {what}"]
+    said += ["   " + say(message("Corrected: {note}", note=note)) for note in minute.corrected]
+    # What an act quotes may have lines of its own, and must not pass for another act.
+    return "".join(f"{one_line(line)}\n" for line in said)
 
 
 def _local(moment: datetime) -> str:

@@ -159,7 +159,9 @@ def _moment(given: str, space: str) -> str:
         return ""
     try:
         moment = datetime.fromisoformat(given)
-    except ValueError as error:
+        zone = moment.tzinfo or ZoneInfo(zone_of(space))
+        return written(moment.replace(tzinfo=zone))
+    except (ValueError, OverflowError) as error:
         raise BadInput(
             message(
                 "“{given}” is no moment: write it as {example}.",
@@ -167,4 +169,3 @@ def _moment(given: str, space: str) -> str:
                 example="2026-05-12T09:30",
             )
         ) from error
-    return written(moment if moment.tzinfo else moment.replace(tzinfo=ZoneInfo(zone_of(space))))

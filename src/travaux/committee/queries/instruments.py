@@ -2,9 +2,13 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
+from dataclasses import replace
 
-from travaux.committee.models import Instrument, Provision
+from django.db.models import Prefetch
+
+from travaux.committee.models import Instrument, Provision, Version
 from travaux.committee.queries.proposals import asked_of
+from travaux.sentences import BadInput
 from travaux.text import values
 from travaux.text.instruments import consolidate_instrument
 
@@ -20,9 +24,55 @@ def as_it_stands(instrument: Instrument) -> values.Instrument:
     )
 
 
+def documents(space: str) -> list[Instrument]:
+    """Every text before a committee with its versions, without their content, in order.
+
+    Cost: two queries.
+    """
+    bare = Prefetch("versions", Version.objects.defer("content"))
+    return list(
+        Instrument.objects.filter(committee_id=space).prefetch_related(bare).order_by("since")
+    )
+
+
 def rolling(instrument: Instrument) -> values.RollingInstrument:
     """What the room reads: the text with everything that is asked of it."""
-    return consolidate_instrument(as_it_stands(instrument), asked_of(instrument))
+    return rolled(instrument)[0]
+
+
+def rolled(
+    instrument: Instrument,
+) -> tuple[values.RollingInstrument, tuple[values.InstrumentProposal, ...]]:
+    """What the room reads, and the proposals that it was computed from.
+
+    Guarantees: those of ``fitted``.
+    """
+    return fitted(as_it_stands(instrument), asked_of(instrument))
+
+
+def fitted(
+    tree: values.Instrument, asked: tuple[values.InstrumentProposal, ...]
+) -> tuple[values.RollingInstrument, tuple[values.InstrumentProposal, ...]]:
+    """What the room reads of a text and what is asked of it, and the proposals that fit it.
+
+    Guarantees:
+        1. No proposal keeps the room from its text: one that no longer fits what stands,
+           since the words it quotes are gone or it amends what proposes no words any more,
+           is left out, and why is the first of the text's problems.
+    """
+    problems = []
+    while True:
+        try:
+            text = consolidate_instrument(tree, asked)
+        except BadInput as error:
+            unfit = (error.place.source or "").rpartition(", ")[2]
+            fitting = tuple(it for it in asked if it.id != unfit)
+            if len(fitting) == len(asked):
+                raise
+            asked = fitting
+            problems.append(error.sentence)
+        else:
+            return replace(text, problems=(*problems, *text.problems)), asked
 
 
 def _tree(rows: Iterable[Provision]) -> tuple[values.Provision, ...]:

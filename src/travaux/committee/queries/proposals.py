@@ -1,10 +1,10 @@
 """Questions about proposals."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 
-from django.db.models import F, Prefetch, Q
+from django.db.models import Count, F, Prefetch, Q, QuerySet
 
 from travaux.committee.models import (
     Change,
@@ -20,7 +20,9 @@ from travaux.committee.queries.provisions import beneath
 from travaux.committee.wordings import hash_of
 from travaux.procedure import proposals as rulings
 from travaux.procedure.rights import Category
+from travaux.sentences import BadInput
 from travaux.text import values
+from travaux.text.gathering import resolve_amendments
 from travaux.text.rebase import rebase
 
 
@@ -43,11 +45,13 @@ def facts(
 ) -> tuple[rulings.Standing, rulings.Proposal]:
     """What a proposal is to a delegation, and how far it has come, as rulings on it ask.
 
+    A sponsor that no longer takes part is not counted: what nobody else stands behind may be
+    taken over.
+
     Cost: one query.
     """
-    behind = list(
-        Sponsor.objects.filter(proposal=proposal, until=None).values_list("delegation", flat=True)
-    )
+    here = Sponsor.objects.filter(proposal=proposal, until=None, delegation__until=None)
+    behind = list(here.values_list("delegation", flat=True))
     standing = rulings.Standing(
         category=category,
         proposer=proposal.delegation_id == delegation.id,
@@ -65,31 +69,101 @@ def chosen(
 
     Cost: three queries, and one for the provision.
     """
+    return list(matching(space, Wanted(provision=provision, sponsor=sponsor, state=state)))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wanted:
+    """Which proposals are asked for; "" asks nothing.
+
+    ``state`` is open, considered, withdrawn, ``floor`` (read from the floor and not confirmed)
+    or ``awaiting`` (its translation); ``words`` stand in what is asked for, or in the note.
+    """
+
+    instrument: str = ""
+    provision: str = ""
+    sponsor: str = ""
+    state: str = ""
+    words: str = ""
+
+
+def matching(space: str, wanted: Wanted) -> QuerySet[Proposal]:
+    """The proposals asked for, as in ``chosen``; to be cut into pages.
+
+    Cost: one query for the provision; two more, besides its own, once it is read.
+    """
     rows = Proposal.objects.filter(instrument__committee_id=space)
-    if provision:
-        asked = Change.objects.filter(target__in=beneath(provision), until=None)
+    if wanted.instrument:
+        rows = rows.filter(instrument_id=wanted.instrument)
+    if wanted.provision:
+        asked = Change.objects.filter(target__in=beneath(wanted.provision), until=None)
         rows = rows.filter(pk__in=asked.values("proposal"))
-    if sponsor:
-        behind = Sponsor.objects.filter(delegation_id=sponsor, until=None)
+    if wanted.sponsor:
+        behind = Sponsor.objects.filter(delegation_id=wanted.sponsor, until=None)
         rows = rows.filter(pk__in=behind.values("proposal"))
-    if state:
-        rows = rows.filter(state=state)
+    if wanted.state:
+        rows = rows.filter(_in_state(wanted.state))
+    if wanted.words:
+        rows = rows.filter(_with_words(wanted.words))
     present = Sponsor.objects.filter(until=None).select_related("delegation")
     named = rows.select_related("delegation", "instrument")
-    return list(
-        named.prefetch_related(Prefetch("sponsors", present)).order_by("instrument", "ordinal")
-    )
+    return named.prefetch_related(Prefetch("sponsors", present)).order_by("instrument", "ordinal")
 
 
-def asked_of(instrument: Instrument) -> tuple[values.InstrumentProposal, ...]:
+def _in_state(state: str) -> Q:
+    """What a proposal in a state is."""
+    if state == "floor":
+        unconfirmed = Sponsor.objects.filter(floor=True, until=None).values("proposal")
+        return Q(until=None) & (Q(floor=True) | Q(pk__in=unconfirmed))
+    if state == "awaiting":
+        own = Q(language=F("change__proposal__instrument__language"))
+        done = ChangeWording.objects.filter(own).values("change")
+        worded = Change.objects.filter(
+            ~Q(pk__in=done) & (Q(wording__isnull=False) | Q(words__isnull=False)),
+            until=None,
+            revision=F("proposal__revision"),
+        )
+        foreign = ~Q(language=F("instrument__language"))
+        return Q(until=None) & foreign & Q(pk__in=worded.values("proposal"))
+    return Q(state=state)
+
+
+def _with_words(words: str) -> Q:
+    """What a proposal is that says some words, whatever their case."""
+    said = Q()
+    for column in ("wording", "heading", "quoted", "words"):
+        said |= Q(**{f"{column}__icontains": words})
+    changes = Change.objects.filter(said, until=None)
+    return Q(pk__in=changes.values("proposal")) | Q(note__icontains=words)
+
+
+def counted(space: str) -> dict[str, int]:
+    """How many proposals are open, considered, withdrawn, and not yet confirmed (``floor``).
+
+    Cost: two queries.
+    """
+    rows = Proposal.objects.filter(instrument__committee_id=space)
+    states = rows.order_by().values_list("state").annotate(Count("pk"))
+    return {**dict(states), "floor": rows.filter(_in_state("floor")).count()}
+
+
+def asked_of(
+    instrument: Instrument, *, only: Collection[str] | None = None
+) -> tuple[values.InstrumentProposal, ...]:
     """The open proposals to an instrument, in the order of submission, as the engine takes them.
+
+    With ``only``, those of these ids.
 
     Sponsors are named by the delegation's name in the language of the instrument, in the
     order in which they came. A proposal in another language is there with its translated
     words; while one of its changes awaits translation it is left out (see ``awaiting``). A
     wording in full is brought onto the text that stands, where that has been corrected since.
+    What amends a proposal that is not there, being withdrawn or awaiting translation, asks
+    the same of the base.
     """
     open_ = Proposal.objects.filter(instrument=instrument, until=None)
+    if only is not None:
+        open_ = open_.filter(pk__in=only)
     changes: defaultdict[str, list[values.Change]] = defaultdict(list)
     asked = Change.objects.filter(
         proposal__in=open_, revision=F("proposal__revision"), until=None
@@ -108,11 +182,63 @@ def asked_of(instrument: Instrument) -> tuple[values.InstrumentProposal, ...]:
         sponsors[sponsor.proposal_id].append(
             names.get(instrument.language) or sponsor.delegation.order
         )
-    return tuple(
+    asked_for = [
         values.InstrumentProposal(id_, tuple(sponsors[id_]), tuple(changes[id_]))
         for id_ in open_.order_by("ordinal").values_list("id", flat=True)
         if id_ not in late
+    ]
+    return _on_their_own(asked_for)
+
+
+def amended_by(changes: Iterable[values.Change]) -> list[values.InstrumentProposal]:
+    """The proposals that changes amend, and those that they amend in turn, whatever their state.
+
+    Cost: a query for each storey of amendments.
+    """
+    found: dict[str, values.InstrumentProposal] = {}
+    wanted = {it.other for it in changes if it.action == "amends"}
+    while wanted:
+        rows = Change.objects.filter(proposal__in=wanted, revision=F("proposal__revision"))
+        of: defaultdict[str, list[values.Change]] = defaultdict(list)
+        for row in rows.order_by("position"):
+            of[row.proposal_id].append(as_value(row))
+        found |= {id_: values.InstrumentProposal(id_, (), tuple(of[id_])) for id_ in sorted(wanted)}
+        further = {it.other for changed in of.values() for it in changed if it.action == "amends"}
+        wanted = further - found.keys()
+    return list(found.values())
+
+
+def _on_their_own(
+    asked: list[values.InstrumentProposal],
+) -> tuple[values.InstrumentProposal, ...]:
+    """Proposals, with what amends a proposal that is not among them read as asked of the base."""
+    there = {it.id for it in asked}
+    orphans = {
+        change: it
+        for it in asked
+        for change in it.changes
+        if change.action == "amends" and change.other not in there
+    }
+    if not orphans:
+        return tuple(asked)
+    amended = amended_by(orphans)
+    adopted = {change: _of_the_base(change, it, amended) for change, it in orphans.items()}
+    return tuple(
+        replace(it, changes=tuple(adopted.get(change, change) for change in it.changes))
+        for it in asked
     )
+
+
+def _of_the_base(
+    change: values.Change, own: values.InstrumentProposal, amended: list[values.InstrumentProposal]
+) -> values.Change:
+    """A change that amends a proposal which is not there, as what it asks of the base."""
+    others = [it for it in amended if it.id != own.id]
+    try:
+        *_others, resolved = resolve_amendments([*others, replace(own, changes=(change,))])
+    except BadInput:  # it amended no words: the engine says so
+        return change
+    return resolved.changes[0]
 
 
 def awaiting(instrument: Instrument) -> list[Proposal]:

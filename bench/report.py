@@ -58,6 +58,21 @@ once more through the driver to a copy of the database: an act's in one transact
 on disk as its commit returns."""
 
 
+ABOUT_PAGES = """A draft of 60 articles and 600 provisions on SQLite. The first view is the first in
+its process: it reads, consolidates and renders; a later one finds the text kept. The page is the
+heaviest sheet of 20 provisions, whole as it is written, and as it is sent; every sheet is viewed in
+every language in turn, and memory is the peak over all views but the first thousand."""
+
+FIRST = 5
+"""How often its consolidation the first byte of a text may take."""
+
+HEAVIEST = 100_000
+"""Bytes of a page of 20 provisions."""
+
+FLAT = 5
+"""Megabytes by which memory may rise over thousands of views."""
+
+
 @dataclass(frozen=True, slots=True)
 class Extent:
     """How much to measure: rounds of timing, places for what is slow."""
@@ -94,6 +109,7 @@ def measured(sets: Sequence[Texts], extent: Extent) -> Iterator[Block]:
     yield _others(sets, extent)
     yield _startup(extent)
     yield _acts(extent)
+    yield _pages(extent)
     yield _stream(extent)
 
 
@@ -293,6 +309,34 @@ def _acts(extent: Extent) -> Block:
         numbers("MB by which memory rose", [found.grown, None], form=MB),
     ]
     block.notes = [ABOUT_ACTS]
+    return block
+
+
+def _pages(extent: Extent) -> Block:
+    progress("pages of the text")
+    start()
+    from bench.pages import cost  # noqa: PLC0415 -- tables need Django set up
+
+    found = cost(2_000 if extent.quick else 10_000)
+    block = Block("The page of a text", ("a large draft",))
+    block.rows = [
+        numbers("proposals", [found.proposals]),
+        numbers("ms to consolidate", [1000 * found.consolidation], form=MS),
+        numbers("ms to the first view", [1000 * found.first], form=MS),
+        numbers(
+            "  against consolidation",
+            [found.first / found.consolidation],
+            form=RATIO,
+            limits=[FIRST],
+        ),
+        numbers("ms to a later view", [1000 * found.again], form=MS),
+        numbers("provisions on the page", [found.provisions]),
+        numbers("bytes of the page", [found.weight], limits=[HEAVIEST]),
+        numbers("  as it is sent", [found.sent]),
+        numbers("views", [found.views]),
+        numbers("MB by which memory rose", [found.grown], form=MB, limits=[FLAT]),
+    ]
+    block.notes = [ABOUT_PAGES]
     return block
 
 

@@ -84,7 +84,7 @@ class Aside:
     versions: tuple[Version, ...]
 
 
-def aside(room: Room, instrument: Instrument, text: Text, at: str) -> Aside | None:
+def aside(room: Room, instrument: Instrument, text: Text, *, at: str) -> Aside | None:
     """What stands beside a provision; None where the text has no such provision.
 
     Cost: some twenty queries, whatever the size of the text.
@@ -155,7 +155,7 @@ def _offered(
 ) -> Offered:
     proposal = option.proposal
     asked = next((it for it in text.asked if it.id == proposal.id), None)
-    bits = excerpts(one, proposal.id, asked, room.visit.say)
+    bits = excerpts(one, proposal.id, asked=asked, say=room.visit.say)
     return Offered(
         id=proposal.id,
         label=label(proposal),

@@ -17,7 +17,7 @@ Excerpt = tuple[str, bool]
 
 
 def excerpts(
-    one: RollingProvision, proposal: str, asked: InstrumentProposal | None, say: Speaker
+    one: RollingProvision, proposal: str, *, asked: InstrumentProposal | None, say: Speaker
 ) -> Iterator[Excerpt]:
     """What a proposal asks for in a provision and right under it.
 

@@ -89,17 +89,17 @@ def text(room: Room, request: Request, instrument: str = "") -> HttpResponse:
     shown = _shown(view, lens, request.GET.get("at", ""))
     absence = absence_of(request, room.space, room.at[0])
     page = {
-        **_about(room, row, made, absence),
+        **_about(room, row, made, absence=absence),
         "here": "text",
         "lens": lens,
         "shown": shown,
         "sheet": sheet_html(made, shown, room.visit),
-        "outline": outline_of(made, shown.at, room.visit, lens),
+        "outline": outline_of(made, room.visit, lens, at=shown.at),
         "found": search(made, request.GET.get("q", "")),
         "asked": request.GET.get("q", ""),
         "asked_words": request.GET.get("q", ""),
         "whole": urlencode({**lens.query, "sheet": "all"}),
-        "aside": None if lens.version else aside(room, row, made, shown.at),
+        "aside": None if lens.version else aside(room, row, made, at=shown.at),
         "gesture": uuid.uuid4,
     }
     response = render(request, "web/instruments.html", page)
@@ -111,7 +111,7 @@ def text(room: Room, request: Request, instrument: str = "") -> HttpResponse:
 def beside(room: Room, request: Request, instrument: str) -> HttpResponse:
     """What stands beside a provision, for a page that is there already."""
     row = chosen(room, instrument)
-    found = row and aside(room, row, text_of(row), request.GET.get("at", ""))
+    found = row and aside(room, row, text_of(row), at=request.GET.get("at", ""))
     if not found:
         raise Http404
     page = {"aside": found, "instrument": row, "gesture": uuid.uuid4, "here": "text"}
@@ -174,7 +174,7 @@ def title_html(made: Text, visit: Visit) -> Html:
     return kept(made, what, lambda: fragment(made.rolling.title, made.manner(visit.language)))
 
 
-def outline_of(made: Text, at: str, visit: Visit, lens: Lens) -> Html:
+def outline_of(made: Text, visit: Visit, lens: Lens, *, at: str) -> Html:
     """The outline, its lines made once."""
     rolling = made.rolling
     lines = _OUTLINES.get(made.serial, lambda: outline(rolling.provisions, rolling.language))
@@ -189,7 +189,7 @@ def _shown(view: View, lens: Lens, at: str) -> Shown:
     return Shown(lens, view, number, at if there else first)
 
 
-def _about(room: Room, row: Instrument, made: Text, absence: Absence) -> dict[str, object]:
+def _about(room: Room, row: Instrument, made: Text, *, absence: Absence) -> dict[str, object]:
     """What a page says of the text, and what else may be chosen."""
     return {
         "instrument": row,

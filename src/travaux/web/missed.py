@@ -61,14 +61,14 @@ def missed(room: Room, request: Request, instrument: str) -> HttpResponse:
     )
     text = text_of(row)
     behind = _behind(room, room.at[0] if after is None else after)
-    found = list(_concerned(room, text, behind, after or 0)) if behind.minutes else []
+    found = list(_concerned(room, text, behind, after=after or 0)) if behind.minutes else []
     start = min(_number(request.GET.get("from", "")), len(found))
     page = {
         "here": "text",
         "instrument": row,
         "direction": direction(row.language),
         "versions": versions(row.id),
-        "outline": outline_of(text, "", room.visit, Lens()),
+        "outline": outline_of(text, room.visit, Lens(), at=""),
         "asked": asked or "visit",
         "since_version": _number(asked[1:]) if asked.startswith("v") else 0,
         "moment": asked if "T" in asked else "",
@@ -76,7 +76,7 @@ def missed(room: Room, request: Request, instrument: str) -> HttpResponse:
         "first": absence.last is None and asked in {"", "visit"},
         "after": after,
         "whole": behind.those(history_of(room.space).of([row.id], after=after or 0)),
-        "changed": list(_rendered(room, text, behind, found[start : start + MOST])),
+        "changed": list(_rendered(room, text, behind, found=found[start : start + MOST])),
         "all": len(found),
         "next": start + MOST if start + MOST < len(found) else 0,
     }
@@ -156,7 +156,7 @@ def _behind(room: Room, after: int) -> Behind:
 
 
 def _concerned(
-    room: Room, text: Text, behind: Behind, after: int
+    room: Room, text: Text, behind: Behind, *, after: int
 ) -> Iterator[tuple[str, tuple[Minute, ...]]]:
     """Each provision that acts concern, with them, in the order of the text; a proposed one too."""
     since = history_of(room.space).since(after)
@@ -171,7 +171,7 @@ def _concerned(
 
 
 def _rendered(
-    room: Room, text: Text, behind: Behind, found: Iterable[tuple[str, tuple[Minute, ...]]]
+    room: Room, text: Text, behind: Behind, *, found: Iterable[tuple[str, tuple[Minute, ...]]]
 ) -> Iterator[Changed]:
     """Provisions as they stand, without what is under them, the changed options marked."""
     setting = text.setting(room.visit.language, recent=frozenset(behind.proposals))

@@ -141,14 +141,17 @@ if (current) outline.scrollTop = Math.max(0, current.offsetTop - outline.clientH
 const lens = new URL(location.href).searchParams;
 const follows = () => text && columns.dataset.beside && !lens.get("lens") && !lens.get("version");
 
-// What is read stays where it is on the screen, whatever grows or shrinks above it.
+// What is read stays where it is on the screen, whatever grows or shrinks above it. A provision
+// is where its own words are: what it holds may move under it.
+const ownWords = (one) => one?.querySelector(":scope > :is(.words, h2, h3, h4, h5, h6)") ?? one;
+const topOf = (id) => ownWords(document.getElementById(id))?.getBoundingClientRect().top;
+
 function holding(change) {
-  const held = [...text.querySelectorAll(".provision")].find((one) => one.getBoundingClientRect().bottom > 0);
-  const before = held?.getBoundingClientRect().top;
-  const id = held?.id;
+  const held = [...text.querySelectorAll(".provision")].find((one) => ownWords(one).getBoundingClientRect().bottom > 0);
+  const before = held && topOf(held.id);
   change();
-  const now = id && document.getElementById(id);
-  if (now) scrollBy({ top: now.getBoundingClientRect().top - before, behavior: "instant" });
+  const after = held && topOf(held.id);
+  if (after !== undefined) scrollBy({ top: after - before, behavior: "instant" });
 }
 
 function place(id, html) {

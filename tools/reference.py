@@ -19,6 +19,11 @@ from tools.reference_formats import (
     rolling_format_page,
 )
 from tools.reference_registers import registers_page
+from tools.reference_settling import (
+    dispositions_format_page,
+    history_format_page,
+    settled_format_page,
+)
 from tools.reference_shown import shown
 
 DOCS: Final = Path("docs")
@@ -28,9 +33,12 @@ MADE_PAGES: Final[dict[str, Callable[[], str]]] = {
     "command": command_page,
     "engine": engine_page,
     "values": values_page,
+    "format-dispositions-1": dispositions_format_page,
+    "format-history-1": history_format_page,
     "format-instrument-1": instrument_format_page,
     "format-lines": lines_format_page,
     "format-rolling-1": rolling_format_page,
+    "format-settled-1": settled_format_page,
     "registers": registers_page,
 }
 

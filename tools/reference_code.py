@@ -26,6 +26,15 @@ DOORS: Final = (
     "reading",
     "instrument_reading",
     "structure",
+    "settled_values",
+    "settlements",
+    "settling",
+    "provenance",
+    "told",
+    "carrying",
+    "agreement",
+    "editorial",
+    "packages",
     "labels",
     "tree",
     "compare",
@@ -36,6 +45,7 @@ DOORS: Final = (
 
 OPENED: Final = {
     "structure": ("apply",),
+    "settlements": ("decide", "on_what_stands"),
     "labels": ("find_target",),
     "tree": ("walk", "find"),
     "compare": ("Base", "exact_edits"),

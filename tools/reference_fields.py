@@ -76,12 +76,29 @@ TITLES: Final = {
     "provision": "A provision",
     "edge": "An edge of lineage",
     "problem": "A problem",
+    "settled": "A text after a settlement",
+    "act": "An act: what was decided of a place",
+    "asker": "Who had asked for what there",
+    "open proposal": "A proposal that is still open",
+    "casualty": "A casualty",
+    "provenance": "The provenance of one part",
+    "history": "Where a phrase comes from",
+    "stands": "One place where it stands",
+    "brought": "Words that one act brought in",
+    "dispositions": "The table",
+    "disposition": "A row: one proposal",
+    "carried": "One place of it",
+    "found": "What was found of one edit",
     "place": "A place: `travaux consolidate FILE`",
     "place proposal": "A proposal to a place",
     "proposal": "A proposal to an instrument: `travaux consolidate --proposals FILE`",
 }
 
 SAID: Final = {
+    "settled": "What `travaux settle` prints, and takes again: the new base, what became of every "
+    "proposal to the place, and the history of the text.",
+    "history": "What `travaux history` prints of a phrase.",
+    "dispositions": "What `travaux carry` prints: a finding for every proposal; none is left out.",
     "rolling": "What the room reads: of one place, as `travaux consolidate FILE` prints it line "
     "by line, or of a whole instrument. To read it for a proposal, take at each choice the option "
     "that lists the proposal's id, else the base option.",
@@ -95,6 +112,94 @@ SAID: Final = {
 """Sentences of the pages."""
 
 MEANINGS: Final[dict[str, dict[str, str]]] = {
+    "settled": {
+        "format": "`travaux.settled/1`",
+        "settled": "the act that made this text, as in `acts`",
+        "base": "the new base: an instrument, or of a line of places its text",
+        "proposals": "those to the place that are still open, on the new base",
+        "fulfilled": "ids of those that have all they asked for",
+        "casualties": "those that cannot stand beside what was settled",
+        "rolling": "what the room reads now: [travaux.rolling/1](format-rolling-1.md)",
+        "acts": "every settlement so far",
+        "provenance": "of each part in which anything was settled, who brought in its words",
+    },
+    "act": {
+        "act": "its id; `base` is that of all that stood before",
+        "provision": "the id of the provision, or of the line of places; empty for the title",
+        "part": "`words`, `heading`, `closing` or `title`",
+        "at": "tokens of the text it was decided on, `[start, end]`, half-open",
+        "on": "the SHA-256 of that text",
+        "form": "`accept`, `reject`, `compromise`, `lift`, `delete` or `keep bracketed`",
+        "was": "what stood there",
+        "words": "what stands there now, in full",
+        "proposals": "ids of those accepted or rejected by name",
+        "askers": "who had asked for what there",
+    },
+    "asker": {
+        "id": "the proposal",
+        "sponsors": "whose it was",
+        "words": "what it would have had there",
+        "fate": "`accepted`, `fulfilled`, `open`, or why it fell, as `why` of a casualty",
+    },
+    "open proposal": {
+        "id": "its id",
+        "sponsors": "whose it is",
+        "wording": "in full, on the new base; or an `action` without words, with the code points "
+        "`start` and `end` of what it brackets, and the proposal it `amends`",
+        "carried": "true where its sponsor is to confirm it, since the text has changed",
+    },
+    "casualty": {
+        "id": "its id",
+        "reason": "a sentence in the reader's language",
+        "why": "`replaced` (it changes settled words), `inside` (it inserts into them), `rejected` "
+        "(by name) or `lifted` (it brackets what is settled)",
+        "proposal": "as it stood before",
+        "rest": "the new text with what is left of it, if anything is",
+    },
+    "provenance": {
+        "provision": "as in an act",
+        "part": "as in an act",
+        "runs": "pairs of a number of code points and the act that brought them in",
+    },
+    "history": {
+        "format": "`travaux.history/1`",
+        "phrase": "as it was given",
+        "found": "each place where it stands in the base",
+    },
+    "stands": {
+        "provision": "as in an act of [travaux.settled/1](format-settled-1.md)",
+        "part": "the same",
+        "at": "code points of the part, `[start, end]`, half-open",
+        "brought": "the phrase in pieces, each with its act; they join",
+        "acts": "the settlements among these acts, as in travaux.settled/1",
+    },
+    "brought": {
+        "words": "a piece of the phrase",
+        "at": "code points of the part, half-open",
+        "act": "the act that brought it in; `base` for what stood before any settlement",
+    },
+    "dispositions": {
+        "format": "`travaux.dispositions/1`",
+        "dispositions": "the rows, in the order of submission",
+    },
+    "disposition": {
+        "id": "the proposal",
+        "sponsors": "whose it is",
+        "finding": "`in the new text`, `in part` or `not`",
+        "places": "each place of the old text that it is about",
+    },
+    "carried": {
+        "of": "the provision of the old text, empty for the title",
+        "part": "`words`, `heading`, `closing`, `title`, or `provision` for all of it",
+        "finding": "as of the row",
+        "provision": "the provision of the new text, empty where none is found",
+        "found": "edit by edit, where the new text has such a part",
+    },
+    "found": {
+        "finding": "as of the row",
+        "at": "tokens of the part in the new text, half-open",
+        "words": "what stands there",
+    },
     "line": {
         "id": "the id of the input line, else its position, from 0",
         "format": "`travaux.rolling/1`",

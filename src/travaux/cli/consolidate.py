@@ -9,12 +9,12 @@ from travaux.cli.language import _, say
 from travaux.cli.lines import each_line, placed, source
 from travaux.cli.output import FORMATS, style_for, writing
 from travaux.cli.parties import read_parties
+from travaux.cli.proposals import read_proposals
 from travaux.cli.texts import read_text
 from travaux.formats.html.entries import entries_of
 from travaux.formats.html.frame import About
 from travaux.formats.html.page import places_page, rolling_page
 from travaux.formats.json.places import PlaceLine, read_place
-from travaux.formats.json.proposals import read_proposal
 from travaux.formats.json.values import RollingLine
 from travaux.formats.json.write import line_to_json, rolling_to_json, text_of_json
 from travaux.formats.markdown.rolling import rolling_to_markdown
@@ -29,7 +29,6 @@ from travaux.text.errors import BadInput, Place, message
 from travaux.text.instruments import consolidate_instrument
 from travaux.text.reading import measure
 from travaux.text.values import (
-    Instrument,
     InstrumentProposal,
     Mark,
     Party,
@@ -204,33 +203,12 @@ def consolidate_files(base: str, proposals: str, parties: str = "") -> Consolida
     """
     read = read_text(base)
     named = read_parties(parties, say.language) if parties else ()
-    asked, lines = _read_proposals(proposals, read.instrument)
+    asked, lines = read_proposals(proposals, read.instrument)
     try:
         rolling = consolidate_instrument(read.instrument, asked, order=[it.id for it in named])
     except BadInput as error:
         raise error.at(_line_of(error.place, proposals, lines)) from error
     return Consolidated(read, asked, named, rolling)
-
-
-def _read_proposals(
-    path: str, instrument: Instrument
-) -> tuple[list[InstrumentProposal], dict[str, int]]:
-    """The proposals of a file, and the line of each by its id."""
-    asked: list[InstrumentProposal] = []
-    lines: dict[str, int] = {}
-    for position, (number, text) in enumerate(each_line(path)):
-        with placed(path, number):
-            proposal = read_proposal(text, position, instrument)
-            if proposal.id in lines:
-                raise BadInput(
-                    message(
-                        "The id {id} stands on two proposals; give each proposal an id of its own.",
-                        id=proposal.id,
-                    )
-                )
-        lines[proposal.id] = number
-        asked.append(proposal)
-    return asked, lines
 
 
 def _line_of(place: Place, path: str, lines: dict[str, int]) -> Place:

@@ -29,6 +29,27 @@ OFFERED: Final[dict[str, tuple[str, str]]] = {
             "for what, and what is odd."
         ),
     ),
+    "settle": (
+        "settle",
+        _(
+            "Settle one place of a rolling text: new words stand there, and every proposal to "
+            "the place is fulfilled, carried onto the new text, or a casualty with its reason."
+        ),
+    ),
+    "carry": (
+        "carry",
+        _(
+            "Carry proposals to an old text onto a new one: for each, whether it is in the new "
+            "text, in part or not, and where."
+        ),
+    ),
+    "history": (
+        "history",
+        _(
+            "Say where a phrase comes from: which act brought in each of its words, who "
+            "proposed them, who had asked for other words, and what became of that."
+        ),
+    ),
     "mandate": (
         "mandate",
         _("Read a resolution in any of the six languages, from Akoma Ntoso or plain text."),

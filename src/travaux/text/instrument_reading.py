@@ -1,13 +1,18 @@
 """Reading the rolling text of an instrument for one proposal, or for none."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from functools import reduce
 
+from travaux.text.errors import BadInput, message
 from travaux.text.reading import read_for
 from travaux.text.structure import apply_change, phase
 from travaux.text.values import (
     Change,
     Instrument,
+    Mark,
+    Node,
+    Part,
     Provision,
     RollingInstrument,
     RollingProvision,
@@ -27,6 +32,73 @@ def instrument_for(rolling: RollingInstrument, proposal: str | None = None) -> I
         return base
     steps = sorted(_steps(rolling.provisions, proposal), key=lambda it: (phase(it[1]), it[0]))
     return reduce(lambda text, it: apply_change(text, it[1], it[2]), steps, base)
+
+
+def nodes_at(rolling: RollingInstrument, provision: str, part: Part) -> tuple[Node, ...]:
+    """The rolling text of one part of a provision of the base, or the title.
+
+    Raises:
+        BadInput: there is no such provision, or proposals insert it: then it has no base.
+    """
+    if part == "title":
+        return rolling.title
+    found = next((it for it in _every(rolling.provisions) if it.id == provision), None)
+    if found is None:
+        raise BadInput(
+            message(
+                "There is no provision {id} in the rolling text; name one that is there by its id.",
+                id=provision,
+            )
+        )
+    if found.origin != "base":
+        raise BadInput(
+            message(
+                "Provision {id} is only proposed and has no words of the base to settle; "
+                "bring it into the text first.",
+                id=provision,
+            )
+        )
+    return found.words if part == "provision" else _nodes(found, part)
+
+
+def _nodes(provision: RollingProvision, part: Part) -> tuple[Node, ...]:
+    parts = {"heading": provision.heading, "closing": provision.closing}
+    return parts.get(part, provision.words)
+
+
+def with_nodes(
+    rolling: RollingInstrument,
+    spot: tuple[str, Part],
+    nodes: tuple[Node, ...],
+    *,
+    mark: Mark | None,
+) -> RollingInstrument:
+    """A rolling text with other nodes in one part, and one more mark on its provision."""
+    provision, part = spot
+    if part == "title":
+        return replace(rolling, title=nodes)
+
+    def through(provisions: tuple[RollingProvision, ...]) -> tuple[RollingProvision, ...]:
+        return tuple(
+            changed(it) if it.id == provision else replace(it, children=through(it.children))
+            for it in provisions
+        )
+
+    def changed(it: RollingProvision) -> RollingProvision:
+        marks = it.marks if mark is None else (*it.marks, mark)
+        if part == "heading":
+            return replace(it, marks=marks, heading=nodes)
+        if part == "closing":
+            return replace(it, marks=marks, closing=nodes)
+        return replace(it, marks=marks, words=nodes)
+
+    return replace(rolling, provisions=through(rolling.provisions))
+
+
+def _every(provisions: Iterable[RollingProvision]) -> Iterator[RollingProvision]:
+    for it in provisions:
+        yield it
+        yield from _every(it.children)
 
 
 def _base(provisions: Iterable[RollingProvision], proposal: str | None) -> tuple[Provision, ...]:

@@ -1,11 +1,17 @@
 """Bringing a wording onto a text that has moved on since it was written."""
 
+from collections.abc import Iterable
+
 from travaux.text.compare import Base, applied, exact_edits
 from travaux.text.values import Edit
 
 
 def rebase(old: str, new: str, wording: str) -> str | None:
     """A wording that was written on an old text, on the new one; None where they meet.
+
+    Nobody is asked whether the result is meant, so this is stricter than a settlement,
+    after which the sponsor confirms: two insertions at one spot meet, and so does an
+    insertion with the words around it that the other replaces.
 
     Args:
         old: the text on which the wording was written.
@@ -30,8 +36,43 @@ def rebase(old: str, new: str, wording: str) -> str | None:
     asked = [edit for edit in exact_edits(base, wording) if edit not in settled]
     if any(_meet(edit, other) for edit in asked for other in settled):
         return None
-    together = sorted([*settled, *asked], key=lambda edit: (edit.start, edit.end))
-    return "".join(token for token, _at in applied(base, together))
+    return together(base, settled, asked)
+
+
+def falls(edit: Edit, settled: Edit) -> bool:
+    """Whether an edit makes its proposal a casualty of a settled span.
+
+    It does if it shares a base token with the span, or is inserted strictly inside it.
+
+    Source: rolling-text specification, law 11.
+    """
+    if edit.start == edit.end:
+        return settled.start < edit.start < settled.end
+    return max(edit.start, settled.start) < min(edit.end, settled.end)
+
+
+def together(base: Base, settled: Iterable[Edit], asked: Iterable[Edit]) -> str:
+    """The base with the edits of both sides; at one spot the settled words come first.
+
+    None of one side shares a base token with one of the other.
+    """
+    both = [
+        (edit.start, edit.end, at, edit) for at, of in enumerate((settled, asked)) for edit in of
+    ]
+    ordered = [edit for *_, edit in sorted(both, key=lambda it: it[:3])]
+    return "".join(token for token, _at in applied(base, ordered))
+
+
+def around(base: Base, edit: Edit, at: int) -> tuple[Edit, ...]:
+    """An edit as two where words were settled between the tokens that it replaces.
+
+    What it puts in goes to the larger half; the first, where they are equal.
+    """
+    if not edit.start < at < edit.end:
+        return (edit,)
+    first, second = base.words[at] - base.words[edit.start], base.words[edit.end] - base.words[at]
+    left, right = (edit.words, ()) if first >= second else ((), edit.words)
+    return Edit(edit.start, at, left), Edit(at, edit.end, right)
 
 
 def _meet(edit: Edit, settled: Edit) -> bool:

@@ -1,0 +1,41 @@
+"""The table of dispositions as lines that people read."""
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import Final
+
+from travaux.text.carrying import Carried, Disposition
+from travaux.text.dispositions import IN, NOT, PART
+from travaux.text.errors import Message, message
+from travaux.text.places import place_of
+from travaux.text.values import Instrument
+
+Say = Callable[[Message], str]
+
+_FINDINGS: Final = {
+    IN: message("in the new text"),
+    PART: message("in the new text in part"),
+    NOT: message("not in the new text"),
+}
+
+
+def dispositions_to_lines(
+    rows: Iterable[Disposition], texts: tuple[Instrument, Instrument], *, say: Say
+) -> Iterator[str]:
+    """Each proposal with its sponsors and finding, and under it each place.
+
+    ``texts`` are the old one and the new one.
+
+    Loses: which words were found where.
+    """
+    for row in rows:
+        yield f"{row.proposal} ({', '.join(row.sponsors)}): {say(_FINDINGS[row.finding])}"
+        yield from (f"    {_place(it, texts, say)}" for it in row.places)
+
+
+def _place(carried: Carried, texts: tuple[Instrument, Instrument], say: Say) -> str:
+    old, new = texts
+    finding = say(_FINDINGS[carried.finding])
+    of = place_of(old, carried.of) if carried.of else say(message("title"))
+    if not carried.provision:
+        return f"{of}: {finding}"
+    return f"{of} → {place_of(new, carried.provision)}: {finding}"

@@ -1,0 +1,210 @@
+"""``travaux settle``, ``history`` and ``carry``: what they print, and how they end."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.cli.test_consolidate_command import SAMPLE
+from travaux.cli.main import run
+
+LINE = {
+    "id": "7",
+    "base": "Each Party shall keep buoys in its waters.",
+    "proposals": [
+        {"id": "A1", "party": "AAA", "wording": "Each Party should keep buoys in its waters."},
+        {"id": "B1", "party": "BBB", "wording": "Each Party may keep red buoys in its waters."},
+        {"id": "C1", "party": "CCC", "wording": "Each Party shall keep buoys in its harbours."},
+        {"id": "D1", "party": "DDD", "action": "bracket", "start": 11, "end": 16},
+        {
+            "id": "E1",
+            "party": "EEE",
+            "wording": "Each Party shall now keep buoys in its waters.",
+        },
+    ],
+}
+
+
+@pytest.fixture
+def rolling(tmp_path: Path) -> str:
+    """The rolling text of one place."""
+    path = tmp_path / "places.jsonl"
+    path.write_text(json.dumps(LINE), encoding="utf-8")
+    assert run(["consolidate", str(path), "-o", str(tmp_path / "rolling.json")]) == 0
+    return str(tmp_path / "rolling.json")
+
+
+@pytest.fixture(scope="module")
+def convention(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """The rolling text of the sample."""
+    path = str(tmp_path_factory.mktemp("sample") / "rolling.json")
+    base, proposals = str(SAMPLE / "convention.en.txt"), str(SAMPLE / "proposals.jsonl")
+    asked = ["consolidate", "--base", base, "--proposals", proposals, "--to", "json", "-o", path]
+    assert run(asked) in (0, 1)
+    return path
+
+
+def printed(capsys: pytest.CaptureFixture[str], *words: str) -> Any:  # noqa: ANN401 -- JSON
+    assert run(list(words)) == 0
+    return json.loads(capsys.readouterr().out)
+
+
+def test_a_place_is_settled(rolling: str, capsys: pytest.CaptureFixture[str]) -> None:
+    value = printed(capsys, "settle", rolling, "--provision", "7", "--at", "4:5", "--accept", "A1")
+    assert value["format"] == "travaux.settled/1"
+    assert value["base"] == "Each Party should keep buoys in its waters."
+    assert value["fulfilled"] == ["A1"]
+    assert {it["id"]: it["why"] for it in value["casualties"]} == {"B1": "replaced", "D1": "lifted"}
+    assert {it["id"]: it["reason"] for it in value["casualties"]}["B1"] == (
+        "It changes “shall”, which was settled as “should”."
+    )
+    assert {it["id"]: it["wording"] for it in value["proposals"]} == {
+        "C1": "Each Party should keep buoys in its harbours.",
+        "E1": "Each Party should now keep buoys in its waters.",
+    }
+    assert all(it["carried"] for it in value["proposals"])
+
+
+def test_forms(rolling: str, capsys: pytest.CaptureFixture[str]) -> None:
+    at = ["settle", rolling, "--provision", "7", "--at", "4:5"]
+    rejected = printed(capsys, *at, "--reject", "A1")
+    assert (rejected["base"], [it["id"] for it in rejected["casualties"]]) == (LINE["base"], ["A1"])
+    assert {it["id"] for it in rejected["proposals"]} == {"B1", "C1", "D1", "E1"}
+    lifted = printed(capsys, *at, "--lift")
+    assert lifted["base"] == LINE["base"]
+    assert {it["id"] for it in lifted["casualties"]} == {"A1", "B1", "D1"}
+    deleted = printed(capsys, *at, "--delete")
+    assert deleted["base"] == "Each Party  keep buoys in its waters."
+    worded = printed(capsys, *at, "--words", "may", "--act", "act 40")
+    assert {it["id"]: it.get("rest") for it in worded["casualties"]} == {"A1": None, "D1": None}
+    assert worded["settled"]["act"] == "act 40"
+    open_ = {it["id"]: it["wording"] for it in worded["proposals"]}
+    assert open_["B1"] == "Each Party may keep red buoys in its waters."
+
+
+def test_a_history_is_kept(
+    rolling: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = str(tmp_path / "settled.json")
+    settle = ["settle", "--provision", "7", "-o", path]
+    assert run([*settle, rolling, "--at", "4:5", "--accept", "A1"]) == 0
+    assert run([*settle, path, "--at", "14:15", "--accept", "C1"]) == 0
+    value = printed(capsys, "history", path, "--phrase", "should keep buoys in its harbours")
+    assert value["format"] == "travaux.history/1"
+    (found,) = value["found"]
+    assert [(it["words"], it["act"]) for it in found["brought"]] == [
+        ("should", "1"),
+        (" keep buoys in its ", "base"),
+        ("harbours", "2"),
+    ]
+    first, second = found["acts"]
+    assert {it["id"]: (it["sponsors"], it["fate"]) for it in first["askers"]} == {
+        "A1": (["AAA"], "accepted"),
+        "B1": (["BBB"], "replaced"),
+        "D1": (["DDD"], "lifted"),
+    }
+    assert [it["id"] for it in second["askers"]] == ["C1"]
+    assert run(["history", path, "--phrase", "shall"]) == 1
+    assert json.loads(capsys.readouterr().out)["found"] == []
+    assert run(["history", path, "--phrase", "harbours", "--to", "text"]) == 0
+    assert capsys.readouterr().out == (
+        "7\n"
+        "    “harbours”: act 2\n"
+        "    act 2: a proposal was accepted, “waters” became “harbours”\n"
+        "        C1 (CCC): “harbours”, accepted\n"
+    )
+
+
+def test_an_instrument_is_settled_by_label(
+    convention: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """All but the settled place reads as before, and the result is settled again."""
+    path = str(tmp_path / "settled.json")
+    words = ["--provision", "article 10, paragraph 1", "--at", "0:1", "--words", "Every"]
+    assert run(["settle", convention, *words, "-o", path]) == 0
+    value = json.loads(Path(path).read_text(encoding="utf-8"))
+    before = json.loads(Path(convention).read_text(encoding="utf-8"))
+    changed = [
+        one["id"]
+        for one, other in zip(every(before), every(value["rolling"]), strict=True)
+        if {**one, "children": []} != {**other, "children": []}
+    ]
+    assert changed == [value["settled"]["provision"]]
+    assert value["base"]["format"] == "travaux.instrument/1"
+    again = printed(capsys, "settle", path, "--provision", changed[0], "--at", "0:1", "--lift")
+    assert [it["act"] for it in again["acts"]] == ["1", "2"]
+    found = printed(capsys, "history", path, "--phrase", "Every")["found"]
+    assert [(it["provision"], it["brought"][0]["act"]) for it in found] == [(changed[0], "1")]
+    others = printed(capsys, "history", path, "--phrase", "lagoon")["found"]
+    assert {it["brought"][0]["act"] for it in others} == {"base"}
+    assert run(["history", path, "--phrase", "Every", "--to", "text"]) == 0
+    assert "10.1\n    “Every”: act 1\n" in capsys.readouterr().out
+
+
+def every(of: dict[str, Any]) -> list[dict[str, Any]]:
+    below = of.get("provisions", of.get("children", []))
+    return [one for it in below for one in (it, *every(it))]
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "said"),
+    [
+        (["--provision", "7", "--accept", "A1"], 2, "4 open places in 7; name one by its tokens"),
+        (["--provision", "7", "--at", "4:5"], 2, "Give one of --accept"),
+        (["--provision", "7", "--at", "4:5", "--accept", "A1", "--lift"], 2, "and only one"),
+        (["--provision", "7", "--at", "4-5", "--lift"], 2, "START:END"),
+        (["--provision", "7", "--at", "4:99", "--lift"], 2, "are not in the text"),
+        (
+            ["--provision", "7", "--at", "4:5", "--accept", "C1"],
+            2,
+            "proposes no words at this place",
+        ),
+        (["--provision", "7", "--at", "4:5", "--accept", "Z"], 2, "There is no open proposal Z"),
+        (["--provision", "8", "--at", "4:5", "--lift"], 2, "There is no place 8"),
+        (["--provision", "7", "--at", "4:5", "--words", "a\u202eb"], 2, "U+202E"),
+    ],
+)
+def test_what_cannot_be_settled_is_refused(
+    words: list[str], code: int, said: str, rolling: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["settle", rolling, *words]) == code
+    assert said in " ".join(capsys.readouterr().err.split())
+
+
+def test_a_history_of_another_text_is_refused(
+    rolling: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    value = printed(capsys, "settle", rolling, "--provision", "7", "--at", "4:5", "--lift")
+    value["provenance"][0]["runs"] = [[3, "base"]]
+    path = tmp_path / "settled.json"
+    path.write_text(json.dumps(value), encoding="utf-8")
+    assert run(["history", str(path), "--phrase", "shall"]) == 2
+    assert "accounts for 3 code points" in capsys.readouterr().err
+
+
+def test_a_line_of_several_is_settled(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    places, rolling = tmp_path / "places.jsonl", str(tmp_path / "rolling.jsonl")
+    two = [LINE, {**LINE, "id": "8"}]
+    places.write_text("\n".join(json.dumps(it) for it in two), encoding="utf-8")
+    assert run(["consolidate", str(places), "-o", rolling]) == 0
+    value = printed(capsys, "settle", rolling, "--provision", "8", "--at", "4:5", "--lift")
+    assert value["rolling"]["id"] == "8"
+    assert run(["settle", rolling, "--provision", "9", "--at", "4:5", "--lift"]) == 2
+    assert "such as 7, 8" in capsys.readouterr().err
+
+
+def test_every_proposal_is_carried(capsys: pytest.CaptureFixture[str]) -> None:
+    """Onto the sample's own text no wording is found in it, and none is left out."""
+    base, proposals = str(SAMPLE / "convention.en.txt"), str(SAMPLE / "proposals.jsonl")
+    value = printed(capsys, "carry", base, base, proposals)
+    assert value["format"] == "travaux.dispositions/1"
+    lines = Path(proposals).read_text(encoding="utf-8").splitlines()
+    assert [it["id"] for it in value["dispositions"]] == [json.loads(it)["id"] for it in lines]
+    silent = ("retain", "bracket", "reserve")
+    asked = {it["id"]: it.get("action") for it in map(json.loads, lines)}
+    for row in value["dispositions"]:
+        assert row["places"]
+        assert (row["finding"] != "not") == (asked[row["id"]] in silent), row
+    assert run(["carry", base, base, proposals, "--to", "text", "--same-ids"]) == 0
+    assert capsys.readouterr().out.count("\n    ") >= len(lines)

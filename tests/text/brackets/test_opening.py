@@ -1,0 +1,213 @@
+"""A text that others have bracketed is opened in the middle of its negotiation."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from travaux.text.brackets.opened import Opened
+from travaux.text.brackets.opening import open_typed, paragraphs, written_back
+from travaux.text.carrying import carry_places
+from travaux.text.consolidate import consolidate
+from travaux.text.reading import read_for
+from travaux.text.tokens import is_word, tokenize
+from travaux.text.tree import find, walk
+from travaux.text.values import Part, Proposal
+
+CORPUS = Path(__file__).parents[4] / "shared" / "corpus" / "bracketed"
+needs_corpus = pytest.mark.skipif(
+    not CORPUS.is_dir(), reason="../shared/corpus/bracketed is absent"
+)
+DRAFT = """# Convention on Buoys
+
+## Preamble
+
+*Recalling* the storms of the last winter,
+
+## Article 2bis (buoys)
+
+1. Each Harbour State [shall][should – AAA, BBB] keep buoys[, as far
+as it can, – CCC] in its waters. [agreed ad ref]
+2. [A buoy [red][green] is lit at night.]
+
+    (a) [Fees are low.
+    (b) Fees are paid once.]
+
+3. [Ships – DDD reserve] pass [x] buoys.
+"""
+PARTIES = ("AAA", "BBB", "CCC", "DDD")
+
+
+def asked(opened: Opened, provision: str) -> list[Proposal]:
+    return [it.proposal for it in opened.proposals if it.provision == provision]
+
+
+def test_a_draft_becomes_provisions() -> None:
+    opened = open_typed(DRAFT, PARTIES, language="en")
+    every = list(walk(opened.instrument.provisions))
+    assert [(it.kind, it.number, it.heading) for it in every] == [
+        ("section", "", "Convention on Buoys"),
+        ("preamble", "", ""),
+        ("preambular", "", ""),
+        ("article", "2 bis", "(buoys)"),
+        ("paragraph", "1", ""),
+        ("paragraph", "2", ""),
+        ("subparagraph", "(a)", ""),
+        ("subparagraph", "(b)", ""),
+        ("paragraph", "3", ""),
+    ]
+    assert [it.words for it in every[4:]] == [
+        "Each Harbour State shall keep buoys in its waters.",
+        "A buoy red is lit at night.",
+        "Fees are low.",
+        "Fees are paid once.",
+        "Ships pass [x] buoys.",
+    ]
+
+
+def test_options_become_proposals_and_marks_stay_marks() -> None:
+    opened = open_typed(DRAFT, PARTIES)
+    first = asked(opened, "p5")
+    assert first == [
+        Proposal(
+            "o1", ("AAA", "BBB"), wording="Each Harbour State should keep buoys in its waters."
+        ),
+        Proposal(
+            "o2",
+            ("CCC",),
+            wording="Each Harbour State shall keep buoys, as far\nas it can, in its waters.",
+        ),
+    ]
+    assert [(it.provision, it.text) for it in opened.marks] == [("p5", "agreed ad ref")]
+    second = asked(opened, "p6")
+    assert [(it.id, it.sponsors, it.action, it.start, it.end, it.wording) for it in second] == [
+        ("o3", (), "bracket", 0, 27, ""),
+        ("o4", (), "bracket", 7, 10, ""),
+        ("o5", (), "amend", None, None, "A buoy green is lit at night."),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("typed", "base", "wording"),
+    [
+        ("The [old – AAA] buoys.", "The buoys.", "The old buoys."),
+        ("Now [or later – AAA], please.", "Now, please.", "Now or later, please."),
+        ("Keep [buoys][delete – AAA] lit.", "Keep buoys lit.", "Keep lit."),
+        ("保持[红色的 – AAA]浮标。", "保持浮标。", "保持红色的浮标。"),
+    ],
+)
+def test_space_is_not_doubled_around_what_is_left_out(typed: str, base: str, wording: str) -> None:
+    opened = open_typed(typed, PARTIES)
+    (provision,) = opened.instrument.provisions
+    assert provision.words == base
+    assert [it.wording for it in asked(opened, "p1")] == [wording]
+
+
+def test_what_is_unknown_is_listed() -> None:
+    opened = open_typed(DRAFT, PARTIES)
+    assert [(it.provision, it.line, it.column) for it in opened.unknown] == [
+        ("p6", 11, 4),
+        ("p6", 11, 12),
+        ("p7", 13, 9),
+        ("p8", 14, 28),
+        ("p9", 16, 4),
+    ]
+    last = [(it.sponsors, it.action, it.start, it.end) for it in asked(opened, "p9")]
+    assert last == [(("DDD",), "reserve", 0, 5), ((), "bracket", 0, 5)]
+    spanning = [str(it.what) for it in opened.unknown if it.provision in ("p7", "p8")]
+    assert set(spanning) == {"This bracket and its other half stand in different paragraphs."}
+    assert all(str(it.done) for it in opened.unknown)
+
+
+def test_it_is_written_back_but_for_what_was_settled() -> None:
+    opened = open_typed(DRAFT, PARTIES)
+    assert written_back(opened) == DRAFT
+    now = written_back(opened, {"p6": "A buoy is lit at night."})
+    assert now == DRAFT.replace("[A buoy [red][green] is lit at night.]", "A buoy is lit at night.")
+
+
+def see(opened: Opened) -> None:
+    """What holds of every text: it tiles, reads as its proposals ask, and loses no word."""
+    assert written_back(opened) == opened.source
+    assert "".join(opened.source[slice(*it.at)] for it in opened.passages) == opened.source
+    named = [it.provision for it in opened.passages if it.provision]
+    assert named == [it.id for it in walk(opened.instrument.provisions)]
+    for provision in walk(opened.instrument.provisions):
+        proposals = asked(opened, provision.id)
+        rolling = consolidate(provision.words, proposals)
+        assert read_for(rolling.nodes) == provision.words
+        for it in proposals:
+            if it.action == "amend":
+                assert read_for(rolling.nodes, it.id) == it.wording
+    for passage in opened.passages:
+        if passage.provision:
+            _see_words(opened, passage.provision, opened.source[slice(*passage.words)])
+
+
+def _see_words(opened: Opened, provision: str, typed: str) -> None:
+    """Every word that was typed is in the base, a proposal, a mark, a note or a name."""
+    there = find(opened.instrument, provision)
+    said = [there.heading, there.words, *there.notes, *(it.text for it in opened.marks)]
+    for it in opened.proposals:
+        if it.provision == provision:
+            said += [it.proposal.wording, *it.proposal.sponsors]
+            said += ["delete", "retain", "bracket", "reserve"] if it.proposal.sponsors else []
+    known = "".join("".join(tokenize(text.casefold())) + " " for text in said)
+    for token in tokenize(typed.casefold()):
+        assert not is_word(token) or token in known, (provision, token)
+
+
+def test_a_draft_loses_nothing() -> None:
+    see(open_typed(DRAFT, PARTIES))
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            ("[", "]", " ", "\n", "\n\n", "1. ", "(a) ", "# ", "Article 3", "word", "；", "各国")
+        )
+        | st.sampled_from(
+            ("/", "[x]", "[a][b – AAA]", "[c – AAA]", "[d – BBB delete]", "\\[", "] [", "非", "*")
+        ),
+        max_size=24,
+    )
+)
+def test_any_text_is_opened_and_written_back(pieces: list[str]) -> None:
+    source = "".join(pieces)
+    opened = open_typed(source, ("AAA", "BBB"))
+    assert written_back(opened) == source
+    assert "".join(source[slice(*it)] for it in paragraphs(source)) == source
+    for provision in walk(opened.instrument.provisions):
+        rolling = consolidate(provision.words, asked(opened, provision.id))
+        assert read_for(rolling.nodes) == provision.words
+
+
+@needs_corpus
+@pytest.mark.parametrize("day", [4, 9, 12])
+def test_the_paris_text_is_opened_and_written_back(day: int) -> None:
+    source = (CORPUS / f"agreement_{day}-dec-2015.md").read_text(encoding="utf-8")
+    opened = open_typed(source, language="en")
+    see(opened)
+    unsaid = [it for it in opened.proposals if not it.proposal.sponsors]
+    assert len(unsaid) == len(opened.proposals)
+    assert opened.unknown
+
+
+@needs_corpus
+def test_the_proposals_of_4_december_are_carried_to_9_december() -> None:
+    """The table omits none, and what stands in the new text is where it is said to be."""
+    old, new = (
+        open_typed((CORPUS / f"agreement_{day}-dec-2015.md").read_text(encoding="utf-8"))
+        for day in (4, 9)
+    )
+    part: Part = "words"
+    places = {(it.id, part): asked(old, it.id) for it in walk(old.instrument.provisions)}
+    table = carry_places(old.instrument, new.instrument, places)
+    assert [it.proposal for it in table] == [it.proposal.id for it in old.proposals]
+    findings = {it.finding for it in table}
+    assert findings == {"in the new text", "in part", "not"}
+    there = {it.id for it in walk(new.instrument.provisions)}
+    for row in table:
+        for place in row.places:
+            assert (place.provision in there) or (place.provision == "" and place.finding == "not")

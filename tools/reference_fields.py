@@ -122,6 +122,8 @@ MEANINGS: Final[dict[str, dict[str, str]]] = {
         "rolling": "what the room reads now: [travaux.rolling/1](format-rolling-1.md)",
         "acts": "every settlement so far",
         "provenance": "of each part in which anything was settled, who brought in its words",
+        "sponsors": "whose each proposal is, where `--proposals` told; else who stands on the same "
+        "options together has all their names",
     },
     "act": {
         "act": "its id; `base` is that of all that stood before",

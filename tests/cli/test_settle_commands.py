@@ -194,6 +194,29 @@ def test_a_line_of_several_is_settled(tmp_path: Path, capsys: pytest.CaptureFixt
     assert "such as 7, 8" in capsys.readouterr().err
 
 
+def test_who_asks_for_the_same_keeps_a_name_of_its_own(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A rolling text has their names together; the file that was consolidated, apart."""
+    wording = "Each Party should keep buoys in its waters."
+    twins = [{"id": it, "party": it * 3, "wording": wording} for it in ("A", "B")]
+    places, rolling = tmp_path / "places.jsonl", str(tmp_path / "rolling.json")
+    places.write_text(json.dumps({**LINE, "proposals": twins}), encoding="utf-8")
+    assert run(["consolidate", str(places), "-o", rolling]) == 0
+    settle = ["settle", rolling, "--provision", "7", "--at", "4:5", "--lift"]
+    joint = printed(capsys, *settle)
+    assert {it["id"]: it["proposal"]["sponsors"] for it in joint["casualties"]} == {
+        "A": ["AAA", "BBB"],
+        "B": ["AAA", "BBB"],
+    }
+    apart = printed(capsys, *settle, "--proposals", str(places))
+    assert {it["id"]: it["proposal"]["sponsors"] for it in apart["casualties"]} == {
+        "A": ["AAA"],
+        "B": ["BBB"],
+    }
+    assert apart["sponsors"] == {"A": ["AAA"], "B": ["BBB"]}
+
+
 def test_every_proposal_is_carried(capsys: pytest.CaptureFixture[str]) -> None:
     """Onto the sample's own text no wording is found in it, and none is left out."""
     base, proposals = str(SAMPLE / "convention.en.txt"), str(SAMPLE / "proposals.jsonl")

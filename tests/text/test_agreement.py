@@ -104,6 +104,18 @@ def test_a_listed_correction_drops_nothing_and_is_kept() -> None:
         edited(text, [replace(scrub, before="Buoys are dark.")])
 
 
+def test_a_reference_to_what_is_gone_is_listed_and_drops_the_agreement() -> None:
+    """With clean numbers it would name another article without anybody noticing."""
+    text = treaty(*(it.words for it in BUOYS.provisions), "A buoy has a bell.")
+    agreement = agreed(text, "a1", "committee")
+    gone = replace(text, provisions=(*text.provisions[:2], text.provisions[3]))
+    final = edited(gone)
+    assert [it.number for it in final.instrument.provisions] == ["1", "2", "3"]
+    assert [(it.provision, it.text) for it in final.nowhere] == [("a1", "article 3")]
+    assert after_change(agreement, final.instrument).state == "to be reconfirmed"
+    assert edited(text).nowhere == ()
+
+
 def test_what_is_not_listed_is_to_be_reconfirmed() -> None:
     agreement = agreed(BUOYS, "a2", "committee")
     sly = Edited(with_part(BUOYS, ("a2", "words"), "Buoys may be lit at night."))

@@ -1,5 +1,6 @@
 """``travaux settle``: settle one place of a rolling text."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -8,8 +9,10 @@ import click
 from travaux.cli.language import _, say
 from travaux.cli.lines import each_line, placed, source
 from travaux.cli.output import writing
+from travaux.cli.proposals import read_proposals
 from travaux.cli.texts import admitted
 from travaux.formats.json.fields import convert, parse
+from travaux.formats.json.places import read_place
 from travaux.formats.json.settled import (
     SettledText,
     Spot,
@@ -76,6 +79,11 @@ def _span(
 @click.option("--words", metavar="TEXT", help=_("In these words."))
 @click.option("--lift", is_flag=True, help=_("As the base has it, without brackets."))
 @click.option("--delete", is_flag=True, help=_("Without any words."))
+@click.option(
+    "--proposals",
+    metavar="FILE",
+    help=_("What was consolidated, for whose each proposal is; else names stand jointly."),
+)
 @click.option("--act", metavar="ID", help=_("What to call the act; the next number if not given."))
 @click.option("-o", "--output", metavar="FILE", help=_("Write to a file, whole or not at all."))
 def settle(  # noqa: PLR0913 -- the options of the command
@@ -89,6 +97,7 @@ def settle(  # noqa: PLR0913 -- the options of the command
     words: str | None,
     lift: bool,
     delete: bool,
+    proposals: str | None,
     act: str | None,
     output: str | None,
 ) -> int:
@@ -106,6 +115,8 @@ def settle(  # noqa: PLR0913 -- the options of the command
             _("Give one of --accept, --reject, --words, --lift and --delete, and only one.")
         )
     text = read_settled(rolling, provision)
+    if proposals is not None:
+        text = replace(text, sponsors={**text.sponsors, **_sponsors(text, proposals)})
     try:
         spot = _spot(text, provision, part)
         form, value = given[0]
@@ -147,25 +158,25 @@ def settled_place(
 def read_settled(path: str, line: str = "") -> SettledText:
     """A rolling text with what was settled in it so far.
 
-    Of lines of places the one of that id, or the only one.
+    Of several lines of places the one of that id.
 
     Raises:
         BadInput: it is neither, or there is no such line.
     """
-    if path != "-" and not path.endswith(".json"):
-        return _line(path, line)
     text = admitted(path).text
+    lines = [it for it in enumerate(text.splitlines(), 1) if it[1].strip()]
     try:
+        if len(lines) > 1 and lines[0][1].rstrip().endswith("}"):
+            return _line(path, lines, wanted=line)
         return convert(settled_from_json, parse(text, source=source(path)))
     except BadInput as error:
-        if error.place.line and error.place.line > 1 and path != "-":
-            return _line(path, line)
-        raise error.at(replace(error.place, source=source(path))) from error
+        raise error.at(replace(error.place, source=error.place.source or source(path))) from error
 
 
-def _line(path: str, wanted: str) -> SettledText:
+def _line(path: str, lines: Iterable[tuple[int, str]], *, wanted: str) -> SettledText:
+    """The place of an id among JSON lines."""
     found: list[str] = []
-    for number, text in each_line(path, _("Reading")):
+    for number, text in lines:
         with placed(path, number):
             read = convert(settled_from_json, parse(text))
         if not isinstance(read.rolling, RollingLine) or read.rolling.id == wanted:
@@ -179,6 +190,19 @@ def _line(path: str, wanted: str) -> SettledText:
         ),
         Place(source(path)),
     )
+
+
+def _sponsors(text: SettledText, path: str) -> dict[str, tuple[str, ...]]:
+    """Whose each proposal is, from the file that was consolidated."""
+    if not isinstance(text.rolling, RollingLine):
+        asked, _lines = read_proposals(path, instrument_for(text.rolling))
+        return {it.id: it.sponsors for it in asked}
+    for position, (number, line) in enumerate(each_line(path, _("Reading"))):
+        with placed(path, number):
+            place = read_place(line, position)
+        if place.id == text.rolling.id:
+            return {it.id: it.sponsors for it in place.proposals}
+    return {}
 
 
 def _spot(text: SettledText, provision: str, part: Part | None) -> Spot:
@@ -212,9 +236,12 @@ class _Place:
     def of(cls, text: SettledText, spot: Spot) -> "_Place":
         if isinstance(text.rolling, RollingLine):
             rolling = text.rolling.rolling
-            return cls(text, spot, rolling.nodes, proposals_in(rolling.nodes, rolling.retained))
-        nodes = nodes_at(text.rolling, *spot)
-        return cls(text, spot, nodes, proposals_in(nodes))
+            nodes, retained = rolling.nodes, rolling.retained
+        else:
+            nodes, retained = nodes_at(text.rolling, *spot), ()
+        asked = proposals_in(nodes, retained)
+        named = (replace(it, sponsors=text.sponsors.get(it.id, it.sponsors)) for it in asked)
+        return cls(text, spot, nodes, tuple(named))
 
     def settlement(self, at: tuple[int, int] | None, form: Form, value: str) -> Settlement:
         """What was decided, its words in full."""
@@ -250,6 +277,7 @@ class _Place:
             rolling=self._rolled(consolidate(done.base, done.proposals)),
             acts=(*self.text.acts, told),
             provenance={**self.text.provenance, self.spot: after},
+            sponsors=self.text.sponsors,
         )
         return text, done
 

@@ -12,6 +12,7 @@ from functools import reduce
 from travaux.text.agreement import Agreement, after_change, agreed_hash, stands
 from travaux.text.errors import BadInput, message
 from travaux.text.numbering import Renumbered, Rewritten, renumber
+from travaux.text.references import Reference, references
 from travaux.text.tree import part_of, walk, with_part
 from travaux.text.values import Instrument, Part
 
@@ -28,12 +29,18 @@ class Correction:
 
 @dataclass(frozen=True, slots=True)
 class Edited:
-    """A text after the editorial class, and the list of all that changed for it."""
+    """A text after the editorial class, and the list of all that changed for it.
+
+    ``nowhere`` are references, in the text before the numbering, to what is not there any
+    more. They keep their words, so with clean numbers they may name another provision:
+    each is to be mended first.
+    """
 
     instrument: Instrument
     corrections: tuple[Correction, ...] = ()
     numbers: tuple[Renumbered, ...] = ()
     references: tuple[Rewritten, ...] = ()
+    nowhere: tuple[Reference, ...] = ()
 
 
 def edited(instrument: Instrument, corrections: Sequence[Correction] = ()) -> Edited:
@@ -42,8 +49,10 @@ def edited(instrument: Instrument, corrections: Sequence[Correction] = ()) -> Ed
     Raises:
         BadInput: a correction is of other words than those that stand there.
     """
-    clean = renumber(reduce(_corrected, corrections, instrument))
-    return Edited(clean.instrument, tuple(corrections), clean.numbers, clean.references)
+    text = reduce(_corrected, corrections, instrument)
+    nowhere = tuple(it for it in references(text) if it.status == "nowhere")
+    clean = renumber(text)
+    return Edited(clean.instrument, tuple(corrections), clean.numbers, clean.references, nowhere)
 
 
 def _corrected(instrument: Instrument, it: Correction) -> Instrument:

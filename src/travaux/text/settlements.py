@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final, get_args
 
-from travaux.text.compare import Base, applied, exact_edits
+from travaux.text.compare import Base, exact_edits
 from travaux.text.consolidate import consolidate
 from travaux.text.errors import BadInput, message
 from travaux.text.open_places import asking, words_at
@@ -171,9 +171,3 @@ def on_what_stands(settlement: Settlement, decided_on: str, stands: str) -> Sett
     if new.tokens[start:end] != old.tokens[span.start : span.end]:
         return None
     return replace(settlement, on=hash_of(stands), start=start, end=end)
-
-
-def result_of(base: Base, settlement: Settlement) -> str:
-    """The whole text of the place with the settled words in it."""
-    edit = Edit(settlement.start, settlement.end, (settlement.words,))
-    return "".join(token for token, _ in applied(base, [edit]))

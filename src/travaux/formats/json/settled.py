@@ -36,7 +36,7 @@ Say: TypeAlias = Callable[[Message], str]
 Spot: TypeAlias = tuple[str, Part]
 _FILE: Final = frozenset(
     {"format", "settled", "base", "proposals", "fulfilled", "casualties"}
-    | {"rolling", "acts", "provenance"}
+    | {"rolling", "acts", "provenance", "sponsors"}
 )
 _ACT: Final = frozenset(
     {"act", "provision", "part", "at", "on", "form", "was", "words", "proposals", "askers"}
@@ -49,12 +49,14 @@ class SettledText:
     """A rolling text, and the history of what was settled in it.
 
     ``provenance`` is kept for the parts in which anything was settled; every word of the
-    others is of the base.
+    others is of the base. ``sponsors`` are those of each proposal, where they were given:
+    a rolling text has only the names of all who stand on an option together.
     """
 
     rolling: RollingInstrument | RollingLine
     acts: tuple[Told, ...] = ()
     provenance: Mapping[Spot, Provenance] = field(default_factory=dict)
+    sponsors: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 def settled_to_json(text: SettledText, settled: Settled, say: Say = str) -> Json:
@@ -80,6 +82,7 @@ def settled_to_json(text: SettledText, settled: Settled, say: Say = str) -> Json
             }
             for (provision, part), provenance in text.provenance.items()
         ],
+        "sponsors": {it: list(text.sponsors[it]) for it in text.sponsors},
     }
 
 
@@ -157,11 +160,17 @@ def settled_from_json(value: Any) -> SettledText:  # noqa: ANN401 -- JSON
     text = SettledText(
         rolling=rolling_of(raw.get("rolling")),
         acts=each_at(raw, "acts", "$", read=_told),
+        sponsors=_sponsors(raw.get("sponsors", {})),
     )
     runs = dict(each_at(raw, "provenance", "$", read=_runs))
     return replace(
         text, provenance={it: Provenance(part_of(text.rolling, it), runs[it]) for it in runs}
     )
+
+
+def _sponsors(value: Any) -> dict[str, tuple[str, ...]]:  # noqa: ANN401 -- JSON
+    raw = object_at(value, "$.sponsors", value if type(value) is dict else ())
+    return {it: texts_at(raw, it, "$.sponsors") for it in raw}
 
 
 def rolling_of(value: Any) -> RollingInstrument | RollingLine:  # noqa: ANN401 -- JSON

@@ -69,7 +69,7 @@ def open_typed(source: str, parties: Iterable[Party | str] = (), *, language: st
         2. A proposal's wording is the base with its own options taken.
     """
     known = tuple(parties) or tuple(find_parties(source))
-    opening = _Opening(source, known)
+    opening = _Opening(source, known, Lines(source))
     for span in paragraphs(source):
         opening.paragraph(span)
     opening.spanning()
@@ -130,6 +130,7 @@ class _Opening:
 
     source: str
     known: tuple[Party | str, ...]
+    lines: Lines
     drafts: list[Draft] = field(default_factory=list)
     proposals: list[OpenedProposal] = field(default_factory=list)
     stances: list[OpenedStance] = field(default_factory=list)
@@ -184,7 +185,7 @@ class _Opening:
             self._unknown(provision, _moved(at, by), what, done=done)
 
     def _unknown(self, provision: str, at: Span, what: Message, *, done: Message) -> None:
-        line, column = Lines(self.source).place(at.start)
+        line, column = self.lines.place(at.start)
         self.unknown.append(Unknown(provision, at, line, column, what, done))
 
     def spanning(self) -> None:

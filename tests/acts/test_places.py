@@ -171,7 +171,10 @@ def test_brackets_and_replacements_throughout_go_on_where_they_are_not_settled(r
     assert words("p5") == words()
     assert words("p5", "a1.2") == "Each State may add terms."
     (bracketed,) = [it for it in asked_of(draft()) if it.id == "p4"]
-    assert (bracketed.changes[0].quoted, bracketed.changes[0].at) == ("days", words().rindex("days"))
+    assert (bracketed.changes[0].quoted, bracketed.changes[0].at) == (
+        "days",
+        words().rindex("days"),
+    )
 
 
 def test_a_proposal_in_another_language_is_carried_in_its_translation(room: Room) -> None:

@@ -96,12 +96,12 @@ def _fate(
         wording=full_wording(asked),
         reason=reason,
         rest=fell.rest if fell else None,
-        changes=[_columns(it) for it in ended],
+        changes=[columns_of(it) for it in ended],
         since=settling.scene.number,
     )
 
 
-def _columns(row: Change) -> dict[str, Any]:
+def columns_of(row: Change) -> dict[str, Any]:
     """What a change asks, as far as it says anything."""
     names = ("action", "target", "part", "wording", "heading", "quoted", "words", "where", "at")
     return {name: value for name in names if (value := getattr(row, name)) not in ("", None)}

@@ -1,7 +1,8 @@
 """What is done to a place: the room settles it, and opens it again."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 from msgspec import Meta
 
@@ -353,7 +354,10 @@ def _back(place: SettledPlace, scene: Scene) -> list[str]:
     back = []
     for fate in Fate.objects.filter(place=place).exclude(reason={}).select_related("proposal"):
         row = fate.proposal
-        columns = restored(fate, stands, rebase(after, stands, fate.wording))
+        if place.part == "provision":
+            columns = _whole_again(fate, place)
+        else:
+            columns = restored(fate, stands, rebase(after, stands, fate.wording))
         if columns is None or row.state not in {"open", "considered", "fallen"}:
             continue
         row.revision += row.state == "fallen"
@@ -375,8 +379,17 @@ def _back(place: SettledPlace, scene: Scene) -> list[str]:
     return back
 
 
+def _whole_again(fate: Fate, place: SettledPlace) -> Mapping[str, Any] | None:
+    """What fell of a provision as a whole, if that is still in the text."""
+    first: Mapping[str, Any] = fate.changes[0]
+    there = Provision.objects.filter(instrument=place.instrument, until=None)
+    return first if there.filter(pk=first.get("target", "")).exists() else None
+
+
 def _text_of(place: SettledPlace) -> str:
     """What stands at the place now; nothing where its provision is gone."""
+    if place.part == "provision":
+        return ""
     if not place.provision:
         return str(Instrument.objects.get(pk=place.instrument_id).title)
     row = Provision.objects.filter(pk=place.provision, until=None).first()

@@ -200,7 +200,8 @@ def _check_places(typed: Typed, there: Mapping[str, str]) -> None:
         BadInput: it is.
     """
     proposals = {it.proposal for it in typed.proposals}
-    said = [it.provision for it in (*typed.proposals, *typed.stances)]
+    said = [it.provision for it in typed.proposals]
+    said += [it.provision for it in typed.stances]
     said += [it.provision for it in typed.marks]
     missing = [it for it in said if it not in there]
     missing += [it.proposal for it in typed.stances if it.proposal not in {"", *proposals}]

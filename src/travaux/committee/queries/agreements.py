@@ -88,7 +88,7 @@ def contested(tree: values.Instrument, asked: Sorted) -> set[str]:
     found = {
         provision
         for (provision, part), those in asked.places.items()
-        if any(_contests(it, part_of(tree, provision, part)) for it in those)
+        if any(contests(it, part_of(tree, provision, part)) for it in those)
     }
     found |= {
         target
@@ -101,7 +101,7 @@ def contested(tree: values.Instrument, asked: Sorted) -> set[str]:
     return found
 
 
-def _contests(asked: values.Proposal, text: str) -> bool:
+def contests(asked: values.Proposal, text: str) -> bool:
     """Whether a proposal to a place asks for other words there, or for brackets."""
     if asked.action in WORDLESS:
         return asked.action not in _ASIDE

@@ -130,7 +130,10 @@ class _Asked:
     def _of(self, spot: Spot, act: int) -> tuple[SettledPlace | None, tuple[Asker, ...]]:
         provision, part = spot
         place = SettledPlace.objects.filter(
-            instrument=self._instrument, provision=provision, part=part, since=act
+            instrument=self._instrument,
+            provision=provision,
+            part__in={part, "provision"},
+            since=act,
         ).first()
         if place is None:
             return None, ()

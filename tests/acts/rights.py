@@ -12,6 +12,7 @@ from typing import Any, Final, Literal, TypeAlias
 
 from django.db import transaction
 
+from tests.acts.deciding import agreed
 from tests.acts.room import GROUNDS, TEXT, Room
 from tests.acts.test_specimens import specimen
 from tests.procedure.shown import table
@@ -209,6 +210,36 @@ def _acting(room: Room, who: str) -> None:
         _refusal(room, who, Arrange() if who == "secretariat" else own)
 
 
+def _proposed(room: Room, _who: str) -> None:
+    """Have proposals before the room: to words, and of a new provision."""
+    words = TEXT[1].words.replace("shall", "may")
+    for id_, asked in (
+        ("q1", Asked(action="amend", target="a2", wording=words)),
+        ("q2", Asked(action="insert", target="a3", wording="Ships are watched.")),
+    ):
+        room.act("CSD", Submit(proposal=id_, instrument="draft", changes=(asked,)))
+
+
+def _settled(room: Room, who: str) -> None:
+    """Have a place settled."""
+    _proposed(room, who)
+    room.act("secretariat", replace(_kept("places.settle")(who), place="s1"))
+
+
+def _agreed(room: Room, _who: str) -> None:
+    """Have an article agreed, and a paragraph of it."""
+    room.act("secretariat", agreed("g1", "a1"), agreed("g2", "a1.1"))
+
+
+def _another(room: Room, _who: str) -> None:
+    """Have a second text before the room."""
+    words = (Provision(id="b2", kind="article", number="2", words=TEXT[1].words),)
+    room.act(
+        "secretariat",
+        Open(instrument="second", kind=instruments.Kind.DRAFT, title="Second", provisions=words),
+    )
+
+
 def _last(_who: str) -> int:
     return head("lagoon")[0]
 
@@ -227,6 +258,18 @@ def _behind_it(name: str) -> tuple[Case]:
 
 
 _VARIANTS: Final[dict[str, tuple[Case, ...]]] = {
+    **{
+        name: (Case(name, _kept(name), before),)
+        for name, before in (
+            ("agreements.package", _agreed),
+            ("agreements.reconfirm", _agreed),
+            ("agreements.reopen", _agreed),
+            ("instruments.carry", _another),
+            ("places.reopen", _settled),
+            ("places.settle", _proposed),
+            ("provisions.settle", _proposed),
+        )
+    },
     "corrections.enter": (
         Case("corrections.enter of another's act", _kept("corrections.enter")),
         Case(

@@ -20,7 +20,7 @@ dev: $(VENV)/.dev catalogues ## the same with what tests and checks need
 system: ## as root: install the Debian packages that the tests need
 	@PYTHON=$(PYTHON) tools/system.sh install
 
-demo: install ## show what the program does on a made-up convention
+demo: install ## serve an invented committee in mid-negotiation on this machine, to look round
 	@$(BIN)/travaux demo
 
 needs:

@@ -55,12 +55,12 @@ def cost(acts: int) -> Cost:
         ours, theirs = Path(folder) / "ours.sqlite3", Path(folder) / "theirs.sqlite3"
         with attached(sqlite(ours)) as alias, using(alias):
             call_command("migrate", verbosity=0, database=alias)
-            _set_up()
+            set_up()
         shutil.copyfile(ours, theirs)
         with attached(sqlite(ours)) as alias, using(alias):
-            _submit(-1)  # the first act opens the connection
+            submit(-1)  # the first act opens the connection
             before = _resident()
-            wall, cpu = _timed(_submit, range(acts))
+            wall, cpu = _timed(submit, range(acts))
             grown = _resident() - before
         ours.unlink()
         shutil.copyfile(theirs, ours)
@@ -70,7 +70,7 @@ def cost(acts: int) -> Cost:
     return Cost(acts, wall, cpu, driver_wall, driver_cpu, sum(map(len, sent)), grown)
 
 
-def _set_up() -> None:
+def set_up() -> None:
     """A committee with one delegation and a text."""
     establish = Establish(names={"en": "Committee"}, rules="un", secretariat=("secretary",))
     admit = Admit(
@@ -88,7 +88,7 @@ def _set_up() -> None:
     perform([establish, admit, text], _gesture("set-up", by="secretariat"))
 
 
-def _submit(number: int) -> None:
+def submit(number: int) -> None:
     """One act: a proposal of one change."""
     asked = Asked(action="amend", target=f"a{number % PLACES}", wording=f"Other words {number}.")
     act = Submit(proposal=f"p{number}", instrument="draft", changes=(asked,))
@@ -110,7 +110,7 @@ def _taken_down(number: int) -> Iterator[Statement]:
         return execute(statement, *rest)
 
     with connection().execute_wrapper(take_down):
-        _submit(number)
+        submit(number)
     return iter(sent)
 
 

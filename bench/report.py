@@ -42,6 +42,17 @@ there already is kept, --ours), or, merged without conflict, one of whose insert
 stands no longer in the last text. A wording that only takes words out is lost only by conflict.
 The last text names nobody: the only wording that can be read from it is one that it equals."""
 
+READERS = 1_000
+BROADCAST = 2
+"""How often a bare broadcast an act may take to its last reader."""
+KILOBYTES = 100
+"""The most that a reader of the stream may take of the server's memory."""
+
+ABOUT_STREAM = """One server process, every reader a connection of its own on this machine. From the
+commit of a proposal to the moment the last reader has it, rendered; and of the same bytes given
+to as many readers that have a queue each and nothing else. In turn; medians, that of the ratio
+over the turns."""
+
 ABOUT_ACTS = """The statements that perform sends for a proposal of one change, taken down, and sent
 once more through the driver to a copy of the database: an act's in one transaction, each made safe
 on disk as its commit returns."""
@@ -83,6 +94,7 @@ def measured(sets: Sequence[Texts], extent: Extent) -> Iterator[Block]:
     yield _others(sets, extent)
     yield _startup(extent)
     yield _acts(extent)
+    yield _stream(extent)
 
 
 def _names(sets: Sequence[Texts]) -> tuple[str, ...]:
@@ -281,4 +293,22 @@ def _acts(extent: Extent) -> Block:
         numbers("MB by which memory rose", [found.grown, None], form=MB),
     ]
     block.notes = [ABOUT_ACTS]
+    return block
+
+
+def _stream(extent: Extent) -> Block:
+    progress("readers of the stream")
+    start()
+    from bench.stream import deliver  # noqa: PLC0415 -- tables need Django set up
+
+    found = deliver(READERS, rounds=5 if extent.quick else 21)
+    block = Block("The stream, on one process", ("stream", "bare broadcast"))
+    block.rows = [
+        numbers("readers", [found.readers, found.readers]),
+        numbers("bytes", [found.bytes, found.bytes]),
+        numbers("ms to the last reader", [1000 * it for it in (found.stream, found.bare)], form=MS),
+        numbers("against the broadcast", [found.ratio, None], form=RATIO, limits=[BROADCAST]),
+        numbers("kB for a reader", [found.memory / 1000, None], form=MS, limits=[KILOBYTES]),
+    ]
+    block.notes = [ABOUT_STREAM]
     return block

@@ -97,3 +97,17 @@ def another(server: Sqlite | Postgresql, tmp_path: Path) -> Iterator[Callable[[]
     with ExitStack() as stack:
         number = count(1)
         yield lambda: stack.enter_context(place(server, tmp_path / f"data-{next(number)}"))
+
+
+@pytest.fixture
+def quick_hashes(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Argon2 with little memory, since a test hashes often and guards nothing."""
+    from django.contrib.auth.hashers import Argon2PasswordHasher  # noqa: PLC0415 -- after the start
+
+    from travaux.people import sign_ins  # noqa: PLC0415
+
+    for name, cost in (("time_cost", 1), ("memory_cost", 1024), ("parallelism", 1)):
+        monkeypatch.setattr(Argon2PasswordHasher, name, cost)
+    sign_ins._nobody.cache_clear()  # noqa: SLF001 -- made anew at this cost
+    yield
+    sign_ins._nobody.cache_clear()  # noqa: SLF001

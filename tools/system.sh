@@ -21,6 +21,7 @@ missing() {
     "$python" -c 'import ensurepip, venv' 2>/dev/null || echo python3-venv
     has git || echo git
     has initdb || ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || echo postgresql
+    has nginx || [ -x /usr/sbin/nginx ] || echo nginx-light
     has chromium || has chromium-browser || has google-chrome || echo chromium
     package fonts-noto-core 'Noto Sans Arabic' || echo fonts-noto-core
     package fonts-noto-cjk 'Noto Sans CJK' || echo fonts-noto-cjk

@@ -7,7 +7,7 @@ from travaux.acts.agreements import Agree
 from travaux.acts.deciding import Decided
 from travaux.acts.places import Settle
 from travaux.committee.models import Instrument
-from travaux.committee.queries.places import Decision, in_full, standing_at
+from travaux.committee.queries.settled import Decision, in_full, standing_at
 from travaux.record.perform import Performed
 
 PLENARY: Final = Decided(meeting="5th meeting", level="plenary", presided="the Chair")

@@ -14,7 +14,6 @@ from travaux.acts.committees import DecideBasis
 from travaux.acts.instruments import Carry, Open, OpenBracketed
 from travaux.acts.previews import typed
 from travaux.acts.proposals import Confirm, TakeOver
-from travaux.acts.typed import Typed
 from travaux.committee.models import Instrument, Proposal, Sponsor, Stance
 from travaux.committee.queries.agreements import agreements_in
 from travaux.committee.queries.dispositions import (
@@ -126,7 +125,7 @@ def test_what_is_opened_is_what_the_preview_showed(room: Room) -> None:
 
     def asking(**other: object) -> OpenBracketed:
         first, *rest = act.typed.proposals
-        changed: Typed = replace(act.typed, proposals=(replace(first, **other), *rest))  # type: ignore[arg-type]
+        changed = replace(act.typed, proposals=(replace(first, **other), *rest))  # type: ignore[arg-type]
         return replace(act, typed=changed)
 
     room.refuse("secretariat", asking(provision="x"), why="The preview has no x")

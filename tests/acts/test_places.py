@@ -14,10 +14,10 @@ from travaux.acts.provisions import Correct, Merge, Renumber, Split
 from travaux.acts.stances import Take
 from travaux.committee.models import Fate, Proposal, Provision, SettledPlace
 from travaux.committee.queries.instruments import as_it_stands, rolling
-from travaux.committee.queries.places import settled_in
 from travaux.committee.queries.proposals import asked_of
 from travaux.committee.queries.provenance import history_of, provenance_of, texts_of
 from travaux.committee.queries.readers import PUBLIC
+from travaux.committee.queries.settled import settled_in
 from travaux.procedure.stances import Stance, Subject
 from travaux.text.instrument_reading import instrument_for
 from travaux.text.tree import find

@@ -106,3 +106,16 @@ def test_unusable_input_ends_with_two(tmp_path: Path, capsys: pytest.CaptureFixt
 def test_the_help_shows_an_example(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["brackets", "--help"]) == 0
     assert "Example: travaux brackets draft.txt" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("text", ["[a][b]" * 60_000, "[" * 150_000, "]" * 150_000])
+def test_more_brackets_than_any_text_has_are_one_error(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], text: str
+) -> None:
+    draft = tmp_path / "draft.txt"
+    draft.write_text(f"Words\n{text}\n", encoding="utf-8")
+    assert run(["brackets", str(draft)]) == 2
+    out, error = capsys.readouterr()
+    assert out == ""
+    assert len(error.splitlines()) == 1
+    assert error.startswith(f"{draft}:2:")

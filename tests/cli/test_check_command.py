@@ -43,6 +43,62 @@ def test_versions_as_json(tmp_path: Path, capsys: pytest.CaptureFixture[str]) ->
     ]
 
 
+LIGHTS = """A/RES/80/15
+
+Lights
+
+The General Assembly,
+
+Noting that many lighthouses of the northern coast have been dark for a long time,
+
+1. Decides to convene a session in March 2026, in Geneva, for two days, to draft a plan;[^1]
+
+2. Requests the Secretary-General to submit a report at its eighty-first session.
+
+[^1]: A/79/300.
+"""
+SCANNED = """٨٠/١٥ - المنارات
+
+إن الجمعية العامة،
+
+إذ تلاحظ أن كثيرا من منارات الساحل الشمالي
+
+
+
+مظلم منذ وقت طويل،
+
+١ - تقرر عقد دورة في آذار/مارس ٢٠٢٦، في جنيف، لمدة يومين، لوضع^(١)
+
+(١) A/79/300.
+
+
+
+خطة؛
+
+٢ - تطلب إلى الأمين العام أن يقدم تقريرا في دورتها {session}.
+"""
+
+
+def test_a_scan_is_put_together_over_its_pages(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    english = file(tmp_path, "en.txt", LIGHTS)
+    scan = file(tmp_path, "ar.txt", SCANNED.format(session="الحادية والثمانين"))
+    assert run(["check", english, scan]) == 0
+    other = file(tmp_path, "other.txt", SCANNED.format(session="الثانية والثمانين"))
+    capsys.readouterr()
+    assert run(["check", english, other]) == 1
+    (line,) = capsys.readouterr().out.splitlines()
+    assert line.startswith(f"{english}: 2: Figures only here: 81; only in the version ar: 82")
+
+
+def test_a_scan_with_an_annex_keeps_it(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    annex = "\nالمرفق\n\nالمادة ١\n\nانظر المادة ٩.\n"
+    scan = file(tmp_path, "ar.txt", SCANNED.format(session="الحادية والثمانين") + annex)
+    assert run(["check", scan]) == 1
+    assert "المادة ٩" in capsys.readouterr().out
+
+
 def test_unusable(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["check", str(tmp_path / "none.txt")]) == 2
     assert run(["check"]) == 2

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.text.mandate.cables import ALL as CABLES
 from tests.text.mandate.example import ALL, ENGLISH
 from travaux.formats.json.mandate import mandate_to_json
 from travaux.formats.mandate import read_mandate, read_mandate_file
@@ -72,6 +73,42 @@ def test_obligations_are_alike(language: str) -> None:
     assert third.action.value == ("submit", "report")
     assert third.deadline
     assert third.deadline.value == "session 81"
+
+
+def told(language: str) -> list[tuple[object, ...]]:
+    """What the resolution on cables asks, without the words it rests on."""
+    return [
+        (
+            it.actor.value,
+            it.action.value,
+            it.deadline and it.deadline.value,
+            it.place and it.place.value,
+            it.duration and it.duration.value,
+            [group.value for group in it.beneficiaries],
+        )
+        for paragraph in read_mandate(CABLES[language].encode()).operative
+        if (it := paragraph.obligation)
+    ]
+
+
+@pytest.mark.parametrize("language", CABLES)
+def test_what_is_asked_in_other_words_is_alike(language: str) -> None:
+    working_group, report = "working-group", ("submit", "report")
+    gifts = ("support", "trust-fund", "voluntary-contributions")
+    assistance = ("assist", "technical-assistance")
+    assert told(language) == [
+        ("general-assembly", ("establish", "elaborate", working_group), None, None, None, []),
+        (working_group, ("convene", *report), "2027-03", "Vienna", "P5D", []),
+        ("secretary-general", (*report, "present-resolution"), "P6M", None, None, []),
+        ("member-states", gifts, "2028-12-31", None, None, []),
+        ("unodc", assistance, None, None, None, ["developing-countries"]),
+    ]
+
+
+def test_a_french_participle_is_no_verb_of_hope() -> None:
+    text = "L’Assemblée générale,\n\n1. Décide de siéger, compte étant tenu des faits.\n"
+    (only,) = read_mandate(text.encode()).operative
+    assert [it.senses for it in only.verbs] == [("decide",)]
 
 
 @pytest.mark.parametrize("language", ALL)

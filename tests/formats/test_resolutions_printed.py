@@ -9,8 +9,10 @@ from pathlib import Path
 import pytest
 
 from tests.text.mandate.example import ALL
+from travaux.formats.akn.read import read_akn
 from travaux.formats.akn.resolution import read_resolution
 from travaux.formats.mandate import read_mandate, read_mandate_file
+from travaux.formats.plain.write import write_plain
 from travaux.text.mandate.values import MARK_CLOSES, MARK_OPENS, Mandate
 
 ROOT = Path(__file__).parents[2]
@@ -87,6 +89,50 @@ def test_a_printed_resolution_is_read_as_its_file(name: str, language: str) -> N
         read = read_mandate(printed(path.read_bytes(), width, raised=raised).encode())
         assert counts(read) == counts(meant)
         assert words(read) == words(meant)
+
+
+@needs_corpus
+@pytest.mark.slow
+@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("language", "ACEFRS")
+def test_what_the_program_prints_of_a_resolution_is_read_again(name: str, language: str) -> None:
+    """As plain text, where some roles are spelled out and no number stands by the title."""
+    path = CORPUS / "resolutions" / name / f"{language}.xml"
+    meant = read_mandate_file(path)
+    text = write_plain(read_akn(path.read_text(encoding="utf-8")).instrument)
+    read = read_mandate(text.encode())
+    assert counts(read) == counts(meant)
+    assert (read.symbol, read.title, read.date) == (meant.symbol, meant.title, meant.date)
+
+
+@pytest.mark.parametrize(
+    ("words", "title"),
+    [
+        ("A/RES/80/15\n\nCare of lighthouses", "Care of lighthouses"),
+        ("Care of lighthouses\n\nand their keepers", "Care of lighthouses and their keepers"),
+        ("Agenda item 12\n\nCare of\u00a0lighthouses", "Care of lighthouses"),
+        ("Resolution adopted by the General Assembly on 3 December 2025\n\nLights", "Lights"),
+        ("[on the report of the Third Committee (A/80/9)]\n\nLights", "Lights"),
+    ],
+)
+def test_a_title_may_have_no_number(words: str, title: str) -> None:
+    body = ALL["en"][ALL["en"].index("The General Assembly,\n") :]
+    assert read_mandate(f"{words}\n\n{body}".encode()).title == title
+
+
+def test_roles_that_are_spelled_out_are_read() -> None:
+    text = ALL["en"].replace("\n2. Also", "\n\\section@1 Sessions\n\n\\operative@2{2} Also")
+    meant = read_mandate(ALL["en"].encode())
+    read = read_mandate(text.encode())
+    assert words(read) == words(meant)
+    assert read.operative[1].heading == "Sessions"
+
+
+@pytest.mark.parametrize("ending", ["37-е пленарное заседание", "37-e пленарное заседание"])
+def test_a_russian_date_closes(ending: str) -> None:
+    body = ALL["ru"][ALL["ru"].index("\nГенеральная Ассамблея,\n") :]
+    text = body[: body.rindex("60-е")] + f"{ending}\n\n3 декабря 2025 года\n"
+    assert read_mandate(text.encode()).date == "2025-12-03"
 
 
 @pytest.mark.parametrize("language", ALL)

@@ -18,11 +18,13 @@ from tests.databases import Place
 from tests.record.command import travaux
 from travaux.committee import queries
 from travaux.committee.models import Committee, Delegation, Instrument, Proposal, Provision, Version
+from travaux.committee.queries.instruments import as_it_stands, rolling
 from travaux.committee.queries.names import CommitteeNames
 from travaux.committee.queries.readers import reader_of
 from travaux.people.drafts import drafts_of, keep, throw_away
 from travaux.people.models import Draft
 from travaux.procedure.rights import Category
+from travaux.record.canonical import canonical
 from travaux.record.replay import everything, fingerprint
 from travaux.record.tail import head, tail
 from travaux.record.transfer import to_csv, to_lines
@@ -74,9 +76,12 @@ def given(room: Room, party: str) -> dict[str, tuple[Any, ...]]:
         "groups.statements": (space,),
         "instruments.as_it_stands": (draft,),
         "instruments.rolled": (draft,),
+        "instruments.fitted": (as_it_stands(draft), ()),
         "instruments.rolling": (draft,),
         "mandates.obligations": (space,),
         "minutes.minutes": (space, names),
+        **given_places(room),
+        **given_visits(room, party),
         "provisions.beneath": ("a1",),
         "provisions.cited": ("a", {"a": ("", "article", "1")}),
         "provisions.label_of": (a2,),
@@ -87,7 +92,37 @@ def given(room: Room, party: str) -> dict[str, tuple[Any, ...]]:
         "stances.stances_on": (space, ["a2"], reader),
         "translations.translations_of": (draft, "ar"),
         "versions.compare": (version, version),
+    }
+
+
+def given_visits(room: Room, party: str) -> dict[str, tuple[Any, ...]]:
+    """What the questions that pages and the stream ask are asked."""
+    version, draft = Version.objects.get(), Instrument.objects.get(pk="draft")
+    return {
+        "delegations.speakers": (room.space,),
+        "readable.readable_by": (f"person-{party}",),
+        "representatives.acting_in": (room.space,),
+        "representatives.category_of": (room.space, party or "BMR"),
+        "representatives.invites_for": (room.space, f"person-{party}"),
+        "representatives.is_secretary": (f"person-{party}",),
+        "snapshots.consolidated": (Version(content=canonical(rolling(draft))),),
+        "snapshots.opened": (version,),
+        "touched.touched": (room.space, [("proposals.withdraw", {"proposal": "p1"})]),
+        "translations.translations_at": ("a2",),
         "versions.versions": ("draft",),
+    }
+
+
+def given_places(room: Room) -> dict[str, tuple[Any, ...]]:
+    """What the questions about places are asked."""
+    draft = Instrument.objects.get(pk="draft")
+    return {
+        "places.first_worded": (draft,),
+        "places.in_order": (draft,),
+        "places.read_from_the_floor": (room.space, "BMR"),
+        "places.rolling_at": (draft, "a1"),
+        "places.standing": (room.space, "a2"),
+        "places.translated_at": ("a2", "words", "ar"),
     }
 
 

@@ -1,7 +1,10 @@
 """What is put in after a number: *bis* to *decies* in labels and references, six languages."""
 
+from dataclasses import replace
+
 import pytest
 
+from travaux.text.labels import Target, find_target
 from travaux.text.number_words import BIS
 from travaux.text.numbering import renumber
 from travaux.text.numerals import numerals
@@ -33,6 +36,7 @@ CLEAN = {
     "ar": "انظر المادة ٦؛ الفقرة ٣ (أ) من المادة ٦؛ والمواد ٤ و٦ و٧.",
     "zh": "见第六条；第六条第三款第㈠项；第四条、第六条和第七条。",
 }
+WORDS = {"en": "article", "fr": "article", "es": "artículo", "ru": "статья", "ar": "المادة"}
 LETTERS = {"en": "(a)", "fr": "a)", "es": "a)", "ru": "a)", "ar": "(أ)", "zh": "㈠"}
 
 
@@ -76,6 +80,44 @@ def treaty(language: str, bis: int) -> Instrument:
             Provision("a6", "article", digits(language, 6), words=words),
         ),
     )
+
+
+@pytest.mark.parametrize("language", ["en", "fr", "es", "ru"])
+def test_the_other_spelling_of_the_ninth(language: str) -> None:
+    assert numerals("5 nonies") == numerals("5 novies")
+    words = TEXTS[language].format(b="nonies")
+    *before, last = treaty(language, 9).provisions
+    given = Instrument("", language, "", (*before, replace(last, words=words)))
+    targets = [target for it in references(given) for target in it.targets]
+    assert targets == ["new", "letter", "a4", "new", "a6"]
+
+
+@pytest.mark.parametrize("bis", range(2, 11))
+@pytest.mark.parametrize("language", TEXTS)
+def test_a_label_may_say_it(language: str, bis: int) -> None:
+    given = treaty(language, bis)
+    number = given.provisions[5].number
+    label = (
+        f"第{number.replace('之', '条之')}" if language == "zh" else f"{WORDS[language]} {number}"
+    )
+    assert find_target(given, label) == Target("new", "provision")
+
+
+@pytest.mark.parametrize(
+    ("language", "number", "numbers"),
+    [
+        ("ar", "2 مكررا", ["١", "٢", "3", "٤", "٥"]),
+        ("zh", "第二条之二", ["一", "二", "第三条", "四", "五"]),
+        ("ru", "2-бис", ["1", "2", "3", "4", "5"]),
+    ],
+)
+def test_a_number_printed_otherwise_is_counted_with_the_others(
+    language: str, number: str, numbers: list[str]
+) -> None:
+    articles = [Provision(f"a{n}", "article", digits(language, n)) for n in range(1, 5)]
+    articles.insert(2, Provision("new", "article", number))
+    clean = renumber(Instrument("", language, "", tuple(articles))).instrument
+    assert [it.number for it in clean.provisions] == numbers
 
 
 @pytest.mark.parametrize("bis", range(2, 11))

@@ -86,6 +86,7 @@ CASES = [
     ("es", "los artículos 7 a 9 de la presente Convención", ["7", "8", "9"]),
     ("es", "el apartado a) del párrafo 2 del artículo 5", ["5.2.1"]),
     ("es", "el párrafo anterior", ["5.1"]),
+    ("es", "el art. 7, párr. 2, apdo. a)", ["7.2.1"]),
     ("ru", "пункт 2 статьи 5", ["5.2"]),
     ("ru", "подпунктом (a) пункта 1 настоящей статьи", ["5.1.1"]),
     ("ru", "статьями 7–9 и 12", ["7", "8", "9", "12"]),
@@ -255,3 +256,22 @@ def test_letters_in_chinese(words: str) -> None:
 )
 def test_what_is_annexed_is_no_annex(language: str, words: str) -> None:
     assert not found(language, words)
+
+
+@pytest.mark.parametrize(
+    ("words", "text"),
+    [
+        ("See paragraph 2.", "paragraph 2"),
+        ("See subparagraph (b) of paragraph 2.", "subparagraph (b) of paragraph 2"),
+        ("Vide 2, paragraph 2 (b).", "paragraph 2 (b)"),
+    ],
+)
+def test_a_phrase_outside_every_article_meets_articles_of_its_number(words: str, text: str) -> None:
+    """Words at the top of the text, where only articles have the number that is sought."""
+    provisions = (
+        Provision("p1", "article", "1", words="A."),
+        Provision("p2", "article", "2", words="B."),
+        Provision("p3", "testimonium", words=words),
+    )
+    (only,) = references(Instrument("", "en", "", provisions))
+    assert (only.text, only.provision) == (text, "p3")

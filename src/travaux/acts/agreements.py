@@ -15,8 +15,8 @@ from travaux.acts.saying import Names
 from travaux.acts.sights import agreement, delegations, fresh, instrument, provision
 from travaux.committee.models import Agreement, Instrument, Package, Provision
 from travaux.committee.queries.agreements import contested, words_hash, words_of
-from travaux.committee.queries.places import asked_at
 from travaux.committee.queries.provisions import beneath, label_of
+from travaux.committee.queries.settled import asked_at
 from travaux.committee.rows import add, change
 from travaux.procedure import places as rulings
 from travaux.procedure.rights import Right

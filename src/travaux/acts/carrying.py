@@ -23,7 +23,7 @@ from travaux.committee.models import (
 )
 from travaux.committee.queries.dispositions import findings, table_of
 from travaux.committee.queries.instruments import as_it_stands, fitting
-from travaux.committee.queries.proposals import label
+from travaux.committee.queries.proposals import asked_of, label
 from travaux.committee.rows import add, change, highest
 from travaux.committee.wordings import hash_of
 from travaux.procedure import places as rulings
@@ -119,7 +119,7 @@ class Carrying:
         carried = [(row, it) for row in self.rows if (it := self.disposed[row.id]).carried_as]
         fresh(Proposal, *(it.carried_as for _row, it in carried))
         tree = as_it_stands(self.new)
-        _found, before, _problems = fitting(self.new, tree, sort_proposals)
+        _found, before, _problems = fitting(tree, asked_of(self.new), sort_proposals)
         asked = [
             values.InstrumentProposal(it.carried_as, (), tuple(_change(one) for one in it.changes))
             for _row, it in carried

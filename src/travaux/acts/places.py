@@ -26,9 +26,9 @@ from travaux.committee.models import (
     SettledPlace,
 )
 from travaux.committee.queries.instruments import as_it_stands
-from travaux.committee.queries.places import Standing, key_of, standing_at
 from travaux.committee.queries.provenance import provenance_of
 from travaux.committee.queries.provisions import label_of
+from travaux.committee.queries.settled import Standing, key_of, standing_at
 from travaux.committee.rows import add, change
 from travaux.procedure import places as rulings
 from travaux.procedure.rights import Right

@@ -197,13 +197,14 @@ def renumber(said: Renumber, scene: Scene) -> dict[str, int]:
 
     Reads: the tree.
     Writes: numbers, and references in the words.
-    Returns: how many numbers and how many references changed.
+    Returns: how many numbers and how many references changed, and how many are doubtful.
     Raises: Refused unless the secretariat enters it; BadInput for what is not there.
     """
     row = instrument(scene.committee.id, said.instrument)
     clean = numbered(as_it_stands(row))
     trees.write(row, clean.instrument, scene.number)
-    return {"numbers": len(clean.numbers), "references": len(clean.references)}
+    changed = {"numbers": len(clean.numbers), "references": len(clean.references)}
+    return {**changed, "doubtful": len(clean.doubtful)}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

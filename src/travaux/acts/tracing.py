@@ -4,8 +4,8 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Final
 
 from travaux.committee.models import Instrument, Provenance, Provision
-from travaux.committee.queries.places import key_of
 from travaux.committee.queries.provenance import provenance_of
+from travaux.committee.queries.settled import key_of
 from travaux.text.gathering import Spot
 from travaux.text.provenance import Provenance as Traced
 from travaux.text.provenance import begun, changed_by

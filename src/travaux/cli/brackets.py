@@ -7,6 +7,7 @@ from travaux.cli.lines import source
 from travaux.cli.output import writing
 from travaux.cli.parties import read_parties
 from travaux.cli.texts import admitted
+from travaux.formats.door import check_brackets
 from travaux.formats.json.brackets import typed_to_json
 from travaux.formats.json.write import text_of_json
 from travaux.formats.plain.brackets import typed_to_lines
@@ -37,6 +38,7 @@ from travaux.text.brackets.typed import read_typed
 def brackets(*, file: str, parties: str | None, to: str, output: str | None) -> int:
     """Read one file."""
     entered = admitted(file, as_typed=True)
+    check_brackets(entered.text, source(file))
     known = read_parties(parties, say.language) if parties else ()
     typed = read_typed(entered.text, known)
     odd = [Problem(it.line, it.column, it.what, it.done) for it in typed.oddities]

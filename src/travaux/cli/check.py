@@ -61,7 +61,7 @@ def check(
     *, files: Sequence[str], to: str, language: str, annex: int | None, output: str | None
 ) -> int:
     """Check files, and compare them if there are several."""
-    reads = [read_text(file, language=language, annex=annex) for file in files]
+    reads = [read_text(file, language=language, annex=annex, paged=True) for file in files]
     checked = [
         Checked(source(file), read, check_text(read.instrument))
         for file, read in zip(files, reads, strict=True)

@@ -1,9 +1,9 @@
-"""``travaux demo``: the main job on the project's own sample, in the terminal and as a page.
+"""``travaux demo``: the invented committee in a browser; the main job on a sample with ``--page``.
 
-With ``--only-data`` it fills a data folder instead, for which Django is loaded then and not
-before.
+Django is loaded for the committee alone, and not before.
 """
 
+import os
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from importlib import import_module
@@ -26,11 +26,16 @@ SHOWN = 3
 
 @click.command(
     help=_(
-        "Consolidate an invented draft convention, 24 articles with over 100 proposals of 12 "
-        "States: its most contested articles in the terminal, all of it as a page."
+        "Serve an invented committee in mid-negotiation: 20 States, 39 articles, nearly 200 "
+        "proposals, and sign-ins for anyone.\n\n"
+        "It is put into the data folder first, and goes on from where it stands when called "
+        "again. With --page, instead, an invented draft convention is consolidated, 24 articles "
+        "with over 100 proposals of 12 States: its most contested articles in the terminal, all "
+        "of it as a page."
     ),
     epilog="\n\n".join(
         [
+            _("Example: travaux demo --port 8000"),
             _("Example: travaux demo --page lagoons.html"),
             _("Example: travaux demo --only-data --data demo"),
         ]
@@ -39,17 +44,12 @@ SHOWN = 3
 @click.option(
     "--page",
     metavar="FILE",
-    default="var/demo.html",
-    show_default=True,
-    help=_("Where to write the page."),
+    help=_("Where to write the page of the consolidated draft; nothing is served then."),
 )
 @click.option(
     "--only-data",
     is_flag=True,
-    help=_(
-        "Instead, put an invented committee in mid-negotiation into a data folder: 20 States, 39 "
-        "articles, nearly 200 proposals."
-    ),
+    help=_("Put the committee into the data folder, and serve nothing."),
 )
 @click.option(
     "--data",
@@ -58,12 +58,25 @@ SHOWN = 3
     show_default="TRAVAUX_DATA, else var",
     help=_("The data folder: the embedded database, keys and files."),
 )
-def demo(*, page: str, only_data: bool, data: str) -> int:
-    """Consolidate the sample, or play the demonstration."""
+@click.option(
+    "--port",
+    type=click.IntRange(0, 65535),
+    default=8000,
+    show_default=True,
+    help=_("The port; 0 for any that is free."),
+)
+def demo(*, page: str | None, only_data: bool, data: str, port: int) -> int:
+    """Serve the demonstration, play it alone, or consolidate the sample."""
+    if page is not None:
+        return _sample(page)
+    if not only_data:  # the settings are read once, when Django is loaded
+        os.environ.update(TRAVAUX_DATA=data, TRAVAUX_DEMO="1")
+    demonstrating = import_module("travaux.cli.committee.demonstrating")
+    played: int = demonstrating.played_into(data)
     if only_data:
-        played: int = import_module("travaux.cli.committee.demonstrating").played_into(data)
         return played
-    return _sample(page)
+    served: int = demonstrating.served(data, port)
+    return served
 
 
 def _sample(page: str) -> int:

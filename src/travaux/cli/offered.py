@@ -57,13 +57,20 @@ OFFERED: Final[dict[str, tuple[str, str]]] = {
     "demo": (
         "demo",
         _(
-            "Consolidate an invented draft convention, 24 articles with over 100 proposals of 12 "
-            "States: its most contested articles in the terminal, all of it as a page."
+            "Serve an invented committee in mid-negotiation: 20 States, 39 articles, nearly 200 "
+            "proposals, and sign-ins for anyone."
         ),
     ),
     "init": (
         "committee.establish",
         _("Establish a committee in a data folder, which is made if it is not there."),
+    ),
+    "code": (
+        "committee.inviting",
+        _(
+            "Make a code that somebody enters in the browser: to set up committees or, with --for, "
+            "to act for a party."
+        ),
     ),
     "open": (
         "committee.opening",
@@ -105,6 +112,10 @@ OFFERED: Final[dict[str, tuple[str, str]]] = {
     "upgrade": (
         "committee.keeping",
         _("Bring the tables up to this version: back up, migrate, lay the triggers, verify."),
+    ),
+    "serve": (
+        "serving",
+        _("Serve the pages of the committees in a data folder, until it is stopped."),
     ),
     "config": (
         "committee.configuration",

@@ -1,27 +1,20 @@
 """Reading an instrument from a file, whatever its format."""
 
-import re
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from travaux.cli.lines import source, standard_input
+from travaux.formats import texts
 from travaux.formats.akn.read import read_akn
 from travaux.formats.door import Admitted, admit, read_bytes, read_stream, unreadable
-from travaux.formats.foreign import html_refused, is_html
-from travaux.formats.json.fields import parse
-from travaux.formats.json.read import instrument_from_json
-from travaux.formats.markdown.read import read_markdown
 from travaux.formats.plain.language import language_of
-from travaux.formats.plain.read import read_plain
+from travaux.formats.plain.scanned import over_pages
 from travaux.formats.plain.write import write_plain
 from travaux.formats.reading import ReadText
+from travaux.formats.texts import read_admitted
 from travaux.text.annexed import annexed
 from travaux.text.errors import BadInput, Place
-
-MARKDOWN = (".md", ".markdown")
-XML = (".xml", ".akn")
-_BEGINS_XML = re.compile(r"\s*<(?:\?xml\s|(?:\w+:)?akomaNtoso[\s>])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,18 +49,27 @@ def bytes_of(path: str) -> bytes:
 
 
 def read_text(
-    path: str, *, language: str = "", annex: int | None = None, entered: Admitted | None = None
+    path: str,
+    *,
+    language: str = "",
+    annex: int | None = None,
+    entered: Admitted | None = None,
+    paged: bool = False,
 ) -> ReadText:
     """An instrument from any format, by the file's ending or its first sign.
 
     With a number of an annex, from 1, the treaty that stands there. ``entered`` is the
-    file's text where it was read already: a pipe is read only once.
+    file's text where it was read already: a pipe is read only once. ``paged``: a scanned
+    resolution is put together over its pages, and what stands beside its text is left out.
 
     Raises:
         BadInput: as ``admitted``, JSON that is no instrument, XML that is no text, or no
             such annex.
     """
-    read = _whole(path, language, entered or admitted(path))
+    entered = entered or admitted(path)
+    read = _whole(path, language, entered)
+    if paged and annex is None and _is_plain(path, entered.text):
+        read = over_pages(entered, read)
     if annex is None:
         return read
     try:
@@ -77,24 +79,17 @@ def read_text(
 
 
 def _whole(path: str, language: str, entered: Admitted) -> ReadText:
-    value = json_in(path, entered.text)
-    if value is not None:
-        read = _instrument(path, value)
-    elif is_xml(path, entered.text):
-        read = read_akn(entered.text, language=language, source=source(path))
-    elif Path(path).suffix.lower() in MARKDOWN:
-        read = read_markdown(entered.text, language=language, source=source(path))
-    else:
-        read = read_plain(entered.text, language=language, source=source(path))
-    return ReadText(read.instrument, (*entered.problems, *read.problems))
+    return read_admitted(entered, path, language=language, source=source(path))
+
+
+def _is_plain(path: str, text: str) -> bool:
+    marked_up = Path(path).suffix.lower() in texts.MARKDOWN or is_xml(path, text)
+    return not marked_up and json_in(path, text) is None
 
 
 def json_in(path: str, text: str) -> Any:  # noqa: ANN401 -- JSON
     """The JSON value a text holds, or None where it is no JSON file."""
-    suffix = Path(path).suffix.lower()
-    if suffix != ".json" and (suffix or not text.lstrip().startswith("{")):
-        return None
-    return parse(text, source=source(path))
+    return texts.json_in(path, text, source=source(path))
 
 
 def is_xml(path: str, text: str) -> bool:
@@ -103,11 +98,7 @@ def is_xml(path: str, text: str) -> bool:
     Raises:
         BadInput: it is a page of HTML, which would be read as words and tags.
     """
-    if Path(path).suffix.lower() in XML or _BEGINS_XML.match(text):
-        return True
-    if is_html(text):
-        raise BadInput(html_refused(), Place(source(path), 1, 1, 0))
-    return False
+    return texts.is_xml(path, text, source=source(path))
 
 
 def plain_text(path: str) -> WholeText:
@@ -115,17 +106,10 @@ def plain_text(path: str) -> WholeText:
     entered = admitted(path)
     value = json_in(path, entered.text)
     if value is not None:
-        read = _instrument(path, value)
+        read = texts.instrument_in(value, source=source(path))
     elif is_xml(path, entered.text):
         read = read_akn(entered.text, source=source(path))
     else:
         return WholeText(entered.text, language_of(entered.text))
     instrument = read.instrument
     return WholeText(write_plain(instrument), instrument.language)
-
-
-def _instrument(path: str, value: object) -> ReadText:
-    try:
-        return instrument_from_json(value)
-    except BadInput as error:
-        raise error.at(Place(source(path))) from error

@@ -1,18 +1,26 @@
 """Where the tables are: SQLite in the data folder, or the PostgreSQL that is named."""
 
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 from urllib.parse import parse_qsl, unquote, urlsplit
 
 from travaux.sentences import BadInput, message
 
+POOL: Final = {"min_size": 1, "max_size": 16}
+"""Connections that a serving process keeps to PostgreSQL for whoever asks next."""
 
-def database(data: Path, address: str) -> dict[str, Any]:
+
+def database(data: Path, address: str, *, pooled: bool = False) -> dict[str, Any]:
     """Django's settings of one database.
+
+    A connection lasts as long as a request or a command: a server answers every request in a
+    thread of its own, so that one kept for its thread would be kept for nobody.
 
     Args:
         data: the data folder, for SQLite.
         address: ``postgresql://…``, or empty for SQLite.
+        pooled: keep connections to PostgreSQL for the next thread that asks. A SQLite file is
+            opened each time, which takes some 0.2 ms.
 
     Raises:
         BadInput: the address is of no database that the program knows.
@@ -30,7 +38,7 @@ def database(data: Path, address: str) -> dict[str, Any]:
                 scheme=parts.scheme,
             )
         )
-    options = dict(parse_qsl(parts.query))
+    options: dict[str, Any] = dict(parse_qsl(parts.query))
     return {
         "ENGINE": "django.db.backends.postgresql",
         "NAME": unquote(parts.path.lstrip("/")),
@@ -38,9 +46,9 @@ def database(data: Path, address: str) -> dict[str, Any]:
         "PASSWORD": unquote(parts.password or ""),
         "HOST": options.pop("host", "") or unquote(parts.hostname or ""),
         "PORT": str(parts.port or ""),
-        "CONN_MAX_AGE": 600,
-        "CONN_HEALTH_CHECKS": True,
-        "OPTIONS": options,
+        "CONN_MAX_AGE": 0,
+        "CONN_HEALTH_CHECKS": pooled,
+        "OPTIONS": {**options, "pool": dict(POOL)} if pooled else options,
     }
 
 
@@ -57,5 +65,5 @@ def sqlite(file: Path) -> dict[str, Any]:
                 "PRAGMA recursive_triggers=ON; PRAGMA foreign_keys=ON;"
             ),
         },
-        "CONN_MAX_AGE": None,
+        "CONN_MAX_AGE": 0,
     }

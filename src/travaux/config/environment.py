@@ -4,7 +4,10 @@ import os
 from dataclasses import dataclass
 from typing import Final
 
-from travaux.sentences import Message, message
+from travaux.sentences import BadInput, Message, message
+
+SHORTEST_SECRET: Final = 50
+"""Characters of the secret; Django's own check asks for as many."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,3 +55,20 @@ VARIABLES: Final = (
 def value(name: str) -> str:
     """The value of one variable."""
     return next(variable.value for variable in VARIABLES if variable.name == name)
+
+
+def require_secret() -> None:
+    """Refuse to serve without a secret of one's own; commands need none.
+
+    Raises:
+        BadInput: there is none, or it is short, and this is no demonstration.
+    """
+    if value("TRAVAUX_DEMO") == "1" or len(value("TRAVAUX_SECRET")) >= SHORTEST_SECRET:
+        return
+    raise BadInput(
+        message(
+            "The server does not start without a secret: set TRAVAUX_SECRET to at least {least} "
+            "random characters, or TRAVAUX_DEMO=1 for a demonstration.",
+            least=SHORTEST_SECRET,
+        )
+    )

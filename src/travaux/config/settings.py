@@ -27,7 +27,7 @@ INSTALLED_APPS = [
     "django_htmx",
     "csp",
 ]
-DATABASES = {"default": database(DATA, value("TRAVAUX_DATABASE"))}
+DATABASES = {"default": database(DATA, value("TRAVAUX_DATABASE"), pooled=True)}
 DATABASE_ROUTERS = ["travaux.record.database.Router"]
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 USE_TZ = True
@@ -38,8 +38,9 @@ USE_I18N = False
 
 ROOT_URLCONF = "travaux.config.urls"
 MIDDLEWARE = [
+    "travaux.web.logs.logging_requests",
     "django.middleware.security.SecurityMiddleware",
-    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "travaux.web.static_files.StaticFiles",
     "csp.middleware.CSPMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "travaux.web.visits.visiting",
@@ -98,9 +99,32 @@ SECURE = value("TRAVAUX_HTTP") != "1" and not DEMO
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SECURE_SSL_REDIRECT = SECURE
 SESSION_COOKIE_HTTPONLY = CSRF_COOKIE_HTTPONLY = True
 SESSION_COOKIE_AGE = 14 * 24 * 3600
+SECURE_REDIRECT_EXEMPT = [r"^health$", r"^ready$"]
 SECURE_HSTS_SECONDS = 365 * 24 * 3600 if SECURE else 0
 SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = SECURE
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if SECURE else None
 SECURE_REFERRER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]
+FILE_UPLOAD_MAX_MEMORY_SIZE = 1_000_000
+DATA_UPLOAD_MAX_MEMORY_SIZE = 2_500_000
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 1_000
+DATA_UPLOAD_MAX_NUMBER_FILES = 4
+
+# --- what is written on stderr ----------------------------------------------
+
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"as_it_is": {"format": "%(message)s"}},
+    "handlers": {
+        "stderr": {"class": "logging.StreamHandler", "formatter": "as_it_is"},
+        "nowhere": {"class": "logging.NullHandler"},
+    },
+    "loggers": {
+        "travaux": {"handlers": ["stderr"], "level": "INFO", "propagate": False},
+        # Its lines would tell addresses and values; ours tell of the same requests.
+        "django.request": {"handlers": ["nowhere"], "propagate": False},
+        "django.security": {"handlers": ["nowhere"], "propagate": False},
+    },
+}

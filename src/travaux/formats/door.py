@@ -4,12 +4,13 @@ import codecs
 import re
 import unicodedata
 from dataclasses import dataclass, replace
+from itertools import islice
 from pathlib import Path
 from typing import BinaryIO, Final
 
 from travaux.formats.encodings import likely_encoding, wide_encoding
 from travaux.formats.foreign import binary_kind
-from travaux.formats.limits import LARGEST_FILE, LONGEST_TEXT
+from travaux.formats.limits import LARGEST_FILE, LONGEST_TEXT, MOST_BRACKETS
 from travaux.formats.reading import Problem
 from travaux.text.errors import BadInput, Message, Place, message
 from travaux.text.tokens import REFUSED
@@ -22,6 +23,7 @@ _DECLARED: Final = re.compile(
     r"\s*+<\?xml\s[^<>]{0,200}?encoding\s*=\s*[\"'](?P<name>[\w.:-]{1,40})[\"']"
 )
 _HEAD: Final = 400
+_BRACKET: Final = re.compile(r"[\[\]［］【】]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,6 +204,21 @@ def check_lines(text: str, source: str | None = None) -> None:
             most=LONGEST_TEXT,
         )
         raise BadInput(sentence, Place(source, LONGEST_TEXT + 1, 1))
+
+
+def check_brackets(text: str, source: str | None = None) -> None:
+    """See that a text has not more brackets than the reader of typed texts takes.
+
+    Raises:
+        BadInput: it has; the place is the first bracket too many.
+    """
+    first = next(islice(_BRACKET.finditer(text), MOST_BRACKETS, None), None)
+    if first is not None:
+        sentence = message(
+            "The text has over {most} brackets and no more are read: divide it.",
+            most=MOST_BRACKETS,
+        )
+        raise BadInput(sentence, _end_of(text[: first.start()], source))
 
 
 def refused_at(text: str) -> tuple[int, str] | None:

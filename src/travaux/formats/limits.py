@@ -19,6 +19,9 @@ MOST_LINES: Final = 1_000_000
 LONGEST_TEXT: Final = 100_000
 """Lines of one text; the longest real one known has some twenty thousand."""
 
+MOST_BRACKETS: Final = 100_000
+"""Brackets of one typed text, both halves; the most contested one known has some 3,400."""
+
 MOST_ELEMENTS: Final = 200_000
 """Elements of one file of XML."""
 

@@ -55,3 +55,55 @@ class Pencil(models.Model):
 
     def __str__(self) -> str:
         return f"{self.space} {self.provision}"
+
+
+class SignIn(models.Model):
+    """One row is how a person signs in: a name of their choice and the hash of a passphrase.
+
+    ``name`` is folded and nobody else's; ``sets_up`` says that the person may set up committees.
+    """
+
+    person = models.TextField(primary_key=True)
+    name = models.TextField(unique=True)
+    secret = models.TextField()
+    sets_up = models.BooleanField(default=False)
+
+    def __str__(self) -> str:
+        return self.person
+
+
+class Code(models.Model):
+    """One row is a code by which people join without e-mail; of the code there is only its hash.
+
+    Whoever enters it acts for ``party`` of ``space`` in a ``capacity``, named by ``issuer``; a
+    code of no space lets a person set up committees. Moments are written as the record does.
+    """
+
+    id = models.TextField(primary_key=True)
+    hash = models.TextField(unique=True)
+    space = models.TextField(blank=True, default="", db_index=True)
+    party = models.TextField(blank=True, default="")
+    capacity = models.TextField(blank=True, default="")
+    issuer = models.TextField(blank=True, default="")
+    uses = models.PositiveIntegerField(default=1)
+    used = models.PositiveIntegerField(default=0)
+    made_at = models.TextField()
+    expires_at = models.TextField()
+    revoked_at = models.TextField(blank=True, default="")
+
+    def __str__(self) -> str:
+        return self.id
+
+
+class Attempt(models.Model):
+    """One row counts the attempts of somebody within a while; ``id`` does not tell whose.
+
+    ``since`` is when the while began, in seconds of the epoch.
+    """
+
+    id = models.TextField(primary_key=True)
+    since = models.BigIntegerField(default=0, db_index=True)
+    count = models.PositiveIntegerField(default=0)
+
+    def __str__(self) -> str:
+        return self.id

@@ -1,6 +1,8 @@
 """Persons: enter one, find one, erase one."""
 
-from travaux.people.models import Draft, Person
+from travaux.people import limits
+from travaux.people.models import Code, Draft, Person, SignIn
+from travaux.people.sessions import end_sessions
 
 
 def enter(id: str, *, name: str = "", email: str = "", language: str = "") -> Person:  # noqa: A002
@@ -17,13 +19,23 @@ def name_of(id: str) -> str:  # noqa: A002 -- the room says id
     return found or id
 
 
+def language_of(id: str) -> str:  # noqa: A002 -- the room says id
+    """The language a person reads; empty where that is not known."""
+    return Person.objects.filter(pk=id).values_list("language", flat=True).first() or ""
+
+
 def erase(id: str) -> None:  # noqa: A002 -- the room says id
     """Erase all that is known of a person.
 
     Guarantees:
-        1. No name, address or draft of the person is left; drafts stay their delegation's,
-           without saying whose hand wrote them.
+        1. No name, address, sign-in, session or issued code of the person is left; drafts stay
+           their delegation's, without saying whose hand wrote them.
         2. Every record stays as it is: it knows the id alone.
     """
+    for name in SignIn.objects.filter(pk=id).values_list("name", flat=True):
+        limits.forget(f"name:{name}")
+    SignIn.objects.filter(pk=id).delete()
+    Code.objects.filter(issuer=id).delete()
+    end_sessions(id)
     Draft.objects.filter(person=id).update(person="")
     Person.objects.filter(pk=id).delete()

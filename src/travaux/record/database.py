@@ -29,10 +29,11 @@ def attached(settings: Mapping[str, Any]) -> Iterator[str]:
     """Give a database that no setting names an alias for the length of the block.
 
     Args:
-        settings: Django's settings of one database.
+        settings: Django's settings of one database; a pool in them is not made for one block.
     """
+    options = {key: it for key, it in settings["OPTIONS"].items() if key != "pool"}
     name = f"attached-{next(_ATTACHED)}"
-    whole = connections.configure_settings({DEFAULT_DB_ALIAS: dict(settings)})
+    whole = connections.configure_settings({DEFAULT_DB_ALIAS: {**settings, "OPTIONS": options}})
     connections.databases[name] = whole[DEFAULT_DB_ALIAS]
     try:
         yield name

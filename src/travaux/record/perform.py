@@ -1,7 +1,7 @@
 """The one doorway to the record: a list of acts is judged and written as a whole, or not at all."""
 
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -13,11 +13,10 @@ from travaux.record.chain import GENESIS, Entry, Head, sealed
 from travaux.record.database import alias, connection
 from travaux.record.gestures import Gesture, admit
 from travaux.record.registry import Kind, Occasion, kind_of
+from travaux.record.waking import announce, on_commit_call
 from travaux.text.errors import BadInput, message
 
 __all__ = ["Gesture", "Performed", "lock", "on_commit_call", "perform", "write"]
-
-_WAKING: Final[list[Callable[[str], None]]] = []
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +68,7 @@ def perform(acts: Sequence[object], gesture: Gesture) -> tuple[Performed, ...]:
             entry = _entry(gesture, kind, payload, after=head)
             done.append(write(entry, kind, act))
             head = entry.head
-        transaction.on_commit(lambda: _wake(gesture.space), using=alias())
+        announce(gesture.space)
     return tuple(done)
 
 
@@ -108,16 +107,6 @@ def write(entry: Entry, kind: Kind, act: object) -> Performed:
         with connection().cursor() as cursor:
             cursor.execute(_KEEP, (entry.space, entry.number, json.dumps(outcome)))
     return Performed(entry.space, entry.number, kind.name, entry.hash, outcome)
-
-
-def on_commit_call(wake: Callable[[str], None]) -> Callable[[], None]:
-    """Have a function called with the space after each commit of this process.
-
-    Returns:
-        What undoes it.
-    """
-    _WAKING.append(wake)
-    return lambda: _WAKING.remove(wake)
 
 
 _OPEN: Final = (
@@ -203,9 +192,3 @@ def _entry(gesture: Gesture, kind: Kind, payload: str, *, after: Head) -> Entry:
             hash="",
         )
     )
-
-
-def _wake(space: str) -> None:
-    """Tell who waits in this process that the space has moved on."""
-    for wake in tuple(_WAKING):
-        wake(space)

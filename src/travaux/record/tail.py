@@ -63,3 +63,14 @@ def _tail(
 def entry(space: str, number: int) -> Entry | None:
     """One act by its number."""
     return next(tail(space, number - 1, at_most=1), None)
+
+
+def number_at(space: str, moment: str) -> int:
+    """The number of the last act recorded by a moment, written as the record does; 0 for none."""
+    with connection().cursor() as cursor:
+        cursor.execute(
+            "SELECT MAX(number) FROM record_act WHERE space_id = %s AND recorded_at <= %s",
+            (space, moment),
+        )
+        row = cursor.fetchone()
+    return (row[0] if row else None) or 0

@@ -4,8 +4,9 @@ The same door as ``consolidate``, one storey up: every part of every provision i
 place of its own, so that a proposal changes no place it does not name.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
+from typing import TypeAlias
 
 from travaux.text.consolidate import consolidate
 from travaux.text.errors import BadInput, Message
@@ -20,11 +21,20 @@ from travaux.text.values import (
     Mark,
     Part,
     Plain,
+    Proposal,
     Provision,
     Rolling,
     RollingInstrument,
     RollingProvision,
 )
+
+Weave: TypeAlias = Callable[[str, Sequence[Proposal], Sequence[str]], Rolling]
+"""Makes the rolling text of one place from its base, its proposals and the order of names."""
+
+
+def weave_place(base: str, proposals: Sequence[Proposal], order: Sequence[str]) -> Rolling:
+    """Consolidate one place."""
+    return consolidate(base, proposals, order=order)
 
 
 def consolidate_instrument(
@@ -32,6 +42,7 @@ def consolidate_instrument(
     proposals: Sequence[InstrumentProposal],
     *,
     order: Sequence[str] = (),
+    weave: Weave = weave_place,
 ) -> RollingInstrument:
     """Make the rolling text of an instrument.
 
@@ -39,6 +50,8 @@ def consolidate_instrument(
         instrument: the base; provision ids are unique.
         proposals: in the order of their submission.
         order: the committee's order of names; others follow, by alphabet.
+        weave: makes each place that somebody proposes something to; one that remembers
+            what it made spares whoever consolidates again after a change elsewhere.
 
     Raises:
         BadInput: as ``consolidate``, and for a target or quoted words that are not there.
@@ -48,7 +61,7 @@ def consolidate_instrument(
         2. ``instrument_for(rolling)`` is the base.
         3. A proposal changes the rolling text of no place it does not name.
     """
-    weaver = _Weaver(instrument, proposals, order)
+    weaver = _Weaver(instrument, proposals, order=order, weave=weave)
     return RollingInstrument(
         title=weaver.part("", "title", instrument.title).nodes,
         language=instrument.language,
@@ -76,12 +89,18 @@ class _Weaver:
     """Weaves what was sorted to an instrument, provision by provision."""
 
     def __init__(
-        self, instrument: Instrument, proposals: Sequence[InstrumentProposal], order: Sequence[str]
+        self,
+        instrument: Instrument,
+        proposals: Sequence[InstrumentProposal],
+        *,
+        order: Sequence[str],
+        weave: Weave,
     ) -> None:
         self.instrument = instrument
         self.asked = sort_proposals(instrument, proposals)
         self.sponsors = {proposal.id: proposal.sponsors for proposal in proposals}
         self.order = order
+        self.weave = weave
         self.problems: list[Message] = []
 
     def part(self, provision: str, part: Part, text: str) -> Rolling:
@@ -90,7 +109,7 @@ class _Weaver:
         if not proposals:
             return Rolling((Plain(text),) if text else ())
         try:
-            rolling = consolidate(text, proposals, order=self.order)
+            rolling = self.weave(text, proposals, self.order)
         except BadInput as error:
             where = f"{provision} {part}" if provision else part
             source = f"{where}, {error.place.source}" if error.place.source else where

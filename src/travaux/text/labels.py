@@ -14,7 +14,7 @@ import regex
 from travaux.text.errors import BadInput, message
 from travaux.text.heading_words import BELOW, KEYWORDS, PREAMBLE
 from travaux.text.number_words import BIS, NUMBER_WORDS, spelled
-from travaux.text.numerals import han_value, roman_value
+from travaux.text.numerals import BIS_FORM, bis_value, han_value, roman_value
 from travaux.text.tree import walk
 from travaux.text.values import Instrument, Part, Provision
 
@@ -49,21 +49,22 @@ _KINDS: dict[str, str] = {
     if word.casefold() not in _PARTS
 }
 _KINDS |= _INFLECTED | {word.casefold(): "preamble" for it in PREAMBLE.values() for word in it}
-_ORDINALS = "|".join(BIS)
 _WORDS = "|".join(regex.escape(word) for word in sorted((*_KINDS, *_PARTS), key=len, reverse=True))
 _STEP = regex.compile(
     rf"""(?xi)
       第 (?P<han> [\d〇零一二三四五六七八九十百]+ ) (?P<han_kind> [编章节条款项目] )
-        (?: 之(?P<han_bis>[一二三四五六七八九]) )?
+        (?P<han_bis>之[二三四五六七八九十])?
     | \b [ld]['’]
     | (?P<word> {_WORDS} ) (?![\p{{L}}])
-    | [(（] (?P<bracketed> [^()（）]{{1,12}} ) [)）] (?: [ ] (?P<b_bis> {_ORDINALS} )\b )?
+    | [(（] (?P<bracketed> [^()（）]{{1,12}} ) [)）] (?P<b_bis> {BIS_FORM} )?
     | (?P<number> \p{{Nd}}+ | [ivxlc]+ \b | \L<numbers> (?!\p{{L}})
-        | (?: \b \p{{L}} (?=\)|\b) ) ) [.)]? (?: [ ] (?P<bis> {_ORDINALS} )\b )?
+        | (?: \b \p{{L}} (?=\)|\b) ) ) [.)]? (?P<bis> {BIS_FORM} )?
     | (?P<other> [^\s,،、;؛.\-–] )
     """,
     numbers=NUMBER_WORDS,
 )
+_AGAIN = regex.compile(rf"(?<=[\p{{N}}\p{{L}}.)）])(?:{BIS_FORM})")
+_INSERTED = regex.compile(rf"(.*?)({BIS_FORM})?([.\-)\s]*)")
 _ROMAN = ("part", "chapter", "section", "annex")
 
 
@@ -153,14 +154,13 @@ _ALONE = ("annex", "preamble")
 def _numbered(found: dict[str, str | None], kind: str) -> _Step | None:
     if found["han"]:
         kind_of = _KINDS[found["han_kind"] or ""]
-        bis = f" {BIS[max(han_value(found['han_bis']), 2) - 2]}" if found["han_bis"] else ""
-        return _Step(kind_of, canonical(found["han"]) + bis)
+        return _Step(kind_of, canonical(found["han"] + (found["han_bis"] or "")))
     number = found["bracketed"] or found["number"]
     if number is None:
         return None
     bis = found["b_bis"] or found["bis"] or ""
     own = "" if kind == "preamble" else kind
-    return _Step(own, canonical(f"{number} {bis}" if bis else number))
+    return _Step(own, canonical(f"{number}{bis}"))
 
 
 def canonical(number: str) -> str:
@@ -170,9 +170,9 @@ def canonical(number: str) -> str:
     ('5', 'а', '12', '5 bis')
     """
     text = number.casefold()
-    bis = regex.search(rf"\b({_ORDINALS})\b", text)
+    bis = _AGAIN.search(text)
     core = _core(text[: bis.start()] if bis else text)
-    return f"{core} {bis[1]}" if bis else core
+    return f"{core} {BIS[bis_value(bis[0]) - 2]}" if bis else core
 
 
 def _core(text: str) -> str:
@@ -228,13 +228,13 @@ def _roman(text: str) -> int:
 
 def next_label(number: str, taken: set[str]) -> str:
     """The label of a provision inserted after one: ``5.`` gives ``5 bis.`` and then ``5 ter.``."""
-    match = regex.fullmatch(rf"(?i)(.*?)(?: ({_ORDINALS}))?([.\-)\s]*)", number)
+    match = _INSERTED.fullmatch(number)
     if not match or not number:
         return ""
     stem, had, tail = match[1], match[2], match[3]
     if stem.endswith(tuple("(（")) or "(" in stem:
         stem, tail = stem + tail, ""
-    start = BIS.index(had.casefold()) + 1 if had else 0
+    start = bis_value(had) - 1 if had else 0
     for ordinal in BIS[start:]:
         label = f"{stem} {ordinal}{tail}"
         if canonical(label) not in taken:

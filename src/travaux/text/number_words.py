@@ -26,6 +26,8 @@ BIS: Final = (
     "decies",
 )
 """Latin ordinals for what is put in after a number, from the second on."""
+BIS_LATIN: Final = (*BIS, "nonies")
+"""The same with the other spelling of *novies*, to be read and never written."""
 
 _BIS_RUSSIAN: Final = (
     "бис",
@@ -43,7 +45,7 @@ _BIS_ARABIC: Final = ("ثاني", "ثالث", "رابع", "خامس", "سادس"
 
 BIS_VALUES: Final[dict[str, int]] = {
     **{word: value for value, word in enumerate(BIS, start=2)},
-    "nonies": 9,
+    BIS_LATIN[-1]: BIS.index("novies") + 2,
     **{word: value for value, word in enumerate(_BIS_RUSSIAN, start=2)},
     **dict.fromkeys(("مكرر", "مكررا", "مكرراً", "مكررة"), 2),
     **{
@@ -93,6 +95,8 @@ _RU_FIRST: Final = {
     "ый": "первый второй третий четвертый пятый шестой седьмой восьмой девятый",
     "ое": "первое второе третье четвертое пятое шестое седьмое восьмое девятое",
 }
+_RU_CASES: Final = (("ого", "его"), ("ому", "ему"), ("ом", "ем"), ("ым", "им"))
+"""Endings of the other cases of a masculine ordinal, the hard one and that of the third."""
 _AR_ONES: Final = {
     "ar-f": "الأولى الثانية الثالثة الرابعة الخامسة السادسة السابعة الثامنة التاسعة العاشرة",
     "ar-m": "الأول الثاني الثالث الرابع الخامس السادس السابع الثامن التاسع العاشر",
@@ -157,6 +161,11 @@ def _russian() -> Iterator[tuple[str, list[str]]]:
         teens = [f"{teen}{ending}" for teen in _RU_TEENS.split()]
         below = [*ones, *teens]
         yield ones[0], _compound(below, zip(tens, tenths, strict=True), " ")
+    nominative = _RU_FIRST["ый"].split() + [f"{teen}ый" for teen in _RU_TEENS.split()]
+    for hard, soft in _RU_CASES:
+        cases = [it[:-2] + hard for it in (*nominative, "двадцатый")]
+        cases[2] = f"треть{soft}"
+        yield cases[0], cases
     yield "первой", ["первой"]
     yield "первую", ["первую"]
 

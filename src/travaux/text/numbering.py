@@ -1,9 +1,11 @@
 """Clean numbers for a whole instrument, and every reference rewritten to them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby, zip_longest
 
 from travaux.text.numerals import is_alternative, label_of, numerals, printed_core
+from travaux.text.phrase_grammar import Grammar, grammar_of
 from travaux.text.references import Reference, references
 from travaux.text.series import Series, first_label, series_of
 from travaux.text.standing import Standing, counts, standing_of
@@ -31,12 +33,29 @@ class Rewritten:
 
 
 @dataclass(frozen=True, slots=True)
+class Doubtful:
+    """One reference that a reader must look at: it named nothing before, or not this.
+
+    ``before`` and ``targets`` are how it read and what it pointed at, ``after`` and ``now``
+    how it reads in the clean text and what is found there by its numbers.
+    """
+
+    provision: str
+    part: Part
+    before: str
+    after: str
+    targets: tuple[str, ...]
+    now: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Numbering:
     """An instrument with clean numbers, and the list of all that changed for it."""
 
     instrument: Instrument
     numbers: tuple[Renumbered, ...] = ()
     references: tuple[Rewritten, ...] = ()
+    doubtful: tuple[Doubtful, ...] = ()
 
 
 def renumber(instrument: Instrument) -> Numbering:
@@ -47,8 +66,13 @@ def renumber(instrument: Instrument) -> Numbering:
     (``3 alt.``) keeps the number of what it stands beside.
 
     Guarantees:
-        1. A reference that was inside points at the same provisions afterwards.
-        2. A reference to another instrument, or to nothing, keeps its words.
+        1. A reference that was inside points at the same provisions afterwards, unless it is
+           ``doubtful``. It is so only where a number it reads with afterwards is printed on
+           several provisions of the clean text: on an article of an annex and one of the
+           text, on a paragraph and a letter, in two runs.
+        2. A reference to another instrument keeps its words. A number that names nothing
+           stays as it is printed, and its reference is ``doubtful``, whatever stands under
+           that number now.
         3. ``renumber(renumber(x).instrument).instrument == renumber(x).instrument``.
         4. Ids, headings' other words, and the order of provisions stay as they are.
     """
@@ -57,10 +81,29 @@ def renumber(instrument: Instrument) -> Numbering:
     texts: dict[tuple[str, Part], list[Reference]] = {}
     for reference in found:
         texts.setdefault((reference.provision, reference.part), []).append(reference)
-    rewriting = _Rewriting(numbers, texts, standing_of(instrument), [], [])
+    grammar = grammar_of(instrument.language[:2])
+    rewriting = _Rewriting(numbers, texts, standing_of(instrument), grammar, [], [])
     provisions = tuple(rewriting.provision(it) for it in instrument.provisions)
     clean = replace(instrument, provisions=provisions)
-    return Numbering(clean, tuple(rewriting.renumbered), tuple(rewriting.rewritten))
+    doubtful = tuple(_doubtful(found, clean))
+    return Numbering(clean, tuple(rewriting.renumbered), tuple(rewriting.rewritten), doubtful)
+
+
+def _doubtful(found: Sequence[Reference], clean: Instrument) -> Iterator[Doubtful]:
+    """The references to nothing, and those found to point elsewhere in the clean text."""
+    now = {place: list(them) for place, them in groupby(references(clean), key=_place)}
+    for place, before in groupby(found, key=_place):
+        for it, other in zip_longest(before, now.get(place, ())):
+            if it is None:
+                break
+            after, targets = (other.text, other.targets) if other else ("", ())
+            same = other is not None and (it.status, it.targets) == (other.status, targets)
+            if it.status == "nowhere" or not same:
+                yield Doubtful(*place, it.text, after, it.targets, targets)
+
+
+def _place(reference: Reference) -> tuple[str, Part]:
+    return reference.provision, reference.part
 
 
 def _numbers(instrument: Instrument) -> Iterator[tuple[str, str]]:
@@ -109,6 +152,7 @@ class _Rewriting:
     numbers: dict[str, str]
     texts: dict[tuple[str, Part], list[Reference]]
     standing: Standing
+    grammar: Grammar
     renumbered: list[Renumbered]
     rewritten: list[Rewritten]
 
@@ -150,8 +194,19 @@ class _Rewriting:
             start, end = pin.start - reference.start, pin.end - reference.start
             if number is None or not self.named(pin.target, text[start:end]):
                 continue
-            text = text[:start] + _like(text[start:end], number) + text[end:]
+            printed = self._ordinal(text, start, number) or _like(text[start:end], number)
+            text = text[:start] + printed + text[end:]
         return text
+
+    def _ordinal(self, text: str, start: int, number: str) -> str:
+        """A number as the ordinal to stand before a word, where such a one stands there."""
+        words = self.grammar.speech.ordinals
+        before = self.grammar.opening.match(text, start) if words else None
+        value = next((it.value for it in numerals(number)), 0)
+        if not before or not before["nth"] or not 0 < value <= len(words):
+            return ""
+        word = words[value - 1]
+        return word.capitalize() if before["nth"].istitle() else word
 
 
 def _like(printed: str, number: str) -> str:

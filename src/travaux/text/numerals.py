@@ -9,15 +9,15 @@ from typing import Final, Literal, TypeAlias
 
 import regex
 
-from travaux.text.number_words import BIS, BIS_VALUES, NUMBER_WORDS, STYLES, spelled
+from travaux.text.number_words import BIS_LATIN, BIS_VALUES, NUMBER_WORDS, STYLES, spelled
 
 System: TypeAlias = Literal["number", "roman", "letter"]
 
-_ELSEWHERE: Final = sorted((it for it in BIS_VALUES if it not in BIS), key=len, reverse=True)
+_ELSEWHERE: Final = sorted((it for it in BIS_VALUES if it not in BIS_LATIN), key=len, reverse=True)
 _CYRILLIC_BIS: Final = "|".join(it for it in _ELSEWHERE if "а" <= it[0] <= "я")
 _ARABIC_BIS: Final = "|".join(regex.escape(it) for it in _ELSEWHERE if it.startswith("مكرر"))
 BIS_FORM: Final = (
-    rf"(?:\s*[.\-]?\s*(?i:{'|'.join(BIS)}|{_CYRILLIC_BIS})(?!\p{{L}})|之[二三四五六七八九十]"
+    rf"(?:\s*[.\-]?\s*(?i:{'|'.join(BIS_LATIN)}|{_CYRILLIC_BIS})(?!\p{{L}})|之[二三四五六七八九十]"
     rf"|\s*(?:{_ARABIC_BIS})(?!\p{{L}}))"
 )
 LATIN: Final = "abcdefghijklmnopqrstuvwxyz"
@@ -79,7 +79,7 @@ _LATE: Final = regex.compile(rf"(?:[条條款段项目章节節编編]|部分)?\
 _CHOICES: Final = "(?i:option|opción|alt|variant|вариант|альтернатив|الخيار|البديل|备选|选项)"
 _WORDED: Final = regex.compile(
     rf"(?!{_CHOICES})(?P<before>(?:第|\p{{L}}[\p{{L}}-]{{2,}}\s+)\P{{L}}*?)(?P<core>{_CORE}|[〇零一二三四五六七八九十百]+)"
-    rf"(?P<bis>{BIS_FORM})?(?P<after>\P{{L}}*|[部编編节節条條]分?)",
+    rf"(?P<bis>{BIS_FORM})?(?P<after>\P{{L}}*|[部编編节節条條]分?(?:{BIS_FORM})?)",
     words=NUMBER_WORDS,
 )
 """A number that has its word with it: ``Appendix II``, ``第一编``."""
@@ -107,11 +107,12 @@ def numerals(printed: str) -> tuple[Numeral, ...]:
     label = label_of(printed.strip())
     if label is None or is_alternative(label.after):
         return ()
-    again = _bis(label.bis)
+    again = bis_value(label.bis)
     return tuple(Numeral(style, system, value, again) for style, system, value in _core(label.core))
 
 
-def _bis(printed: str) -> int:
+def bis_value(printed: str) -> int:
+    """What is put in after a number as a count: 1 for nothing, 2 for *bis*, *бис*, 之二, مكررا."""
     word = printed.strip(" .-\u00a0").casefold()
     if not word:
         return 1

@@ -74,7 +74,8 @@ def grammar_of(language: str) -> Grammar:
     return Grammar(
         speech=it,
         opening=regex.compile(
-            rf"{it.prefix}(?:(?:(?P<this>{it.this})|(?P<last>{it.last})){SPACE}+)?"
+            rf"{it.prefix}(?:(?:(?P<this>{it.this})|(?P<last>{it.last})|(?P<nth>(?i:{it.ordinal})))"
+            rf"{SPACE}+)?"
             rf"(?P<word>{words})(?!\p{{L}})"
         ),
         kinds=tuple((kind, regex.compile(a), regex.compile(b)) for kind, a, b in it.kinds),
@@ -119,7 +120,7 @@ def _numbers(it: Speech) -> dict[str, Pattern]:
     forms = {
         "high": f"{_HIGH}|{_DIGITS}|{_SPELLED}",
         "article": rf"{_DIGITS}|{_SPELLED}|(?P<m>[A-Z]\.\d+)(?!\d)",
-        "low": f"{_DIGITS}|{_IN_MARKS}|{bare}|{_SPELLED}",
+        "low": f"{_DIGITS}|{_IN_MARKS}|{bare}|{_SPELLED}|(?P<m>(?i:{it.ordinal_after}))(?!\\p{{L}})",
     }
     return {tier: regex.compile(f"{start}(?:{form})") for tier, form in forms.items()}
 

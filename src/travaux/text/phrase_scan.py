@@ -46,7 +46,10 @@ class _Scan:
             )
         marks, end = self.marks(match.end(), bare, outer=outer)
         if marks:
-            return replace(bare, marks=marks, end=end)
+            return replace(bare, marks=marks, end=end, start=match.start("word"))
+        if match["nth"]:
+            first = Mark(match["nth"], *match.span("nth"))
+            return replace(bare, marks=(first,)) if single and _tier(kind) == "low" else None
         if after := self.grammar.last_after.match(self.text, match.end()):
             return None if not single else replace(bare, relative="last", end=after.end())
         annexed = self.grammar.annexed.search(self.text, max(0, match.start() - 40), match.start())
@@ -89,7 +92,7 @@ class _Scan:
     def _again(self, at: int, kind: str) -> tuple[Mark, int] | None:
         """The same word again: ``article 5 and article 6``."""
         match = self._opening(at)
-        if match is None or match["this"] or match["last"]:
+        if match is None or match["this"] or match["last"] or match["nth"]:
             return None
         if self.grammar.kind_of(match["word"])[0] != kind:
             return None

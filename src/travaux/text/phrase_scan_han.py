@@ -5,7 +5,7 @@ from typing import Final
 
 import regex
 
-from travaux.text.number_words import BIS
+from travaux.text.number_words import BIS_LATIN
 from travaux.text.phrase_grammar import grammar_of
 from travaux.text.phrase_scan import head_before
 from travaux.text.phrases import RANK, How, Link, Mark, Phrase, Relative, Unit
@@ -26,7 +26,7 @@ _NUMBER: Final = (
     r"(?:[〇零一二三四五六七八九十百]+|\p{Nd}{1,3}|[\u2460-\u249b\u3220-\u3229]"
     r"|[a-zA-Z](?![a-zA-Z])|[ivxIVX]{1,5})"
 )
-_LATIN_BIS: Final = rf"\s?(?:{'|'.join(BIS)})(?![a-z])"
+_LATIN_BIS: Final = rf"\s?(?:{'|'.join(BIS_LATIN)})(?![a-z])"
 _ONE: Final = rf"\s*第?\s*[(（‘’']?\s*(?P<m>{_NUMBER}(?:{_LATIN_BIS})?)\s*[)）‘’']?\s*"
 _WORD: Final = r"(?P<word>条|款|段|项|目|章|节|编|部分)(?P<bis>之[二三四五六七八九十])?"
 _UNIT: Final = regex.compile(

@@ -248,7 +248,9 @@ class _Look:
         if unit.kind == "annex":
             return [list(it.children) for it in around] + [roots]
         pools = [[it for it in annex.children if it.kind != "annex"] for annex in around]
-        pools += [body, *([it] for it in around), roots]
+        # what stands in an annex alone is meant where the text has none of its kind at all
+        own = any(it.kind == unit.kind for it in walk(tuple(body)))
+        pools += [body, *([it] for it in around), *([] if own and not around else [roots])]
         whole = self.away or (self.ours and unit.kind == "article")
         if whole and around and any(_has_articles(it) for it in pools[1 : len(around) + 1]):
             return [*pools[1 : len(around) + 1], pools[0], *pools[len(around) + 1 :]]
@@ -327,9 +329,11 @@ class _Look:
         """What fits deeper down, if it is the only one or stands where the phrase does."""
         if not kind:
             return []
-        fits = [it for it in walk(parent.children) if self.standing.same(it, sought)]
+        low = (it for it in walk(parent.children) if it.kind in LOW)
+        fits = [it for it in low if self.standing.same(it, sought)]
         above = {it.id for it in self.standing.up(self.provision)}
-        beside = [it for it in fits if self.standing.parents[it.id].id in above]
+        parents = self.standing.parents  # what stands at the top of the text has none
+        beside = [it for it in fits if it.id in parents and parents[it.id].id in above]
         return beside[-1:] or (fits if len(fits) == 1 else [])
 
     def _targets(self, unit: Unit, leaves: list[Provision | None]) -> tuple[str, ...]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 from travaux.text.numerals import Numeral, is_alternative, label_of, numerals
 from travaux.text.standing import begins
@@ -116,19 +116,29 @@ def _scattered(annex: Provision) -> tuple[Provision, ...]:
     return articles if len(values) > 1 and 2 * steps < len(values) - 1 else ()
 
 
-def _runs(scope: list[Provision], kind: str) -> Iterator[list[Provision]]:
-    """The provisions of a kind, divided where another parent's first one is number 1."""
+def _runs(scope: list[Provision], kind: str) -> list[list[Provision]]:
+    """The provisions of a kind, divided where another parent's first one is number 1.
+
+    Not where the next one goes on from those before: then that 1 is the odd one. A run that
+    was broken off goes on where a number follows its last and not the one just before.
+    """
     above = {child.id: it.id for it in scope for child in it.children}
-    run: list[Provision] = []
-    for it in scope:
-        if it.kind != kind:
-            continue
-        moved = bool(run) and above.get(it.id) != above.get(run[-1].id)
-        if moved and any(one.value == 1 and one.bis == 1 for one in numerals(it.number)):
-            yield run
-            run = []
-        run.append(it)
-    yield run
+    every = [it for it in scope if it.kind == kind]
+    runs: list[list[Provision]] = [[]]
+    for it, after in zip_longest(every, every[1:]):
+        last = runs[-1][-1:]
+        if last and above.get(it.id) != above.get(last[0].id):
+            odd = bool(after and _goes_on(last[0], after) and not _goes_on(it, after))
+            if _is_first(it) and not odd:
+                runs.append([])
+            elif not _goes_on(last[0], it):
+                runs.sort(key=lambda run: _goes_on(run[-1], it))
+        runs[-1].append(it)
+    return runs
+
+
+def _is_first(provision: Provision) -> bool:
+    return any(it.value == 1 and it.bis == 1 for it in numerals(provision.number))
 
 
 def _under(children: tuple[Provision, ...], parent: Provision | None) -> Iterator[_Group]:
@@ -166,7 +176,7 @@ def _series(kind: str, group: list[Provision], parent: Provision | None) -> Seri
         return None
     members = []
     for it in group:
-        numeral = next((one for one in readings[it.id] if _same(one.style, style)), None)
+        numeral = next((one for one in readings[it.id] if _fits(one, style, kind)), None)
         if numeral is not None or is_new(it) or is_alternative(it.number):
             members.append(Member(it, numeral))
     begun = 0
@@ -192,9 +202,20 @@ def _style(readings: list[tuple[Numeral, ...]]) -> str:
     return best
 
 
+def _fits(numeral: Numeral, style: str, kind: str) -> bool:
+    """Whether a number can stand in a run; articles can be numbered in words and in digits."""
+    worded = kind == "article" and not (style in "aAiI" or style.casefold() in ("б", "أ"))
+    return _same(numeral.style, style) or (worded and numeral.system == "number")
+
+
 def _same(one: str, other: str) -> bool:
-    """Whether two styles can stand in one run: ``premier`` then ``2``, ``㈩`` then ``(十一)``."""
+    """Whether two styles can stand in one run: ``premier`` then ``2``, ``㈩`` then ``(十一)``.
+
+    So can the digits of two scripts, ``٢`` then ``2 مكررا``.
+    """
     if one == other or (one.startswith("ar-") and other.startswith("ar-")):
+        return True
+    if one.isdecimal() and other.isdecimal():
         return True
     pairs = ((one, other), (other, one))
     return any(

@@ -1,6 +1,6 @@
 """Finding and moving provisions in an instrument's tree, and quoting its words."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 
 from travaux.text.errors import BadInput, message
@@ -43,6 +43,25 @@ def find(instrument: Instrument, provision_id: str) -> Provision:
             id=provision_id,
         )
     )
+
+
+def with_ids(instrument: Instrument, ids: Mapping[str, str]) -> Instrument:
+    """The same text with every provision under another id, lineage following.
+
+    Args:
+        instrument: the text.
+        ids: the new id of each provision by its old one.
+    """
+
+    def renamed(provision: Provision) -> Provision:
+        return replace(
+            provision,
+            id=ids[provision.id],
+            children=tuple(map(renamed, provision.children)),
+            lineage=tuple(replace(it, of=ids.get(it.of, it.of)) for it in provision.lineage),
+        )
+
+    return replace(instrument, provisions=tuple(map(renamed, instrument.provisions)))
 
 
 Rewrite = Callable[[Provision], tuple[Provision, ...]]

@@ -1,17 +1,11 @@
-"""The front page, and the page of a committee."""
+"""The page of a committee."""
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import path
 
-from travaux.committee.models import Committee
 from travaux.web.rooms import Room, in_room
 from travaux.web.visits import Request
-
-
-def front(request: HttpRequest) -> HttpResponse:
-    """The committees that may be read."""
-    return render(request, "web/front.html", {"committees": Committee.objects.order_by("id")})
 
 
 @in_room
@@ -20,5 +14,4 @@ def committee(room: Room, request: Request) -> HttpResponse:
     return render(request, "web/committee.html", {"here": "committee"})
 
 
-everywhere = [path("", front, name="front")]
 in_committee = [path("", committee, name="committee")]

@@ -1,10 +1,11 @@
-"""What every template has: the visit, the room, and the languages there are."""
+"""What every template has: the visit, the room, who speaks, and the languages there are."""
 
 from typing import Any
 
 from django.http import HttpRequest
 
 from travaux.locale.names import AUTONYMS
+from travaux.web.speaking import speaking
 from travaux.web.visits import THEMES, Visit
 
 
@@ -13,6 +14,7 @@ def of_request(request: HttpRequest) -> dict[str, Any]:
     return {
         "visit": getattr(request, "visit", Visit()),
         "room": getattr(request, "room", None),
+        "speaking": speaking(request),
         "languages": AUTONYMS.items(),
         "themes": THEMES,
     }

@@ -1,17 +1,235 @@
-"""The text: the main page."""
+"""The text: the main page, and what it does."""
 
-from django.http import HttpResponse
-from django.shortcuts import render
-from django.urls import path
+import uuid
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from typing import Final
 
-from travaux.web.rooms import Room, in_room
-from travaux.web.visits import Request
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import path, reverse
+from django.utils.http import urlencode
+from django.views.decorators.gzip import gzip_page
+from django.views.decorators.http import require_POST
+
+from travaux.acts.proposals import Leave, SponsorIt
+from travaux.acts.stances import Drop, Take
+from travaux.committee.models import Delegation, Instrument
+from travaux.committee.queries.delegations import OFFICES
+from travaux.committee.queries.versions import versions
+from travaux.formats.html.direction import direction
+from travaux.formats.html.fragment import fragment
+from travaux.formats.html.markup import Html, anchor, join
+from travaux.formats.html.provisions import provision_to_html
+from travaux.procedure.stances import Stance, Subject
+from travaux.text.reading import read_for
+from travaux.web.absences import Absence, absence_of
+from travaux.web.asides import aside
+from travaux.web.lenses import Lens, View, lens_of, view_of
+from travaux.web.outline import Line, listed, outline
+from travaux.web.performing import Troubles, gesture_id, perform_in, tell
+from travaux.web.positions import STANDS
+from travaux.web.rolling import LEVEL, Text, kept, text_of
+from travaux.web.rooms import Room, acting, in_room
+from travaux.web.searching import search
+from travaux.web.shelf import Shelf
+from travaux.web.visits import Request, Visit
+
+_OUTLINES: Final = Shelf[tuple[Line, ...]](16)
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """One sheet of a text as it is shown, and the provision that is in focus."""
+
+    lens: Lens
+    view: View
+    number: int
+    at: str
+
+    def address(self, to: int) -> str:
+        """Where a sheet this many further on begins; empty where there is none."""
+        number = self.number + to
+        if not 0 <= number < len(self.view.sheets):
+            return ""
+        return self.lens.address(self.view.sheets[number].first)
+
+    @property
+    def ordinal(self) -> int:
+        """The number of the sheet, from 1."""
+        return self.number + 1
+
+    @property
+    def count(self) -> int:
+        """How many sheets there are."""
+        return len(self.view.sheets)
+
+    @property
+    def before(self) -> str:
+        """The address of the sheet before."""
+        return self.address(-1)
+
+    @property
+    def after(self) -> str:
+        """The address of the next sheet."""
+        return self.address(1)
 
 
 @in_room
-def text(room: Room, request: Request) -> HttpResponse:
-    """The text."""
-    return render(request, "web/instruments.html", {"here": "text"})
+def text(room: Room, request: Request, instrument: str = "") -> HttpResponse:
+    """The text: an outline, one sheet through a lens, and what stands beside a provision."""
+    row = chosen(room, instrument)
+    if row is None:
+        return render(request, "web/instruments.html", {"here": "text"})
+    made = text_of(row)
+    lens = lens_of(request.GET)
+    view = view_of(row, made, lens)
+    if view is None:
+        raise Http404
+    shown = _shown(view, lens, request.GET.get("at", ""))
+    absence = absence_of(request, room.space, room.at[0])
+    page = {
+        **_about(room, row, made, absence),
+        "here": "text",
+        "lens": lens,
+        "shown": shown,
+        "sheet": sheet_html(made, shown, room.visit),
+        "outline": outline_of(made, shown.at, room.visit, lens),
+        "found": search(made, request.GET.get("q", "")),
+        "asked": request.GET.get("q", ""),
+        "asked_words": request.GET.get("q", ""),
+        "whole": urlencode({**lens.query, "sheet": "all"}),
+        "aside": None if lens.version else aside(room, row, made, shown.at),
+        "gesture": uuid.uuid4,
+    }
+    response = render(request, "web/instruments.html", page)
+    absence.keep(response, room.space)
+    return response
 
 
-in_committee = [path("text", text, name="text")]
+@in_room
+def beside(room: Room, request: Request, instrument: str) -> HttpResponse:
+    """What stands beside a provision, for a page that is there already."""
+    row = chosen(room, instrument)
+    found = row and aside(room, row, text_of(row), request.GET.get("at", ""))
+    if not found:
+        raise Http404
+    page = {"aside": found, "instrument": row, "gesture": uuid.uuid4, "here": "text"}
+    return render(request, "web/parts/aside.html", page)
+
+
+@require_POST
+@in_room
+@acting
+def stand(room: Room, request: Request, instrument: str) -> HttpResponse:
+    """Take a stance on a proposal or on words, or drop it; sponsor a proposal, or leave it."""
+    about, verb = request.POST.get("about", ""), request.POST.get("verb", "")
+    on = Subject.WORDS if request.POST.get("on") == "words" else Subject.PROPOSAL
+    act = _act(about, verb, on)
+    if act is None:
+        raise Http404
+    try:
+        perform_in(room, [act], gesture=gesture_id(request))
+    except Troubles as trouble:
+        tell(request, room, trouble)
+    at = request.POST.get("at", "")
+    where = reverse("text-of", args=[room.space, instrument])
+    return redirect(f"{where}?{urlencode({'at': at})}#{anchor(at)}")
+
+
+def chosen(room: Room, id_: str = "") -> Instrument | None:
+    """The text with an id, else the basis, else the last one opened.
+
+    Raises:
+        Http404: the committee has no text of that id.
+    """
+    rows = Instrument.objects.filter(committee_id=room.space)
+    if id_:
+        found = rows.filter(pk=id_).first()
+        if found is None:
+            raise Http404
+        return found
+    return room.basis.instrument if room.basis else rows.order_by("-since").first()
+
+
+def sheet_html(made: Text, shown: Shown, visit: Visit) -> Html:
+    """A sheet, rendered once a language; the provision in focus is marked."""
+    setting = replace(
+        made.setting(visit.language), words=shown.view.words, address=shown.lens.address
+    )
+    sheet = shown.view.sheets[shown.number]
+    what = (visit.language, shown.view.serial, shown.number)
+    html = kept(
+        made,
+        what,
+        lambda: join(provision_to_html(it, setting, level=LEVEL) for it in sheet.provisions),
+    )
+    mark = f'id="{anchor(shown.at)}" class="'
+    return Html(html.replace(mark, f"{mark}focus ", 1))
+
+
+def title_html(made: Text, visit: Visit) -> Html:
+    """The title as the room reads it, with its brackets."""
+    what = (visit.language, "title")
+    return kept(made, what, lambda: fragment(made.rolling.title, made.manner(visit.language)))
+
+
+def outline_of(made: Text, at: str, visit: Visit, lens: Lens) -> Html:
+    """The outline, its lines made once."""
+    rolling = made.rolling
+    lines = _OUTLINES.get(made.serial, lambda: outline(rolling.provisions, rolling.language))
+    return listed(lines, visit, at=at, address=replace(lens, whole=False).address)
+
+
+def _shown(view: View, lens: Lens, at: str) -> Shown:
+    """The sheet that a provision is on, or the first."""
+    number = view.sheet_of(at) if view.sheets else 0
+    there = view.sheets and at in view.sheets[number].ids
+    first = view.sheets[number].first if view.sheets else ""
+    return Shown(lens, view, number, at if there else first)
+
+
+def _about(room: Room, row: Instrument, made: Text, absence: Absence) -> dict[str, object]:
+    """What a page says of the text, and what else may be chosen."""
+    return {
+        "instrument": row,
+        "title": read_for(made.rolling.title) or row.title,
+        "heading": title_html(made, room.visit),
+        "direction": direction(row.language),
+        "is_basis": bool(room.basis and room.basis.instrument_id == row.id),
+        "instruments": _first(Instrument.objects.filter(committee_id=room.space), room),
+        "versions": versions(row.id),
+        "party_names": [
+            (one.id, room.names.choose(one.names) or one.id)
+            for one in Delegation.objects.filter(committee_id=room.space, until=None)
+        ],
+        "office": room.party in OFFICES,
+        "missed": None if absence.last is None else room.at[0] - absence.last,
+    }
+
+
+def _first(rows: Iterable[Instrument], room: Room) -> list[Instrument]:
+    """The texts of a committee, the basis first, then the latest."""
+    basis = room.basis.instrument_id if room.basis else ""
+    return sorted(rows, key=lambda row: (row.id != basis, -row.since))
+
+
+def _act(about: str, verb: str, on: Subject) -> object | None:
+    """The act that a button asks for."""
+    if verb in STANDS:
+        return Take(on=on, about=about, stance=Stance(verb))
+    if verb.startswith("drop-"):
+        return Drop(about=about, on=on)
+    if verb == "leave":
+        return Leave(proposal=about)
+    return SponsorIt(proposal=about) if verb == "sponsor" else None
+
+
+_text = gzip_page(text)
+
+in_committee = [
+    path("text", _text, name="text"),
+    path("texts/<str:instrument>", _text, name="text-of"),
+    path("texts/<str:instrument>/beside", gzip_page(beside), name="text-beside"),
+    path("texts/<str:instrument>/stand", stand, name="text-stand"),
+]

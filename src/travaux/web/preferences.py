@@ -1,5 +1,6 @@
 """What a browser prefers: language and theme, kept in cookies."""
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import path
 from django.utils.http import url_has_allowed_host_and_scheme
@@ -17,7 +18,7 @@ def prefer(request: HttpRequest) -> HttpResponse:
     response = HttpResponseRedirect(safe_next(request))
     language, theme = request.POST.get("language", ""), request.POST.get("theme")
     if language in LANGUAGES:
-        _keep(response, LANGUAGE, language)
+        keep_language(response, language)
     if theme is not None:
         _keep(response, THEME, theme if theme in THEMES else "")
     return response
@@ -32,8 +33,20 @@ def safe_next(request: HttpRequest, otherwise: str = "/") -> str:
     return asked if here else otherwise
 
 
+def keep_language(response: HttpResponse, language: str) -> None:
+    """Have the browser keep a language."""
+    _keep(response, LANGUAGE, language)
+
+
 def _keep(response: HttpResponse, name: str, value: str) -> None:
-    response.set_cookie(name, value, max_age=YEAR, samesite="Lax", httponly=True)
+    response.set_cookie(
+        name,
+        value,
+        max_age=YEAR,
+        samesite="Lax",
+        httponly=True,
+        secure=settings.SESSION_COOKIE_SECURE,
+    )
 
 
 everywhere = [path("preferences", prefer, name="preferences")]

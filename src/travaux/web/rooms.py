@@ -19,6 +19,8 @@ from travaux.committee.queries.names import CommitteeNames
 from travaux.committee.queries.readers import Reader, reader_of
 from travaux.procedure.rulings import Ruling
 from travaux.record.tail import head
+from travaux.web.progress import Progress, progress_of
+from travaux.web.rolling import text_of
 from travaux.web.visits import Request, Visit
 
 P = ParamSpec("P")
@@ -66,6 +68,11 @@ class Room:
         return basis_of(self.space)
 
     @cached_property
+    def progress(self) -> Progress | None:
+        """How much of that text is agreed, without brackets, contested."""
+        return progress_of(text_of(self.basis.instrument)) if self.basis else None
+
+    @cached_property
     def at(self) -> tuple[int, str]:
         """Number and hash of the last act on the record."""
         return head(self.space)
@@ -96,6 +103,7 @@ def in_room(view: View[P]) -> Callable[Concatenate[HttpRequest, str, P], HttpRes
             return redirect(f"{reverse('sign-in')}?{urlencode({'next': request.path})}")
         if found is None:
             raise Http404
+        _ = found.at  # before what the page shows is read: it is told what comes after this
         request.room = found  # type: ignore[attr-defined]
         return view(found, request, *args, **kwargs)
 

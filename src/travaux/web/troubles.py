@@ -1,14 +1,12 @@
 """What is shown where there is no page: one sentence, and where to go."""
 
-import logging
 import uuid
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from travaux.sentences import Message, message
-
-_LOG = logging.getLogger("travaux.faults")
+from travaux.web.logs import log_fault
 
 
 def unreadable(request: HttpRequest, exception: Exception) -> HttpResponse:
@@ -44,7 +42,7 @@ def absent(request: HttpRequest, exception: Exception) -> HttpResponse:
 def faulty(request: HttpRequest) -> HttpResponse:
     """500: the program is at fault; the reference number stands in its log."""
     number = uuid.uuid4().hex[:8]
-    _LOG.error("fault", extra={"fault": number})
+    log_fault(request, number)
     return _page(
         request,
         500,

@@ -3,35 +3,56 @@
 from django.urls import URLPattern, URLResolver, include, path
 
 from travaux.web import (
+    capitals,
+    codes,
     committees,
     delegations,
     desk,
+    drafting,
+    floor,
+    front,
+    health,
     instruments,
+    joining,
+    missed,
+    persons,
     preferences,
     proposals,
     proposing,
     provisions,
     record,
     screen,
+    setting_up,
     signing_in,
+    speaking,
 )
 
 ROOM: list[URLPattern | URLResolver] = [
     *committees.in_committee,
     *instruments.in_committee,
+    *missed.in_committee,
+    *capitals.in_committee,
     *provisions.in_committee,
     *proposals.in_committee,
     *proposing.in_committee,
+    *drafting.in_committee,
+    *floor.in_committee,
     *desk.in_committee,
     *screen.in_committee,
     *record.in_committee,
     *delegations.in_committee,
+    *codes.in_committee,
+    *speaking.in_committee,
 ]
 
 urlpatterns: list[URLPattern | URLResolver] = [
-    *committees.everywhere,
+    *front.everywhere,
     *preferences.everywhere,
     *signing_in.everywhere,
+    *joining.everywhere,
+    *persons.everywhere,
+    *setting_up.everywhere,
+    *health.everywhere,
     path("committees/<str:space>/", include(ROOM)),
 ]
 

@@ -5,11 +5,10 @@ from dataclasses import dataclass
 from typing import Final
 
 from django.http import HttpRequest, HttpResponse
+from django.utils.cache import patch_vary_headers
 
 from travaux.locale.speaker import LANGUAGES, Speaker, speaker
-
-PERSON: Final = "person"
-"""Under this key a session holds the id of the person who signed in."""
+from travaux.people.sessions import PERSON
 
 LANGUAGE: Final = "language"
 THEME: Final = "theme"
@@ -56,6 +55,7 @@ def visiting(respond: Respond) -> Respond:
         request.visit = visit_of(request)  # type: ignore[attr-defined]
         response = respond(request)
         response.headers.setdefault("Content-Language", request.visit.language)  # type: ignore[attr-defined]
+        patch_vary_headers(response, ("Accept-Language", "Cookie"))
         return response
 
     return answered

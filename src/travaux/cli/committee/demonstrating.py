@@ -1,14 +1,26 @@
-"""``travaux demo --only-data``: an invented committee in mid-negotiation, in a data folder."""
+"""``travaux demo``: an invented committee in mid-negotiation, in a data folder and served."""
+
+from collections.abc import Iterator
 
 import click
 
 from travaux.cli.committee.folder import folder
+from travaux.cli.committee.serving import serve_folder
 from travaux.cli.language import _, say
 from travaux.cli.progress import counting
-from travaux.demonstration.cast import SPACE
+from travaux.committee.models import Delegation
+from travaux.demonstration.cast import SPACE, people
 from travaux.demonstration.play import length, play
-from travaux.record.tail import head
-from travaux.text.errors import message
+from travaux.record.tail import head, spaces
+from travaux.text.errors import BadInput, Place, message
+
+OFFICES = {
+    "secretariat": message("the Secretariat"),
+    "chair": message("the Chair"),
+    "facilitator": message("the facilitator"),
+}
+NAMED = 6
+"""Persons named of each role; the page to sign in has all."""
 
 
 def played_into(data: str) -> int:
@@ -28,3 +40,48 @@ def played_into(data: str) -> int:
         )
     )
     return 0
+
+
+def served(data: str, port: int) -> int:
+    """Serve the demonstration on this machine alone, and say as whom one may sign in.
+
+    Raises:
+        BadInput: there are other committees in the folder, which anyone could sign in to.
+    """
+    with folder(data):
+        others = [space for space in spaces() if space != SPACE]
+        told = list(_roles())
+    if others:
+        raise BadInput(
+            message(
+                "In demo mode anyone may sign in, and there are other committees here "
+                "({committees}): name another folder with --data.",
+                committees=", ".join(others),
+            ),
+            Place(data),
+        )
+
+    def tell(address: str) -> None:
+        click.echo(
+            say(message("Sign in at {address} as, among others:", address=f"{address}/sign-in"))
+        )
+        for role in told:
+            click.echo(f"  {role}")
+
+    return serve_folder(data, ("127.0.0.1", port), ready=tell)
+
+
+def _roles() -> Iterator[str]:
+    """Each role with some of its persons."""
+    seats = dict(Delegation.objects.filter(committee_id=SPACE).values_list("id", "category"))
+    members = [it for it in people() if seats.get(it.party) == "member" and it.capacity == "head"]
+    observers = [it for it in people() if it.party in seats and seats[it.party] != "member"]
+    for office, name in OFFICES.items():
+        held = [it.name for it in people() if it.party == office]
+        yield f"{say(name)}: {', '.join(held[:NAMED])}"
+    for role, those in (
+        (message("delegates"), members),
+        (message("observers"), observers),
+    ):
+        named = ", ".join(f"{it.name} ({it.party})" for it in those[:NAMED])
+        yield f"{say(role)}: {named}"

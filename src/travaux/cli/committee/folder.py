@@ -125,6 +125,11 @@ def _current(data: str) -> None:
     leaves = executor.loader.graph.leaf_nodes()
     if not executor.loader.applied_migrations:
         raise _absent(data)
+    if executor.loader.applied_migrations.keys() - executor.loader.disk_migrations.keys():
+        raise BadInput(
+            message("The tables are of a later version: use the version that laid them, or newer."),
+            Place(data),
+        )
     if executor.migration_plan(leaves):
         raise BadInput(
             message("The tables are of an earlier version: bring them up with `travaux upgrade`."),

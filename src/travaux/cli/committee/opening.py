@@ -1,6 +1,5 @@
 """``travaux open``: a text from a file comes before the committee."""
 
-from dataclasses import replace
 from pathlib import Path
 from secrets import token_hex
 
@@ -16,8 +15,8 @@ from travaux.committee.queries.delegations import party_called, secretary_of
 from travaux.procedure.instruments import Kind
 from travaux.record.gestures import Gesture
 from travaux.record.perform import perform
-from travaux.text.tree import walk
-from travaux.text.values import Instrument, Provision
+from travaux.text.tree import walk, with_ids
+from travaux.text.values import Instrument
 
 
 @click.command(
@@ -87,14 +86,6 @@ def open_text(*, data: str, committee: str, base: str, id_: str, **given: str) -
 
 def with_permanent_ids(instrument: Instrument, id_: str) -> Instrument:
     """The same text, each provision under an id of its own for good, lineage following."""
-    fresh = {it.id: f"{id_}.{token_hex(5)}" for it in walk(instrument.provisions)}
-
-    def renamed(provision: Provision) -> Provision:
-        return replace(
-            provision,
-            id=fresh[provision.id],
-            children=tuple(map(renamed, provision.children)),
-            lineage=tuple(replace(it, of=fresh.get(it.of, it.of)) for it in provision.lineage),
-        )
-
-    return replace(instrument, provisions=tuple(map(renamed, instrument.provisions)))
+    return with_ids(
+        instrument, {it.id: f"{id_}.{token_hex(5)}" for it in walk(instrument.provisions)}
+    )

@@ -25,6 +25,14 @@ def party_called(space: str, given: str) -> str:
     return coded[0] if len(coded) == 1 else given
 
 
+def speakers(space: str) -> list[Delegation]:
+    """The delegations of a committee, in the order of their English names.
+
+    Cost: one query.
+    """
+    return list(Delegation.objects.filter(committee_id=space, until=None))
+
+
 def parties_of(space: str, person: str) -> tuple[str, ...]:
     """The ids of whom a person acts for now, in the order in which they were named."""
     rows = Representative.objects.filter(committee_id=space, person=person, until=None)

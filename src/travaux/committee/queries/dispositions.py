@@ -6,8 +6,8 @@ from typing import Any
 
 from travaux.committee.models import Disposition, DispositionTable, Instrument, Proposal
 from travaux.committee.queries.instruments import as_it_stands
-from travaux.committee.queries.places import asked_at
 from travaux.committee.queries.proposals import label, printed
+from travaux.committee.queries.settled import asked_at
 from travaux.text import values
 from travaux.text.amendments import WORDING
 from travaux.text.carrying import Carried, carry

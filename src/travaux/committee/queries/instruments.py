@@ -36,26 +36,35 @@ def rolled(
 ) -> tuple[values.RollingInstrument, tuple[values.InstrumentProposal, ...]]:
     """What the room reads, and the proposals that it was computed from.
 
+    Guarantees: those of ``fitted``.
+    """
+    return fitted(as_it_stands(instrument), asked_of(instrument))
+
+
+def fitted(
+    tree: values.Instrument, asked: tuple[values.InstrumentProposal, ...]
+) -> tuple[values.RollingInstrument, tuple[values.InstrumentProposal, ...]]:
+    """What the room reads of a text and what is asked of it, and the proposals that fit it.
+
     Guarantees:
         1. No proposal keeps the room from its text: one that no longer fits what stands,
            since the words it quotes are gone or it amends what proposes no words any more,
            is left out, and why is the first of the text's problems.
     """
-    text, asked, problems = fitting(instrument, as_it_stands(instrument), consolidate_instrument)
-    return replace(text, problems=(*problems, *text.problems)), asked
+    text, kept, problems = fitting(tree, asked, consolidate_instrument)
+    return replace(text, problems=(*problems, *text.problems)), kept
 
 
 def fitting(
-    instrument: Instrument, tree: values.Instrument, ask: Ask[Found]
+    tree: values.Instrument, asked: tuple[values.InstrumentProposal, ...], ask: Ask[Found]
 ) -> tuple[Found, tuple[values.InstrumentProposal, ...], list[Message]]:
-    """What is found of a text with the open proposals that fit it; these, and why others do not.
+    """What is found of a text with the proposals that fit it; these, and why others do not.
 
     Args:
-        instrument: the text.
-        tree: the same as it stands.
-        ask: a function of the engine that takes a text and proposals to it.
+        tree: the text.
+        asked: what is asked of it.
+        ask: a function of the engine that takes both.
     """
-    asked = asked_of(instrument)
     problems: list[Message] = []
     while True:
         try:

@@ -1,122 +1,129 @@
-"""Questions about places: what stands there, what is asked of it, what was settled."""
+"""Questions about one place of a text: what stands there, and what the room reads there."""
 
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
-from travaux.committee.models import Instrument, SettledPlace
-from travaux.committee.queries.instruments import as_it_stands, fitting
-from travaux.sentences import BadInput, message
+from django.db.models import Q
+
+from travaux.committee.models import Change, Instrument, Proposal, Provision, Translation
+from travaux.committee.queries.instruments import as_it_stands, fitted
+from travaux.committee.queries.proposals import asked_of
+from travaux.committee.queries.provisions import beneath
 from travaux.text import values
-from travaux.text.consolidate import consolidate
-from travaux.text.gathering import Sorted, Spot, sort_proposals
-from travaux.text.open_places import OpenPlace, open_places
-from travaux.text.settled_values import Form, Settlement, hash_of
-from travaux.text.settlements import decide
-from travaux.text.tree import part_of
+from travaux.text.instruments import consolidate_instrument
+from travaux.text.values import InstrumentProposal, RollingProvision
 
 
-def key_of(instrument: str, spot: Spot) -> str:
-    """The key under which a place is kept: its provision and part, or the title's."""
-    provision, part = spot
-    return f"{provision}/{part}" if provision else f"{instrument}//{part}"
+def standing(space: str, provision: str) -> Provision | None:
+    """A provision that stands in a committee's texts, with its instrument.
+
+    Cost: one query.
+    """
+    rows = Provision.objects.filter(instrument__committee_id=space, pk=provision, until=None)
+    return rows.select_related("instrument").first()
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
-    """A place as it stands: its text, and every proposal to it in the order of submission."""
+def in_order(instrument: Instrument) -> list[Provision]:
+    """The provisions of a text as they are read, each before what stands under it.
 
-    instrument: Instrument
-    spot: Spot
-    text: str
-    proposals: tuple[values.Proposal, ...]
-    tree: values.Instrument
-    asked: tuple[values.InstrumentProposal, ...]
+    Cost: one query.
+    """
+    under: defaultdict[str, list[Provision]] = defaultdict(list)
+    rows = Provision.objects.filter(instrument=instrument, until=None).order_by("position")
+    for row in rows.select_related("instrument"):
+        under[row.parent].append(row)
 
-    @property
-    def nodes(self) -> tuple[values.Node, ...]:
-        """The rolling text of the place."""
-        return consolidate(self.text, self.proposals).nodes
+    def down(parent: str) -> Iterator[Provision]:
+        for row in under[parent]:
+            yield row
+            yield from down(row.id)
 
-    @property
-    def open(self) -> tuple[OpenPlace, ...]:
-        """What is contested in it, each with its span of tokens of the base."""
-        return open_places(self.nodes)
+    return list(down(""))
 
 
-def standing_at(instrument: Instrument, provision: str, part: values.Part) -> Standing:
-    """A place of an instrument as it stands now.
+def first_worded(instrument: Instrument) -> Provision | None:
+    """The first provision of a text that has words of its own.
+
+    Cost: one query.
+    """
+    return next((it for it in in_order(instrument) if it.words), None)
+
+
+def translated_at(provision: str, part: str, language: str) -> str:
+    """The words of one part in another language; empty while nobody has entered them.
+
+    Cost: one query.
+    """
+    rows = Translation.objects.filter(provision_id=provision, part=part, language=language)
+    found: str | None = rows.values_list("words", flat=True).first()
+    return found or ""
+
+
+def rolling_at(
+    instrument: Instrument, provision: str, also: Sequence[InstrumentProposal] = ()
+) -> RollingProvision | None:
+    """What the room reads of one provision and what stands under it; None if it is not there.
+
+    Args:
+        instrument: its text.
+        provision: its id.
+        also: what is asked besides, and is on no record.
 
     Raises:
-        BadInput: there is no such provision.
+        BadInput: what is asked besides does not fit the place.
+
+    Cost: ten queries, and the consolidation of the proposals that touch the place: it does not
+    grow with what is asked elsewhere.
     """
-    tree, sorted_, asked = asked_at(instrument)
-    spot: Spot = (provision, part)
-    text = part_of(tree, provision, part)
-    return Standing(instrument, spot, text, tuple(sorted_.places.get(spot, ())), tree, asked)
+    ids = set(beneath(provision))
+    asked = asked_of(instrument, only=_touching(instrument, ids))
+    changes = [it for one in (*asked, *also) for it in one.changes]
+    ids |= {id_ for it in changes for id_ in (it.target, it.other)}
+    sought = [it.quoted or "" for it in changes if it.action == "replace throughout"]
+    text = as_it_stands(instrument)
+    needed = replace(text, provisions=tuple(_needed(text.provisions, ids, sought)))
+    rolling, fitting = fitted(needed, asked)
+    if also:
+        rolling = consolidate_instrument(needed, (*fitting, *also))
+    return next((it for it in _every(rolling.provisions) if it.id == provision), None)
 
 
-def asked_at(
-    instrument: Instrument,
-) -> tuple[values.Instrument, Sorted, tuple[values.InstrumentProposal, ...]]:
-    """The text, everything that is asked of it by where it is asked, and the proposals.
+def _needed(
+    provisions: Iterable[values.Provision], ids: set[str], sought: Sequence[str]
+) -> Iterator[values.Provision]:
+    """The provisions of these ids, those that may hold words sought, and those above them."""
+    for it in provisions:
+        children = tuple(_needed(it.children, ids, sought))
+        words = f"{it.heading}\n{it.words}\n{it.closing}"
+        if children or it.id in ids or any(quoted in words for quoted in sought):
+            yield replace(it, children=children)
 
-    Proposals that no longer fit are left out, as from the rolling text.
+
+def _touching(instrument: Instrument, ids: set[str]) -> set[str]:
+    """The ids of the proposals that ask something of some provisions, or amend one that does."""
+    changes = Change.objects.filter(proposal__instrument=instrument, until=None)
+    here = Q(target__in=ids) | Q(other__in=ids) | Q(action="replace throughout")
+    found = set(changes.filter(here).values_list("proposal_id", flat=True))
+    pairs = set(changes.filter(action="amends").values_list("proposal_id", "other"))
+    while met := {pair for pair in pairs if found.intersection(pair)}:
+        pairs -= met
+        found |= {id_ for pair in met for id_ in pair}
+    return found
+
+
+def _every(provisions: Iterable[RollingProvision]) -> Iterator[RollingProvision]:
+    for it in provisions:
+        yield it
+        yield from _every(it.children)
+
+
+def read_from_the_floor(space: str, party: str) -> list[Proposal]:
+    """The open proposals that were read from the floor in a delegation's name, or bear it so.
+
+    Cost: one query.
     """
-    tree = as_it_stands(instrument)
-    found, asked, _problems = fitting(instrument, tree, sort_proposals)
-    return tree, found, asked
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Decision:
-    """What the room decided of a place, as a person says it; the words follow from the form.
-
-    Without ``span`` the only open place is meant; ``words`` are those of a compromise.
-    """
-
-    form: Form
-    span: tuple[int, int] | None = None
-    proposals: tuple[str, ...] = ()
-    words: str = ""
-
-
-def in_full(place: Standing, decision: Decision) -> Settlement:
-    """A decision on a place as the act that enters it says it: its words in full.
-
-    Raises:
-        BadInput: as ``travaux.text.settlements.decide``; or no span is given, and there is not
-            just one open place.
-    """
-    nodes = place.nodes
-    span = decision.span or _only(open_places(nodes))
-    asked = Settlement(
-        key_of(place.instrument.id, place.spot),
-        hash_of(place.text),
-        *span,
-        decision.words,
-        decision.form,
-        decision.proposals,
-    )
-    return decide(place.text, place.proposals, asked, nodes=nodes)
-
-
-def _only(found: tuple[OpenPlace, ...]) -> tuple[int, int]:
-    if len(found) != 1:
-        raise BadInput(
-            message(
-                "There are {count} open places here: name one by its tokens ({known}).",
-                count=len(found),
-                known=", ".join(f"{it.start}:{it.end}" for it in found) or "—",
-            )
-        )
-    return found[0].start, found[0].end
-
-
-def settled_in(instrument: Instrument, provision: str = "") -> list[SettledPlace]:
-    """What was settled in a text, or in one of its provisions, with what became of proposals.
-
-    Cost: two queries.
-    """
-    rows = SettledPlace.objects.filter(instrument=instrument)
-    if provision:
-        rows = rows.filter(provision=provision)
-    return list(rows.prefetch_related("fates__proposal"))
+    own = Q(delegation_id=party, floor=True)
+    joined = Q(sponsors__delegation_id=party, sponsors__until=None, sponsors__floor=True)
+    rows = Proposal.objects.filter(own | joined, instrument__committee_id=space, until=None)
+    return list(rows.distinct().order_by("instrument", "ordinal"))

@@ -10,7 +10,7 @@ import msgspec
 from travaux.committee.models import Instrument, Proposal, Version
 from travaux.committee.queries.agreements import agreements_in, contested, contests
 from travaux.committee.queries.instruments import as_it_stands, rolling
-from travaux.committee.queries.places import asked_at
+from travaux.committee.queries.settled import asked_at
 from travaux.text import values
 from travaux.text.editorial import Edited, edited
 from travaux.text.gathering import Sorted

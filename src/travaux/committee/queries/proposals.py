@@ -1,7 +1,7 @@
 """Questions about proposals."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from django.db.models import F, Prefetch, Q
@@ -87,8 +87,12 @@ def chosen(
     )
 
 
-def asked_of(instrument: Instrument) -> tuple[values.InstrumentProposal, ...]:
+def asked_of(
+    instrument: Instrument, *, only: Collection[str] | None = None
+) -> tuple[values.InstrumentProposal, ...]:
     """The open proposals to an instrument, in the order of submission, as the engine takes them.
+
+    With ``only``, those of these ids.
 
     Sponsors are named by the delegation's name in the language of the instrument, in the
     order in which they came. A proposal in another language is there with its translated
@@ -98,6 +102,8 @@ def asked_of(instrument: Instrument) -> tuple[values.InstrumentProposal, ...]:
     the same of the base.
     """
     open_ = Proposal.objects.filter(instrument=instrument, until=None)
+    if only is not None:
+        open_ = open_.filter(pk__in=only)
     changes: defaultdict[str, list[values.Change]] = defaultdict(list)
     asked = Change.objects.filter(
         proposal__in=open_, revision=F("proposal__revision"), until=None

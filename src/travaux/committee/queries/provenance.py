@@ -7,8 +7,8 @@ from django.db.models import Q
 
 from travaux.committee.models import Fate, Instrument, Proposal, Provenance, SettledPlace, Stance
 from travaux.committee.queries.instruments import as_it_stands
-from travaux.committee.queries.places import key_of
 from travaux.committee.queries.readers import Reader
+from travaux.committee.queries.settled import key_of
 from travaux.text import values
 from travaux.text.gathering import Spot
 from travaux.text.provenance import Brought, Run, begun, where

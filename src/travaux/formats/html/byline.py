@@ -50,16 +50,36 @@ class Manner:
     ``behind`` gives the printed names behind a proposal, by its id; it is asked
     only where the proposals behind one option do not all ask for the same.
     ``language`` is the code ``say`` speaks, or None where the text is in it too.
+    ``attribution`` is what the body has printed behind an option: ``names``, a ``count`` of
+    them, or ``none``. ``recent`` are the proposals whose options are marked as changed.
+    ``terse`` leaves out what programs take from a fragment and no reader sees: origins, ids,
+    stances, the name of each contested place; it halves what a page weighs.
     """
 
     say: Say = str
     behind: Mapping[str, Sequence[str]] = field(default_factory=dict)
     language: str | None = None
+    attribution: str = "names"
+    recent: frozenset[str] = frozenset()
+    terse: bool = False
 
     def said(self, sentence: Message) -> Html:
         """A sentence as HTML, told apart where the text around it is in another language."""
         words = text(self.say(sentence))
         return tag("bdi", words, lang=self.language) if self.language else words
+
+    def names(self, sponsors: Sequence[str]) -> Html:
+        """Who stands behind something, as far as the body has it printed."""
+        if self.attribution == "none" or not sponsors:
+            return NOTHING
+        if self.attribution == "count":
+            told = self.say(message("delegations: {count}", count=len(sponsors)))
+            return tag("bdi", str(len(sponsors)), title=told)
+        return names(sponsors)
+
+    def recently(self, name: str, proposals: Sequence[str]) -> str:
+        """A class, and that what has it is marked as changed."""
+        return f"{name} recent" if not self.recent.isdisjoint(proposals) else name
 
     def action(self, action: str, detail: str = "") -> Html:
         """An action in the reader's language, and where to, with what or at which words."""
@@ -104,14 +124,15 @@ def byline(option: Option, manner: Manner, *, said: str | None = None) -> Html:
         )
         return dash(join(groups, "; "))
     verbs = join((manner.action(verb) for verb in behind if verb), ", ")
-    return dash(join([names(option.sponsors), " (", verbs, ")"]))
+    return dash(join([manner.names(option.sponsors), " (", verbs, ")"]))
 
 
 def group(sponsors: Sequence[str], verb: str | None, manner: Manner) -> Html:
     """Names and what they ask for: ``AAA, BBB: retain``; the verb alone without names."""
+    named = manner.names(sponsors)
     if verb is None:
-        return names(sponsors)
-    return join([names(sponsors), ": ", manner.action(verb)]) if sponsors else manner.action(verb)
+        return named
+    return join([named, ": ", manner.action(verb)]) if named else manner.action(verb)
 
 
 def dash(said: Html) -> Html:

@@ -40,7 +40,7 @@ def _headed(provisions: Iterable[RollingProvision], language: str, state: State)
 
 
 def _line(one: RollingProvision, language: str, state: State) -> Html:
-    label, heading = label_of(one, language), _short(one.heading)
+    label, heading = label_of(one, language), short(one.heading)
     parts = [tag("span", text(label), class_="number")] if label else []
     parts += [tag("span", text(heading), class_="title")] if heading else []
     link = tag("a", join(parts, " "), href=f"#{anchor(one.id)}")
@@ -60,14 +60,14 @@ def _state(one: RollingProvision, manner: Manner) -> Html:
     return tag("span", shown, class_=name, role="img", aria_label=told, title=told)
 
 
-def _short(nodes: Iterable[Node]) -> str:
+def short(nodes: Iterable[Node]) -> str:
     """A heading for the contents: every option, but nobody's name."""
     return "".join(node.text if isinstance(node, Plain) else _offered(node) for node in nodes)
 
 
 def _offered(choice: Choice) -> str:
     """The options of a choice, the space at the edges of the first outside its brackets."""
-    texts = [text for option in choice.options if (text := _short(option.content))]
+    texts = [text for option in choice.options if (text := short(option.content))]
     if not texts:
         return ""
     before = texts[0][: len(texts[0]) - len(texts[0].lstrip())]

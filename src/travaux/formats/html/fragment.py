@@ -51,8 +51,8 @@ def nodes_to_html(
 
 def fragment(nodes: Iterable[Node], manner: Manner) -> Html:
     """As ``nodes_to_html``, for those who have a manner already."""
-    name = manner.say(message("contested place"))
-    return _run(retaining_once(tuple(nodes)), manner, text, role="group", aria_label=name)
+    named = {"role": "group", "aria_label": manner.say(message("contested place"))}
+    return _run(retaining_once(tuple(nodes)), manner, text, **({} if manner.terse else named))
 
 
 def _run(
@@ -78,10 +78,10 @@ def _run(
     return join(parts)
 
 
-def sign(character: str, weight: int = 1) -> Html:
+def sign(character: str, weight: int = 1, *, terse: bool = False) -> Html:
     """A bracket of ours; one that holds brackets is bold, one that holds those is larger."""
     if weight == 1:
-        return tag("span", character, class_="sign")
+        return tag("i", character) if terse else tag("span", character, class_="sign")
     return tag("b", character, class_="sign" if weight == HOLDING else "sign outer")
 
 
@@ -92,8 +92,9 @@ def _choice(choice: Choice, hung: Sequence[Hung], manner: Manner) -> Html:
         _option(option, one, weight=weight, deletes=bool(first), manner=manner)
         for option, one in zip(choice.options, hung, strict=True)
     )
-    before = _edge(choice.options, [one.before for one in hung])
-    return join([before, *shown, _edge(choice.options, [one.after for one in hung])])
+    before = _edge(choice.options, [one.before for one in hung], terse=manner.terse)
+    after = _edge(choice.options, [one.after for one in hung], terse=manner.terse)
+    return join([before, *shown, after])
 
 
 def _option(option: Option, hung: Hung, *, weight: int, deletes: bool, manner: Manner) -> Html:
@@ -102,17 +103,25 @@ def _option(option: Option, hung: Hung, *, weight: int, deletes: bool, manner: M
         return NOTHING
     said = _inserted if option.origin == "proposed" else text
     words = _run(hung.content, manner, said) if hung.content else manner.action(action or "none")
+    said_of = {} if manner.terse else _told(option)
     return tag(
         "span",
-        sign("[", weight),
+        sign("[", weight, terse=manner.terse),
         words,
         byline(option, manner, said=action),
-        sign("]", weight),
-        class_="option",
-        data_origin=option.origin,
-        data_proposals=ids(option.proposals),
-        data_stances=ids(f"{proposal}:{verb}" for proposal, verb in option.stances),
+        sign("]", weight, terse=manner.terse),
+        class_=manner.recently("option", option.proposals),
+        **said_of,
     )
+
+
+def _told(option: Option) -> dict[str, str | None]:
+    """What programs find of an option."""
+    return {
+        "data_origin": option.origin,
+        "data_proposals": ids(option.proposals),
+        "data_stances": ids(f"{proposal}:{verb}" for proposal, verb in option.stances),
+    }
 
 
 def _inserted(words: str) -> Html:
@@ -129,8 +138,11 @@ def says_something(option: Option) -> bool:
     return option.origin == "unknown" or bool(option.stances)
 
 
-def _edge(options: Sequence[Option], edges: Sequence[str]) -> Html:
+def _edge(options: Sequence[Option], edges: Sequence[str], *, terse: bool) -> Html:
+    """White space at one edge of a choice; to a reader it is the same whose it is."""
     based = any(option.origin == "base" for option in options)
+    if terse:
+        return text("".join(space for space, _having in sharing(options, edges)[:1]))
     return join(
         text(space) if based and len(having) == len(options) else _owned(space, having)
         for space, having in sharing(options, edges)

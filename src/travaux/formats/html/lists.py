@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from travaux.formats.html.byline import Manner, Say, names
+from travaux.formats.html.byline import Manner, Say
 from travaux.formats.html.direction import direction
 from travaux.formats.html.fragment import fragment
 from travaux.formats.html.markup import NOTHING, Html, anchor, tag, text
@@ -17,7 +17,8 @@ class Entry:
     """One line of the list of proposals; ``sponsors`` are printed names.
 
     ``provision`` is an id, or empty for the title and for the text throughout;
-    ``action`` is one of ``byline.ACTIONS``; ``detail`` as printed.
+    ``action`` is one of ``byline.ACTIONS``; ``detail`` as printed. ``label`` is what the proposal
+    is called where its id says nothing to a reader.
     """
 
     id: str
@@ -25,6 +26,7 @@ class Entry:
     action: str
     provision: str = ""
     detail: str = ""
+    label: str = ""
 
 
 def occurrences_list(
@@ -127,8 +129,8 @@ def _body(
     rows = (
         tag(
             "tr",
-            tag("th", _code(one.id), scope="row"),
-            tag("td", names(one.sponsors)),
+            tag("th", _code(one.label or one.id), scope="row"),
+            tag("td", manner.names(one.sponsors)),
             tag("td", manner.action(one.action, one.detail)),
         )
         for one in entries

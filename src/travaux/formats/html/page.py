@@ -54,9 +54,9 @@ def rolling_page(
     names = dict(called(rolling.provisions, rolling.language))
     main = join(
         [
-            _figures(standing(rolling), manner),
+            figures_list(standing(rolling), manner),
             legend(manner),
-            _provisions(rolling.provisions, setting),
+            set_out(rolling.provisions, setting),
             proposals_list(about.entries, names, manner),
             occurrences_list(rolling.occurrences, names, manner),
             problems_list(rolling.problems, manner),
@@ -95,7 +95,7 @@ def places_page(
     figures = Standing(choices_in(nodes), measure(nodes).words, 0, 0)
     main = join(
         [
-            _figures(figures, manner),
+            figures_list(figures, manner),
             legend(manner),
             _text(_place(name, one, manner) for name, one in places),
             proposals_list(about.entries, {name: name for name, _ in places}, manner),
@@ -123,11 +123,11 @@ def instrument_page(instrument: Instrument, *, about: About | None = None, say: 
     about = about or About()
     manner = manner_for(about, say, instrument.language)
     setting = Setting(manner, instrument.language)
-    provisions = tuple(map(_settled, instrument.provisions))
+    provisions = tuple(map(settled, instrument.provisions))
     return page(
         masthead(text(instrument.title), about, manner, symbol=instrument.symbol),
         contents(provisions, instrument.language, manner, standing=False),
-        join([_provisions(provisions, setting), parties_list(about.parties, manner)]),
+        join([set_out(provisions, setting), parties_list(about.parties, manner)]),
         title=instrument.title or say(message("Text")),
         about=about,
         manner=manner,
@@ -135,7 +135,7 @@ def instrument_page(instrument: Instrument, *, about: About | None = None, say: 
     )
 
 
-def _figures(figures: Standing, manner: Manner) -> Html:
+def figures_list(figures: Standing, manner: Manner) -> Html:
     """How much is contested, in figures."""
     told = [
         message("contested places: {places}", places=figures.places),
@@ -156,7 +156,8 @@ def _text(shown: Iterable[Html]) -> Html:
     return tag("div", *shown, id="text", class_="text")
 
 
-def _provisions(provisions: Iterable[RollingProvision], setting: Setting) -> Html:
+def set_out(provisions: Iterable[RollingProvision], setting: Setting) -> Html:
+    """Provisions as the text of a page."""
     return _text(provision_to_html(one, setting, level=2) for one in provisions)
 
 
@@ -173,7 +174,7 @@ def _place(name: str, rolling: Rolling, manner: Manner) -> Html:
     )
 
 
-def _settled(one: Provision) -> RollingProvision:
+def settled(one: Provision) -> RollingProvision:
     """A provision as the room reads it when nobody proposes anything."""
     return RollingProvision(
         one.id,
@@ -181,7 +182,7 @@ def _settled(one: Provision) -> RollingProvision:
         number=one.number,
         heading=_plain(one.heading),
         words=_plain(one.words),
-        children=tuple(map(_settled, one.children)),
+        children=tuple(map(settled, one.children)),
         closing=_plain(one.closing),
         notes=one.notes,
     )

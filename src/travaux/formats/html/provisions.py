@@ -1,13 +1,15 @@
 """Provisions as the room reads them: headings, hanging numbers, brackets around the whole."""
 
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
-from travaux.formats.html.byline import Manner, dash, group, names
+from travaux.formats.html.byline import Manner, dash, group
 from travaux.formats.html.fragment import HOLDING, fragment, sign
 from travaux.formats.html.labels import hanging
 from travaux.formats.html.markup import NOTHING, Html, anchor, ids, join, tag, text
 from travaux.formats.html.outline import WHOLE, enclosed, is_headed, label_of, number_of, stands_as
-from travaux.text.values import Mark, RollingProvision
+from travaux.text.values import Mark, Node, RollingProvision
 
 STANCES = ("retain", "bracket", "reserve")
 """What stands in the attribution of a provision's own brackets, not in brackets of its own."""
@@ -15,10 +17,22 @@ STANCES = ("retain", "bracket", "reserve")
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """What the provisions are set with: how the renderer speaks, and the text's language."""
+    """What the provisions are set with: how the renderer speaks, and the text's language.
+
+    ``words`` renders the nodes of a place; ``address`` makes of a provision's id where its
+    number leads to, where it leads anywhere.
+    """
 
     manner: Manner = field(default_factory=Manner)
     language: str = ""
+    words: Callable[[Iterable[Node], Manner], Html] = fragment
+    address: Callable[[str], str] | None = None
+
+    def number(self, one: RollingProvision, printed: str) -> Html:
+        """A number, leading to its provision."""
+        if self.address is None:
+            return text(printed)
+        return tag("a", text(printed), href=self.address(one.id))
 
 
 def provision_to_html(
@@ -36,30 +50,52 @@ def provision_to_html(
     Loses: other lineage, and the ids a new provision has in its readings.
     """
     headed = is_headed(one)
-    tail = join([_end(one, setting.manner, with_marks=not headed), tail])
+    tail = _tail(one, setting.manner, tail)
     last = "closing" if one.closing else "children" if one.children else "words"
     parts = [
         _heading(one, setting, level) if headed else NOTHING,
         _notice(one, setting.manner) if headed else NOTHING,
         _words(one, setting, headed=headed, tail=tail if last == "words" else NOTHING),
         _children(one, setting, level=level + headed, tail=tail if last == "children" else NOTHING),
-        _closing(one, setting.manner, tail) if last == "closing" else NOTHING,
+        _closing(one, setting, tail) if last == "closing" else NOTHING,
         *(tag("p", text(note), class_="note") for note in one.notes),
     ]
     return tag(
         "section" if headed else "div",
         *parts,
         id=anchor(one.id),
-        class_=" ".join(["provision", one.kind, *(["enclosed"] if enclosed(one) else [])]),
+        class_=setting.manner.recently(
+            f"provision {one.kind} enclosed" if enclosed(one) else f"provision {one.kind}",
+            one.proposals,
+        ),
         data_origin=one.origin if one.origin != "base" else None,
-        data_proposals=ids(one.proposals),
+        data_proposals=None if setting.manner.terse else ids(one.proposals),
     )
+
+
+def provision_within(above: Sequence[RollingProvision], setting: Setting, *, level: int) -> Html:
+    """The last of some provisions, each under the one before it, as it is shown there.
+
+    ``level`` is that of the first one's heading, if it has one.
+    """
+    tail = NOTHING
+    for one, below in pairwise(above):
+        last = one.children[-1].id == below.id and not one.closing
+        tail = _tail(one, setting.manner, tail) if last else NOTHING
+    level += sum(map(is_headed, above[:-1]))
+    return provision_to_html(above[-1], setting, level=level, tail=tail)
+
+
+def _tail(one: RollingProvision, manner: Manner, tail: Html) -> Html:
+    """What stands after the last words of a provision, and of those it is the last of."""
+    return join([_end(one, manner, with_marks=not is_headed(one)), tail])
 
 
 def _heading(one: RollingProvision, setting: Setting, level: int) -> Html:
     number = label_of(one, setting.language)
-    title = fragment(one.heading, setting.manner)
-    lines = [tag("span", _opening(one), text(number), class_="number")] if number else []
+    title = setting.words(one.heading, setting.manner)
+    shown = setting.number(one, number)
+    lines = [tag("span", _opening(one), shown, class_="number")] if number else []
     if title or not number:
         lines.append(tag("span", NOTHING if number else _opening(one), title, class_="title"))
     return tag(f"h{min(level, 6)}", join(lines, "<br>"))
@@ -72,8 +108,8 @@ def _notice(one: RollingProvision, manner: Manner) -> Html:
 
 
 def _words(one: RollingProvision, setting: Setting, *, headed: bool, tail: Html) -> Html:
-    number = NOTHING if headed else _hanging(one, setting.language)
-    words = fragment(one.words, setting.manner)
+    number = NOTHING if headed else _hanging(one, setting)
+    words = setting.words(one.words, setting.manner)
     if not words and stands_as(one, "placeholder"):
         words = setting.manner.action("placeholder")
     if not (number or words or tail):
@@ -81,11 +117,13 @@ def _words(one: RollingProvision, setting: Setting, *, headed: bool, tail: Html)
     return tag("p", number, words, tail, class_="words")
 
 
-def _hanging(one: RollingProvision, language: str) -> Html:
+def _hanging(one: RollingProvision, setting: Setting) -> Html:
     """The number beside the words, with the space that divides them and any bracket it opens."""
-    printed = hanging(one.kind, number_of(one), language)
+    printed = hanging(one.kind, number_of(one), setting.language)
     opening = _opening(one)
-    return tag("span", opening, text(printed), " ", class_="number") if printed else opening
+    if not printed:
+        return opening
+    return tag("span", opening, setting.number(one, printed), " ", class_="number")
 
 
 def _children(one: RollingProvision, setting: Setting, *, level: int, tail: Html) -> Html:
@@ -102,8 +140,8 @@ def _children(one: RollingProvision, setting: Setting, *, level: int, tail: Html
     )
 
 
-def _closing(one: RollingProvision, manner: Manner, tail: Html) -> Html:
-    return tag("p", fragment(one.closing, manner), tail, class_="closing")
+def _closing(one: RollingProvision, setting: Setting, tail: Html) -> Html:
+    return tag("p", setting.words(one.closing, setting.manner), tail, class_="closing")
 
 
 def _opening(one: RollingProvision) -> Html:
@@ -116,10 +154,10 @@ def _end(one: RollingProvision, manner: Manner, *, with_marks: bool) -> Html:
     asked = join(mark_to_html(mark, manner) for mark in marks)
     if not enclosed(one):
         return join([" ", asked]) if asked else NOTHING
-    behind = [names(one.sponsors)] if one.sponsors else []
     stances = [mark for mark in one.marks if _in_attribution(one, mark)]
+    behind = [manner.names(one.sponsors)]
     behind += [group(mark.sponsors, mark.action, manner) for mark in stances]
-    return join([dash(join(behind, "; ")), sign("]", HOLDING), asked])
+    return join([dash(join(filter(None, behind), "; ")), sign("]", HOLDING), asked])
 
 
 def _in_attribution(one: RollingProvision, mark: Mark) -> bool:
@@ -133,11 +171,11 @@ def mark_to_html(mark: Mark, manner: Manner) -> Html:
     action = f"{mark.action} {where}".strip()
     return tag(
         "span",
-        sign("[", weight),
+        sign("[", weight, terse=manner.terse),
         manner.action(action, mark.detail),
-        dash(names(mark.sponsors)),
-        sign("]", weight),
-        class_="mark",
+        dash(manner.names(mark.sponsors)),
+        sign("]", weight, terse=manner.terse),
+        class_=manner.recently("mark", mark.proposals),
         data_action=mark.action,
-        data_proposals=ids(mark.proposals),
+        data_proposals=None if manner.terse else ids(mark.proposals),
     )

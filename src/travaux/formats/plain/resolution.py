@@ -7,6 +7,7 @@ from functools import reduce
 from travaux.formats.door import admit
 from travaux.formats.plain.language import language_of
 from travaux.formats.plain.layout import Layout, Line, is_done, layout_of, lines_of
+from travaux.formats.plain.marks import mark_of
 from travaux.formats.plain.notes import Noted, part_notes
 from travaux.formats.plain.surface import join_lines
 from travaux.text.errors import BadInput, Message, Place, message
@@ -41,7 +42,7 @@ def read_resolution(data: bytes, *, source: str | None = None) -> Sheet:
     text = re.sub("[\u200e\u200f]+(?=\\s|$)|(?<=\\s)[\u200e\u200f]+", "", text)
     text = text.replace(MARK_OPENS, "").replace(MARK_CLOSES, "")
     language = language_of(text)
-    lines = text.split("\n")
+    lines = [_said(line) for line in text.split("\n")]
     start = next((i for i, line in enumerate(lines) if is_enacting(line, language)), None)
     if start is None:
         raise BadInput(_no_resolution(), Place(source, 1, 1))
@@ -61,6 +62,15 @@ def read_resolution(data: bytes, *, source: str | None = None) -> Sheet:
         notes=tuple((str(n), text) for n, text in enumerate(noted.notes, start=1)),
         scanned=broken,
     )
+
+
+def _said(line: str) -> str:
+    """A line as it would be printed, where a writer spelled its role out."""
+    role = mark_of(line)
+    if role is None:
+        return line
+    number = f"{role.number}." if role.number.isdecimal() else role.number
+    return f"{number} {role.text}".strip().replace("\n", " ")
 
 
 def _no_resolution() -> Message:

@@ -12,7 +12,7 @@ from travaux.text.brackets.attributions import read_attribution, read_clauses
 from travaux.text.brackets.parties import Known
 from travaux.text.brackets.typed_values import Label, Role, Span, Words
 
-_ORDINAL: Final = "bis|ter|quater|quinquies|sexies|septies|octies|novies|decies|مكررا?ً?"
+_ORDINAL: Final = "bis|ter|quater|quinquies|sexies|septies|octies|novies|nonies|decies|مكررا?ً?"
 _FIND: Final = regex.compile(
     rf"""(?xmi)
     (?<foot> ^ [ \t]* (?: \d{{1,3}} | \*{{1,3}} )\s (?= proposals?\s(?:by|of|from)\s ) )

@@ -63,7 +63,7 @@ def masthead(sheet: Sheet) -> Masthead:
         symbol=symbol,
         session=session,
         agenda_item=_item(item["item"]) if item else None,
-        title=meta.get("title") or _title(lines, number, language),
+        title=" ".join((meta.get("title") or _title(lines, number, language)).split()),
         date=date,
     )
 
@@ -175,7 +175,7 @@ def _is_adoption(line: str, language: str) -> bool:
 
 def _title(lines: Sequence[str], head: tuple[int, re.Match[str]] | None, language: str) -> str:
     if head is None:
-        return ""
+        return _without_number(lines, language)
     index, match = head
     parts = [lines[index][match.start("title") :].strip()]
     for line in lines[index + 1 :]:
@@ -184,3 +184,27 @@ def _title(lines: Sequence[str], head: tuple[int, re.Match[str]] | None, languag
         if not _is_adoption(line, language):
             parts.append(line)
     return " ".join(part for part in parts if part).strip(" *\t")
+
+
+def _without_number(lines: Sequence[str], language: str) -> str:
+    """The title where no number stands before it: what is just above the opening line."""
+    parts: list[str] = []
+    for line in reversed(lines):
+        if is_enacting(line, language) or not line:
+            continue
+        if _is_fact(line, language):
+            break
+        parts.insert(0, line)
+    return " ".join(parts).strip(" *#\t")
+
+
+def _is_fact(line: str, language: str) -> bool:
+    """Whether a line above the title says something else: symbol, session, item, report."""
+    text = folded(line)
+    return bool(
+        _SYMBOL.search(fold_same(line))
+        or line.startswith(("[", "("))
+        or _is_adoption(line, language)
+        or any(sessions(text, language))
+        or pattern(language, "agenda").search(text.text)
+    )

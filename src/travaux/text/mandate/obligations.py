@@ -60,7 +60,7 @@ def obligation(clause: Clause) -> Obligation | None:
         return None
     start = bisect_left(clause.folded.places, verb.at[1])
     actor, after = _actor(clause, verb, start)
-    rest = Folded(" " * after + clause.folded.text[after:], clause.folded.places)
+    rest = _without(actor, Folded(" " * after + clause.folded.text[after:], clause.folded.places))
     return Obligation(
         actor=actor,
         action=_action(clause, rest, after),
@@ -75,6 +75,12 @@ def obligation(clause: Clause) -> Obligation | None:
         ),
         beneficiaries=tuple(_all(clause, rest, terms(clause.language, "groups"))),
     )
+
+
+def _without(actor: Found, rest: Folded) -> Folded:
+    """What is told, the words for who must act blank where the verb stands before them."""
+    start, end = (bisect_left(rest.places, at) for at in actor.at)
+    return Folded(rest.text[:start] + " " * (end - start) + rest.text[end:], rest.places)
 
 
 def notions(text: Folded, language: str) -> tuple[str, ...]:
@@ -100,7 +106,7 @@ def _actor(clause: Clause, verb: Verb, start: int) -> tuple[Found, int]:
     if SELF.intersection(verb.senses):
         subject = _subject(clause, start)
         own = Found(clause.organ, verb.as_written, verb.at)
-        return (clause.found(*subject), subject[1][1]) if subject else (own, start)
+        return (clause.found(*subject[:2]), subject[2]) if subject else (own, start)
     end = _addressee_ends(clause, start)
     parties = list(_parties(clause, start, end))
     if parties:
@@ -147,19 +153,28 @@ def _first_act(clause: Clause, start: int, limit: int) -> int:
     return match.start() if match else limit
 
 
-def _subject(clause: Clause, start: int) -> tuple[str, Span] | None:
-    """Who an organ decides shall act: right after *that*, or in Chinese after the verb."""
+def _subject(clause: Clause, start: int) -> tuple[str, Span, int] | None:
+    """Who an organ decides shall act: right after *that*, or in Chinese after the verb.
+
+    The last is the folded offset from which the action is told: behind the subject, or from
+    *that* where the verb stands before it, as in Arabic.
+    """
     text = clause.folded.text
     if clause.language == "zh":
         party = next(_parties(clause, start, start + _SUBJECT["zh"]), None)
         shall = party and any(w in text[party[1][1] : party[1][1] + _SHALL] for w in "应将须可")
-        return party if shall else None
+        return (*party, party[1][1]) if party and shall else None
     that = pattern(clause.language, "that").search(text, start, start + _SUBJECT_ELSEWHERE)
     if not that:
         return None
     end = that.end() + _SUBJECT_ELSEWHERE
     comma = text.find("،" if clause.language == "ar" else ",", that.end(), end)
-    return next(_parties(clause, that.end(), comma if comma > 0 else end), None)
+    party = next(_parties(clause, that.end(), comma if comma > 0 else end), None)
+    if party is None:
+        return None
+    begin, behind = party[1]
+    acts = clause.language == "ar" and text[that.end() : begin].strip(_STOPS)
+    return (*party, that.end() if acts else behind)
 
 
 def _parties(clause: Clause, start: int, limit: int) -> Iterator[tuple[str, Span]]:

@@ -21,6 +21,8 @@ _ITEM: Final = re.compile(
 )
 _ENDS: Final = re.compile(r"[.;؛；。:：!?]['\"”»“)*]*\s*$")
 _MARK: Final = re.compile(f"{MARK_OPENS}([^{MARK_CLOSES}]*){MARK_CLOSES}")
+_YEAR: Final = re.compile(r"\s*(?:года?|г)\.?$")
+"""What Russian has behind the year of a date."""
 _HEADING: Final = 240
 _CLOSING: Final = 90
 _SKIPPED: Final = 3
@@ -126,7 +128,8 @@ def is_closing(block: str, language: str) -> bool:
 
 
 def _is_date(text: str, language: str) -> bool:
-    return any(day.span == (0, len(text)) for day in dates(folded(text), language))
+    bare = _YEAR.sub("", text)
+    return any(day.span == (0, len(bare)) for day in dates(folded(bare), language))
 
 
 def operative(blocks: Sequence[str], language: str) -> Drafts:

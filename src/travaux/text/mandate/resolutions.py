@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from typing import Final
 
 from travaux.text.mandate.dates import dates
@@ -195,27 +196,47 @@ def _letter(match: re.Match[str], written: str, text: Folded) -> str:
 def _kind(span: Span, text: Folded, language: str) -> str | None:
     """``RES`` or ``DEC`` by the nearest noun, before the number or, in Chinese, after it."""
     best: tuple[int, str] | None = None
-    for name, kind in (("resolution", "RES"), ("decision", "DEC")):
-        for noun in pattern(language, name).finditer(text.text):
-            after = language == "zh"
-            gap = noun.start() - span[1] if after else span[0] - noun.end()
-            if gap >= 0 and (not after or "号" in text.text[span[1] : noun.end()]):
-                best = min(best or (gap, kind), (gap, kind))
+    after = language == "zh"
+    for start, end, kind in _nouns(text.text, language):
+        gap = start - span[1] if after else span[0] - end
+        if gap >= 0 and (not after or text.text.find("号", span[1], end) >= 0):
+            best = min(best or (gap, kind), (gap, kind))
     return best[1] if best else None
+
+
+@lru_cache(maxsize=1)
+def _nouns(text: str, language: str) -> tuple[tuple[int, int, str], ...]:
+    """Where the words for a resolution and a decision stand; kept for the numbers of one text."""
+    kinds = (("resolution", "RES"), ("decision", "DEC"))
+    return tuple(
+        (*noun.span(), kind)
+        for name, kind in kinds
+        for noun in pattern(language, name).finditer(text)
+    )
+
+
+@lru_cache(maxsize=1)
+def _organs(text: str, language: str) -> tuple[tuple[int, int, str], ...]:
+    """Where organs are named, by the order of their table; kept likewise."""
+    return tuple(
+        (*match.span(), term.key)
+        for term in terms(language, "organs")
+        for match in term.pattern.finditer(text)
+    )
 
 
 def _organ(span: Span, text: Folded, language: str) -> str | None:
     """Whose resolution it is: the organ right after the number or nearest before it."""
     before: tuple[int, int, str] | None = None
-    for term in terms(language, "organs"):
-        for match in term.pattern.finditer(text.text):
-            after = text.text[span[1] : match.start()]
-            if 0 <= match.start() - span[1] <= _REACH and _only_articles(_undated(after, language)):
-                return term.key
-            gap = span[0] - match.end()
-            if 0 <= gap <= _ORGAN_GAP and not PAIR.search(text.text[match.end() : span[0]]):
-                rank = (gap, match.start() - match.end(), term.key)
-                before = min(before or rank, rank)
+    for start, end, key in _organs(text.text, language):
+        if 0 <= start - span[1] <= _REACH:
+            after = text.text[span[1] : start]
+            if _only_articles(_undated(after, language)):
+                return key
+        gap = span[0] - end
+        if 0 <= gap <= _ORGAN_GAP and not PAIR.search(text.text[end : span[0]]):
+            rank = (gap, start - end, key)
+            before = min(before or rank, rank)
     if before is None or _is_own(text.text[span[0] - before[0] : span[0]], language):
         return None
     return before[2]

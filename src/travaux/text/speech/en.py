@@ -1,6 +1,7 @@
 """References in English."""
 
-from travaux.text.speech.words import Speech
+from travaux.text.number_words import STYLES
+from travaux.text.speech.words import TWENTY, Speech
 
 _NOUNS = (
     r"(?:[Cc]onventions?|[Pp]rotocols?|[Tt]reat(?:y|ies)|Charter|Statute|[Cc]ovenants?|"
@@ -53,5 +54,6 @@ ENGLISH = Speech(
     ),
     defines=r"\s*,?\s*(?:(?:or\s+[“\"][^”\"]+[”\"]|which [^.;]{1,60})\s*,?\s*)?(?:shall mean|"
     r"shall include|means|shall have the meaning|refers to)(?!\p{L})",
+    ordinal="|".join(STYLES["first"][:TWENTY]),
     quotes=r"[“\"]([^”\"]{1,80})[”\"]|``([^\"`]{1,80})(?:\"|'')",
 )

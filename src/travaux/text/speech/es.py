@@ -1,6 +1,7 @@
 """References in Spanish."""
 
-from travaux.text.speech.words import Speech
+from travaux.text.number_words import STYLES
+from travaux.text.speech.words import TWENTY, Speech
 
 _NOUNS = (
     r"(?:[Cc]onvenci(?:ón|ones)|[Cc]onvenios?|[Pp]rotocolos?|[Tt]ratados?|Carta|Estatutos?|Pactos?|"
@@ -8,12 +9,19 @@ _NOUNS = (
     r"[Rr]eglamentos?|[Cc]ódigos?|Directivas?|CONVENCIÓN|PROTOCOLO|TRATADO|ACUERDO|CONVENIO)"
 )
 
+_MASCULINE = STYLES["primero"][:TWENTY]
+_ORDINALS = "|".join((*_MASCULINE, "primer", "tercer"))
+
 SPANISH = Speech(
     language="es",
     kinds=(
-        ("subparagraph", r"[Aa]partado|[Ss]ubpárrafo|[Ll]iteral", r"[Aa]partados|[Ss]ubpárrafos"),
-        ("item", r"[Ii]nciso|[Nn]umeral", r"[Ii]ncisos|[Nn]umerales"),
-        ("paragraph", r"[Pp]árrafo|[Pp]árr\.", r"[Pp]árrafos"),
+        (
+            "subparagraph",
+            r"[Aa]partado|[Aa]pdo\.|[Ss]ubpárrafo|[Ll]iteral",
+            r"[Aa]partados|[Aa]pdos\.|[Ss]ubpárrafos",
+        ),
+        ("item", r"[Ii]nciso|[Ii]nc\.|[Nn]umeral", r"[Ii]ncisos|[Nn]umerales"),
+        ("paragraph", r"[Pp]árrafo|[Pp]árr\.", r"[Pp]árrafos|[Pp]árrs\."),
         ("article", r"[Aa]rtículo|[Aa]rt\.", r"[Aa]rtículos|[Aa]rts\."),
         ("chapter", r"[Cc]apítulo", r"[Cc]apítulos"),
         ("section", r"[Ss]ección", r"[Ss]ecciones"),
@@ -46,5 +54,8 @@ SPANISH = Speech(
     defines=r"\s*,?\s*(?:(?:o\s+[“\"«][^”\"»]+[”\"»])\s*,?\s*)?(?:se entenderán?|"
     r"se entienden?|significan?|designan?)(?!\p{L})",
     annexed=r"(?<!\b(?:[Ee]l|[Dd]el|[Aa]l|[Ss]u|[Uu]n|[Ee]ste|[Dd]icho|[Ee]n)\s+)$",
+    ordinals=("primer", _MASCULINE[1], "tercer", *_MASCULINE[3:]),
+    ordinal=_ORDINALS,
+    ordinal_after=_ORDINALS,
     quotes=r"[“\"«]([^”\"»]{1,80})[”\"»]",
 )

@@ -1,6 +1,7 @@
 """References in French."""
 
-from travaux.text.speech.words import Speech
+from travaux.text.number_words import STYLES
+from travaux.text.speech.words import TWENTY, Speech
 
 _NOUNS = (
     r"(?:[Cc]onventions?|[Pp]rotocoles?|[Tt]raités?|Chartes?|Statuts?|Pactes?|[Aa]ccords?|"
@@ -50,4 +51,6 @@ FRENCH = Speech(
     defines=r"\s*,?\s*(?:(?:ou\s+(?:le terme\s+)?«[^»]+»)\s*,?\s*)?(?:on entend|désigne|"
     r"désignent|s['’]entend|s['’]entendent|signifie)(?!\p{L})",
     quotes=r"«\s*([^»]{1,80}?)\s*»|“([^”]{1,80})”",
+    ordinals=("premier", *STYLES["première"][1:TWENTY]),
+    ordinal="|".join(("premier", "second", *STYLES["première"][:TWENTY])),
 )

@@ -1,6 +1,7 @@
 """References in Russian."""
 
-from travaux.text.speech.words import Speech
+from travaux.text.number_words import STYLES
+from travaux.text.speech.words import TWENTY, Speech
 
 _NOUNS = (
     r"(?:[Кк]онвенци(?:я|и|ю|ей|ями|ях|й)|[Пп]ротокол(?:а|у|ом|е|ы|ов)?|[Дд]оговор(?:а|у|ом|е|"
@@ -9,6 +10,12 @@ _NOUNS = (
     r"[Рр]езолюци(?:я|и|ю|ей|й)|[Рр]ешени(?:е|я|ю|ем|и|й)|Деклараци(?:я|и|ю|ей)|Конституци"
     r"(?:я|и|ю|ей)|"
     r"Правил(?:а|ам|ами|ах)?|Кодекс(?:а|у|ом|е)?|КОНВЕНЦИЯ|ПРОТОКОЛ|ДОГОВОР|СОГЛАШЕНИЕ)"
+)
+
+_ORDINALS = "|".join(
+    word
+    for first in ("первый", "первого", "первому", "первом", "первым")
+    for word in STYLES[first][:TWENTY]
 )
 
 RUSSIAN = Speech(
@@ -55,5 +62,7 @@ RUSSIAN = Speech(
     beside=r",?\s+(?:выше|ниже)(?!\p{L})",
     defines=r"\s*,?\s*(?:(?:или\s+[«“„][^»”“]+[»”“])\s*,?\s*)?(?:означа[ею]т|понимается|"
     r"понимаются|[-–—]\s*это)(?!\p{L})",
+    ordinal=_ORDINALS,
+    ordinal_after=_ORDINALS,
     quotes=r"«([^»]{1,80})»|[„“]([^”“]{1,80})[”“]",
 )

@@ -3,6 +3,9 @@
 from dataclasses import dataclass
 from typing import Final
 
+TWENTY: Final = 20
+"""Ordinals up to this are read before a word; a text counts no further in words."""
+
 SPACE: Final = r"[\s\u00a0\u200e\u200f\u061c]"
 """Space, and the marks of direction that Arabic texts have between numbers."""
 
@@ -17,7 +20,9 @@ class Speech:
     kind. Of the words for an instrument, ``ours`` is *this*, ``the`` says no more than the
     word, ``named`` says which other one it is. ``annexed`` before the word for an annex
     without a number says that it only means *annexed*. ``measures`` after a number say that
-    it counts something.
+    it counts something. ``ordinal`` is a number in words before a low kind: *the first
+    paragraph*; ``ordinal_after`` one behind it: *el párrafo segundo*. ``ordinals`` are those
+    from 1 on to write before it, where they are not the words that number a provision.
     """
 
     language: str
@@ -42,4 +47,7 @@ class Speech:
     defines: str = r"(?!)"
     quotes: str = r"“([^”]{1,80})”"
     annexed: str = r"(?!)"
+    ordinal: str = r"(?!)"
+    ordinal_after: str = r"(?!)"
+    ordinals: tuple[str, ...] = ()
     prefix: str = r"(?<![\p{L}\p{N}])"

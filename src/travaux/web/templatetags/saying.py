@@ -17,9 +17,16 @@ def say(context: Context, sentence: str | Message, **parameters: Any) -> str:  #
     """A sentence in the reader's language: ``{% say "Signed in as {name}" name=person %}``.
 
     The catalogue's extractor finds the sentence in the template; a ``Message`` says itself.
+    Numbers among the parameters are written as the language writes them.
     """
     found = sentence if isinstance(sentence, Message) else Message(sentence, parameters)
-    return str(context["visit"].say(found))
+    language = context["visit"].language
+    written = {name: _written(language, it) for name, it in found.parameters.items()}
+    return str(context["visit"].say(Message(found.key, written)))
+
+
+def _written(language: str, value: Any) -> Any:  # noqa: ANN401 -- a parameter of any kind
+    return number_in(language, value) if isinstance(value, int) else value
 
 
 @register.simple_tag(takes_context=True)

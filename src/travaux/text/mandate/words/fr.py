@@ -32,7 +32,7 @@ FRENCH = Words(
         endorse | faisant siennes, approuvant, souscrivant | fait siennes, fait sienne, fait sien, fait siens, souscrit, approuve
         establish | créant | crée, institue
         guide | guidée, guidé, s'inspirant, agissant, se fondant | s'inspire
-        hope | espérant, exprimant l'espoir | exprime l'espoir, espère, compte
+        hope | espérant, exprimant l'espoir | exprime l'espoir, espère, compte(?= (?:bien|sur|que|fermement))
         invite | invitant | invite
         look forward | attendant avec intérêt | attend avec intérêt
         note | notant, observant, relevant | note, observe, relève

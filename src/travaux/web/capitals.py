@@ -1,0 +1,100 @@
+"""The file for a delegation's capital: the text with its position, to be read without a network."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from django.core.exceptions import PermissionDenied
+from django.http import Http404, HttpResponse
+from django.urls import path
+
+from travaux.committee.models import Change, Delegation, Proposal, Stance
+from travaux.committee.queries.proposals import label
+from travaux.formats.html.entries import entries_of
+from travaux.formats.html.frame import About
+from travaux.formats.html.position import Position, Stand, position_page
+from travaux.web.figures import moment_in
+from travaux.web.instruments import chosen
+from travaux.web.lenses import own_text, positions
+from travaux.web.rolling import Text, text_of
+from travaux.web.rooms import Room, acting, in_room
+from travaux.web.visits import Request
+
+
+@in_room
+@acting
+def capital(room: Room, request: Request, instrument: str) -> HttpResponse:
+    """The file, for the delegation that the visitor speaks for, and no other.
+
+    It holds the stances that the delegation keeps to itself, too.
+    """
+    row = chosen(room, instrument)
+    delegation = Delegation.objects.filter(committee_id=room.space, pk=room.party).first()
+    if row is None:
+        raise Http404
+    if delegation is None:
+        raise PermissionDenied
+    text = text_of(row)
+    behind = positions(text, room.party)
+    position = Position(
+        party=room.names.party(room.party),
+        own=own_text(text, behind),
+        proposals=frozenset(behind),
+        stands=tuple(_stands(room, text)),
+        behind={one.id: one.sponsors for one in text.asked},
+    )
+    about = _about(room, text, behind)
+    html = position_page(text.rolling, position, about=about, say=room.visit.say)
+    response = HttpResponse(html, content_type="text/html; charset=utf-8")
+    name = re.sub(
+        r"[^\w.-]", "", f"{delegation.code or delegation.id}-{room.at[0]}", flags=re.ASCII
+    )
+    response.headers["Content-Disposition"] = f'attachment; filename="{name}.html"'
+    response.headers["Cache-Control"] = "private, no-store"
+    return response
+
+
+def _about(room: Room, text: Text, behind: tuple[str, ...]) -> About:
+    """What the file says of where it comes from, and the delegation's proposals."""
+    rows = Proposal.objects.in_bulk(list(behind))
+    own = [one for one in text.asked if one.id in rows]
+    zone = ZoneInfo(room.committee.zone)
+    now = moment_in(room.visit.language, datetime.now(zone))
+    title = room.basis.instrument.title if room.basis else ""
+    return About(
+        committee=room.name,
+        basis=f"{title} · {now}" if title else now,
+        head=room.head,
+        entries=tuple(
+            replace(one, label=label(rows[one.id])) for one in entries_of(own, text.base)
+        ),
+        interface=room.visit.language,
+    )
+
+
+def _stands(room: Room, text: Text) -> Iterator[Stand]:
+    """Every stance the delegation takes, in the order of the text.
+
+    Cost: three queries.
+    """
+    rows = Stance.objects.filter(
+        committee_id=room.space, delegation_id=room.party, until=None
+    ).order_by("since")
+    asked = Change.objects.filter(proposal__in=[row.about for row in rows], until=None)
+    targets = dict(asked.order_by("-position").values_list("proposal", "target"))
+    proposals = Proposal.objects.in_bulk([row.about for row in rows if row.noun == "proposal"])
+    order = {id_: at for at, id_ in enumerate(text.paths)}
+    found = []
+    for row in rows:
+        proposal = proposals.get(row.about)
+        place = targets.get(row.about, "") if proposal else row.about
+        of = label(proposal) if proposal else ""
+        found.append(Stand(place, room.names.stance(row.verb), of))
+    yield from sorted(
+        (one for one in found if one.provision in order), key=lambda one: order[one.provision]
+    )
+
+
+in_committee = [path("texts/<str:instrument>/capital", capital, name="text-capital")]

@@ -207,9 +207,7 @@ def test_the_paris_text_opens_mid_stream_and_is_carried(room: Room) -> None:
         assert kept.unknown
         assert reworded(buoys(f"paris{day}")) == []
     old, new = buoys("paris4"), buoys("paris9")
-    shown = {
-        it.id for it in open_typed(sources[4], language="en").proposals for it in [it.proposal]
-    }
+    shown = {it.proposal.id for it in open_typed(sources[4], language="en").proposals}
     assert {it.id for it in asked_of(old)} == {f"paris4.{it}" for it in shown}
     found = suggested(old, new)
     act = Carry(table="t", old=old.id, new=new.id, dispositions=disposed(found), decided=PLENARY)

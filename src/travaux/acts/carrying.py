@@ -77,7 +77,7 @@ class Carrying:
 
     @classmethod
     def of(
-        cls, old: Instrument, new: Instrument, said: Iterable[Disposed], scene: Scene
+        cls, old: Instrument, new: Instrument, *, said: Iterable[Disposed], scene: Scene
     ) -> "Carrying":
         """Read what is decided.
 
@@ -127,9 +127,9 @@ class Carrying:
         sort_proposals(tree, [*before, *asked])
         last = highest(Proposal, "ordinal", where="instrument", has=self.new.id)
         for ordinal, (row, it) in enumerate(carried, last + 1):
-            self._write(row, it, tree, ordinal)
+            self._write(row, it, tree, ordinal=ordinal)
 
-    def _write(self, row: Proposal, it: Disposed, tree: values.Instrument, ordinal: int) -> None:
+    def _write(self, row: Proposal, it: Disposed, tree: values.Instrument, *, ordinal: int) -> None:
         number = self.scene.number
         new = add(
             Proposal(

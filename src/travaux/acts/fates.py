@@ -58,7 +58,7 @@ def write_fates(settling: Settling) -> None:
         else:
             ended = _end(row, settling, _ENDED.get(fate, "fallen"))
         words = next((one.words for one in settling.told.askers if one.id == it.id), "")
-        add(_fate(settling, row, fate, it, words=words, fell=fallen.get(it.id), ended=ended))
+        add(_fate(settling, row, it, fate=fate, words=words, fell=fallen.get(it.id), ended=ended))
     if settled.base != settling.before.text:
         _warn_awaiting(settling)
 
@@ -79,9 +79,9 @@ def _fates(settling: Settling) -> Iterator[tuple[str, values.Proposal]]:
 def _fate(
     settling: Settling,
     row: Proposal,
-    fate: str,
     asked: values.Proposal,
     *,
+    fate: str,
     words: str,
     fell: Casualty | None,
     ended: Iterable[Change],

@@ -100,7 +100,7 @@ def open_bracketed(said: OpenBracketed, scene: Scene) -> dict[str, int]:
         what does not fit the file.
     """
     row, tree = _open(said, scene)
-    write_typed(said.typed, row, tree, scene)
+    write_typed(said.typed, row, tree, scene=scene)
     return {"proposals": len(said.typed.proposals), "unknown": len(said.typed.unknown)}
 
 
@@ -171,7 +171,7 @@ def carry(said: Carry, scene: Scene) -> dict[str, str]:
     fresh(DispositionTable, said.table)
     old = instrument(scene.committee.id, said.old)
     new = instrument(scene.committee.id, said.new)
-    carrying = Carrying.of(old, new, said.dispositions, scene)
+    carrying = Carrying.of(old, new, said=said.dispositions, scene=scene)
     carrying.write_carried()
     return {"hash": carrying.write_table(said.table, said.decided, presided).hash}
 

@@ -1,33 +1,27 @@
 """What is done to a place: the room settles it, and opens it again."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 
 from msgspec import Meta
 
 from travaux.acts import tracing
 from travaux.acts.acting import Scene, act
-from travaux.acts.agreeing import STANDING, recheck, step
+from travaux.acts.agreeing import recheck, step
 from travaux.acts.deciding import Decided, presiding
 from travaux.acts.errors import Stale, require
-from travaux.acts.fates import Settling, restored, write_fates
+from travaux.acts.fates import Settling, write_fates
 from travaux.acts.fields import Id, Place, Said, Words
-from travaux.acts.revising import COLUMNS
+from travaux.acts.reopening import agreements_over, back, place_label
 from travaux.acts.saying import Names
 from travaux.acts.sights import delegations, fresh, instrument, provision, settled_place
 from travaux.committee import wordings
 from travaux.committee.models import (
-    Agreement,
-    Change,
-    Fate,
-    Instrument,
     Provision,
     SettledPlace,
 )
 from travaux.committee.queries.instruments import as_it_stands
 from travaux.committee.queries.provenance import provenance_of
-from travaux.committee.queries.provisions import label_of
 from travaux.committee.queries.settled import Standing, key_of, standing_at
 from travaux.committee.rows import add, change
 from travaux.procedure import places as rulings
@@ -37,7 +31,6 @@ from travaux.text.amendments import full_wording
 from travaux.text.compare import Base
 from travaux.text.proposals import check_place
 from travaux.text.provenance import settled_by
-from travaux.text.rebase import rebase
 from travaux.text.settled_values import Settled, Settlement, hash_of
 from travaux.text.settlements import on_what_stands
 from travaux.text.settling import settle as settle_place
@@ -108,8 +101,8 @@ def settle(said: Settle, scene: Scene) -> dict[str, list[str]]:
     settlement = _on_what_stands(said, before)
     _check(settlement, before)
     settled = settle_place(before.text, before.proposals, settlement)
-    place = add(_row(said, before, settlement, settled, scene=scene, presided=presided))
-    _write_words(before, settlement, settled, scene)
+    place = add(_row(said, before, settlement, settled=settled, scene=scene, presided=presided))
+    _write_words(before, settlement, settled.base, scene=scene)
     told = told_of(
         str(scene.number), settlement, settled, nodes=before.nodes, asked=before.proposals
     )
@@ -165,10 +158,10 @@ def reopen(said: Reopen, scene: Scene) -> dict[str, list[str]]:
     presided = presiding(said.decided, scene)
     place = settled_place(scene.committee.id, said.place)
     delegations(scene.committee.id, said.asked_by)
-    label = _label(place)
+    label = place_label(place)
     require(rulings.may_reopen(scene.rules, label=label, settled=place.until is None))
     change(place, until=scene.number, asked_by=list(said.asked_by), why=said.why)
-    for agreement in _agreements_over(place):
+    for agreement in agreements_over(place):
         meeting = said.decided.meeting
         asked = list(said.asked_by)
         step(
@@ -180,7 +173,7 @@ def reopen(said: Reopen, scene: Scene) -> dict[str, list[str]]:
             asked_by=asked,
             why=said.why,
         )
-    return {"back": _back(place, scene)}
+    return {"back": back(place, scene)}
 
 
 def _standing(said: Settle, scene: Scene) -> Standing:
@@ -284,8 +277,8 @@ def _row(
     said: Settle,
     before: Standing,
     settlement: Settlement,
-    settled: Settled,
     *,
+    settled: Settled,
     scene: Scene,
     presided: str,
 ) -> SettledPlace:
@@ -310,87 +303,18 @@ def _row(
     )
 
 
-def _write_words(before: Standing, settlement: Settlement, settled: Settled, scene: Scene) -> None:
+def _write_words(before: Standing, settlement: Settlement, words: str, *, scene: Scene) -> None:
     """Write the new words of the place, and whose each of them is."""
-    if settled.base == before.text:
+    if words == before.text:
         return
-    check_place(settled.base, "$.words")
+    check_place(words, "$.words")
     row, (id_, part) = before.instrument, before.spot
-    wordings.keep((before.text, settled.base))
+    wordings.keep((before.text, words))
     if id_:
-        change(Provision.objects.get(pk=id_), **{part: settled.base}, since=scene.number)
+        change(Provision.objects.get(pk=id_), **{part: words}, since=scene.number)
     else:
-        change(row, title=settled.base)
+        change(row, title=words)
     traced = provenance_of(row, [(before.spot, before.text)])[before.spot]
     span = settlement.start, settlement.end
     after = settled_by(traced, str(scene.number), span=span, words=settlement.words)
     tracing.keep(row, {before.spot: after}, scene.number)
-
-
-# --- reopening --------------------------------------------------------------
-
-
-def _label(place: SettledPlace) -> str:
-    row = Provision.objects.filter(pk=place.provision).first()
-    return label_of(row) if row else str(place.instrument)
-
-
-def _agreements_over(place: SettledPlace) -> list[Agreement]:
-    """What is agreed of the provision, or of what it stands under."""
-    above, at = {place.provision}, place.provision
-    parents = dict(
-        Provision.objects.filter(instrument=place.instrument).values_list("id", "parent")
-    )
-    while at := parents.get(at, ""):
-        above.add(at)
-    rows = Agreement.objects.filter(instrument=place.instrument, provision__in=above, until=None)
-    return list(rows.filter(state__in={*STANDING, "to be reconfirmed"}))
-
-
-def _back(place: SettledPlace, scene: Scene) -> list[str]:
-    """Put what fell with the settlement before the room again; gives the ids."""
-    stands = _text_of(place)
-    after = wordings.wording(place.after) or stands
-    back = []
-    for fate in Fate.objects.filter(place=place).exclude(reason={}).select_related("proposal"):
-        row = fate.proposal
-        if place.part == "provision":
-            columns = _whole_again(fate, place)
-        else:
-            columns = restored(fate, stands, rebase(after, stands, fate.wording))
-        if columns is None or row.state not in {"open", "considered", "fallen"}:
-            continue
-        row.revision += row.state == "fallen"
-        position = Change.objects.filter(proposal=row, revision=row.revision).count() + 1
-        given = {name: columns[name] for name in COLUMNS if name in columns}
-        add(
-            Change(
-                id=f"{row.id}.{row.revision}.{position}",
-                proposal=row,
-                revision=row.revision,
-                position=position,
-                since=scene.number,
-                **given,
-            )
-        )
-        state = "open" if row.state == "fallen" else row.state
-        change(row, state=state, until=None, carried=True, revision=row.revision)
-        back.append(row.id)
-    return back
-
-
-def _whole_again(fate: Fate, place: SettledPlace) -> Mapping[str, Any] | None:
-    """What fell of a provision as a whole, if that is still in the text."""
-    first: Mapping[str, Any] = fate.changes[0]
-    there = Provision.objects.filter(instrument=place.instrument, until=None)
-    return first if there.filter(pk=first.get("target", "")).exists() else None
-
-
-def _text_of(place: SettledPlace) -> str:
-    """What stands at the place now; nothing where its provision is gone."""
-    if place.part == "provision":
-        return ""
-    if not place.provision:
-        return str(Instrument.objects.get(pk=place.instrument_id).title)
-    row = Provision.objects.filter(pk=place.provision, until=None).first()
-    return str(getattr(row, place.part)) if row else ""

@@ -295,7 +295,7 @@ def settle(said: Settle, scene: Scene) -> dict[str, dict[str, str]]:
     if said.form == "accept":
         target = _coming(said, whole) or target
         worded = whole.value if said.words is None else replace(whole.value, wording=said.words)
-        gone = whole.accept(worded, said.provision, said.number, scene)
+        gone = whole.accept(worded, said.provision, number=said.number, scene=scene)
     ended = list(whole.fates(gone, accepted=said.form == "accept"))
     place = SettledPlace(
         id=said.place,

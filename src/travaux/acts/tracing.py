@@ -23,6 +23,7 @@ def trace(
     instrument: Instrument,
     rows: Collection[Provision],
     stood: Mapping[Spot, str],
+    *,
     number: int,
 ) -> None:
     """Write where the words of provisions come from after an act wrote them.

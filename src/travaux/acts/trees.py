@@ -81,7 +81,7 @@ def write(instrument: Instrument, tree: values.Instrument, number: int) -> None:
     wordings.keep(
         words for row in (*new, *changed) for words in (row.heading, row.words, row.closing)
     )
-    tracing.trace(instrument, (*new, *changed), stood, number)
+    tracing.trace(instrument, (*new, *changed), stood, number=number)
     recheck(instrument, number)
 
 

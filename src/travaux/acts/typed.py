@@ -123,7 +123,7 @@ class Typed:
     unknown: tuple[Unsaid, ...] = ()
 
 
-def write_typed(typed: Typed, row: Instrument, tree: values.Instrument, scene: Scene) -> None:
+def write_typed(typed: Typed, row: Instrument, tree: values.Instrument, *, scene: Scene) -> None:
     """Write what a typed text shows besides its base: proposals, stances, agreements.
 
     Raises:
@@ -149,7 +149,7 @@ def write_typed(typed: Typed, row: Instrument, tree: values.Instrument, scene: S
             add(sponsor)
     said = dict.fromkeys(typed.stances)
     absent = [it for it in said if not _write_stance(it, parties, scene)]
-    _write_agreements(typed, row, tree, scene)
+    _write_agreements(typed, row, tree, scene=scene)
     columns: dict[str, list[Any]] = msgspec.to_builtins(
         {"marks": typed.marks, "stances": absent, "unknown": typed.unknown}
     )
@@ -311,7 +311,9 @@ def _write_stance(it: TypedStance, parties: Mapping[str, Delegation], scene: Sce
     return True
 
 
-def _write_agreements(typed: Typed, row: Instrument, tree: values.Instrument, scene: Scene) -> None:
+def _write_agreements(
+    typed: Typed, row: Instrument, tree: values.Instrument, *, scene: Scene
+) -> None:
     """Write what is marked as agreed; at which level the text does not say."""
     marked = {it.provision: it for it in typed.marks if it.agreed}
     for provision, hash_ in agreed_hashes(tree, marked).items():

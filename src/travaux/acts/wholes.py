@@ -39,7 +39,7 @@ class Whole:
                 return cls(instrument, chosen, value, everything) if whole else None
         return None
 
-    def accept(self, said: values.Change, fresh: str, number: str, scene: Scene) -> set[str]:
+    def accept(self, said: values.Change, fresh: str, *, number: str, scene: Scene) -> set[str]:
         """Make the change of the text; gives the ids of the provisions that are gone with it."""
         before = as_it_stands(self.instrument)
         after = apply_change(before, said, fresh)
@@ -85,10 +85,11 @@ def write_wholes(ended: list[tuple[Row, str]], place: SettledPlace, scene: Scene
             )
         )
         gone = {row.id for (row, _value), _fate in those}
-        _without(proposal, gone, "fulfilled" if reason is None else "fallen", scene)
+        state = "fulfilled" if reason is None else "fallen"
+        _without(proposal, gone, state=state, scene=scene)
 
 
-def _without(row: Proposal, gone: set[str], state: str, scene: Scene) -> None:
+def _without(row: Proposal, gone: set[str], *, state: str, scene: Scene) -> None:
     """A proposal without some of its changes; ended, if it asks nothing else."""
     rows = Change.objects.filter(proposal=row, revision=row.revision, until=None)
     rest = [it for it in rows.order_by("position") if it.id not in gone]

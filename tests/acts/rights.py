@@ -19,9 +19,9 @@ from tests.procedure.shown import table
 from travaux.acts.acting import may_perform
 from travaux.acts.bureau import Elect
 from travaux.acts.committees import Arrange, Establish
-from travaux.acts.delegations import Admit, Name, Relieve
+from travaux.acts.delegations import Admit, Depart, Name, Relieve
 from travaux.acts.errors import Refused
-from travaux.acts.groups import Form, Membership, State
+from travaux.acts.groups import Form, Membership, State, WithdrawStatement
 from travaux.acts.instruments import Open
 from travaux.acts.mandates import Candidate, Confirm, Record, SetAside
 from travaux.acts.proposals import SponsorIt, Submit, Withdraw
@@ -207,7 +207,7 @@ def _acting(room: Room, who: str) -> None:
         words = (Provision(id="z1", kind="article", number="1", words="Words."),)
         room.act(who, Open(instrument="z", kind=kind, provisions=words))
     else:
-        _refusal(room, who, Arrange() if who == "secretariat" else own)
+        _refusal(room, who, Arrange(zone="UTC") if who == "secretariat" else own)
 
 
 def _proposed(room: Room, _who: str) -> None:
@@ -238,6 +238,18 @@ def _another(room: Room, _who: str) -> None:
         "secretariat",
         Open(instrument="second", kind=instruments.Kind.DRAFT, title="Second", provisions=words),
     )
+
+
+def _departed(room: Room, _who: str) -> None:
+    """Have a delegation that is gone."""
+    room.act("secretariat", Depart(delegation="DRN"))
+
+
+def _stated(room: Room, who: str) -> None:
+    """Have the party speak for its group if it may, or else another."""
+    spoken = State(statement="statement-3", group="lakes", mandate="3 March 2031")
+    if _refusal(room, who, spoken):
+        room.act("BMR", spoken)
 
 
 def _last(_who: str) -> int:
@@ -305,6 +317,15 @@ _VARIANTS: Final[dict[str, tuple[Case, ...]]] = {
     "proposals.withdraw": _behind_it("proposals.withdraw"),
     "proposals.leave": _behind_it("proposals.leave"),
     "proposals.confirm": _behind_it("proposals.confirm"),
+    "delegations.readmit": (Case("delegations.readmit", _kept("delegations.readmit"), _departed),),
+    "groups.withdraw": (
+        Case("groups.withdraw of another's statement", _kept("groups.withdraw")),
+        Case(
+            "groups.withdraw of one's own statement",
+            lambda _party: WithdrawStatement(statement="statement-3"),
+            _stated,
+        ),
+    ),
     "stances.drop": (Case("stances.drop", _kept("stances.drop"), _standing),),
     "stances.show": (Case("stances.show", _kept("stances.show"), _standing),),
 }

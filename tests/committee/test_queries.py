@@ -96,8 +96,8 @@ def test_the_bureau_is_reported_beside_what_is_expected(room: Room) -> None:
         members=(Membership(delegation="ARV"),),
     )
     room.act("secretariat", formed)
-    held = {row.group: row.held for row in composition_of(room.space, DAY).seats}
-    assert (held["weog"], held.get("", 0)) == (1, 0)
+    now = {row.group: row.held for row in composition_of(room.space, DAY).seats}
+    assert (now["weog"], now.get("", 0)) == (1, 0)
     assert [seat.office for seat in bureau(room.space)] == ["chair", "rapporteur"]
     room.act("secretariat", Vacate(seat="s2"))
     assert composition_of(room.space, DAY).vacant == 14

@@ -37,3 +37,11 @@ def test_a_socket_is_named_by_its_folder() -> None:
 def test_another_database_is_refused(address: str) -> None:
     with pytest.raises(BadInput, match="is no postgresql:// address"):
         database(Path(), address)
+
+
+def test_a_server_keeps_connections_for_whoever_asks_next() -> None:
+    made = database(Path(), "postgresql://me@host/name?sslmode=require", pooled=True)
+    assert made["OPTIONS"]["pool"]["max_size"] >= made["OPTIONS"]["pool"]["min_size"] == 1
+    assert made["OPTIONS"]["sslmode"] == "require"
+    assert made["CONN_MAX_AGE"] == 0
+    assert "pool" not in database(Path(), "", pooled=True)["OPTIONS"]

@@ -19,13 +19,16 @@ from tests.record.command import travaux
 from travaux.committee import queries
 from travaux.committee.models import Committee, Delegation, Instrument, Proposal, Provision, Version
 from travaux.committee.queries.instruments import as_it_stands, rolling
+from travaux.committee.queries.minutes import Sheet
 from travaux.committee.queries.names import CommitteeNames
+from travaux.committee.queries.proposals import Wanted, matching
 from travaux.committee.queries.readers import reader_of
 from travaux.people.drafts import drafts_of, keep, throw_away
 from travaux.people.models import Draft
 from travaux.procedure.rights import Category
 from travaux.record.canonical import canonical
 from travaux.record.replay import everything, fingerprint
+from travaux.record.search import ALL
 from travaux.record.tail import head, tail
 from travaux.record.transfer import to_csv, to_lines
 from travaux.text.values import Change
@@ -68,7 +71,6 @@ def given(room: Room, party: str) -> dict[str, tuple[Any, ...]]:
         "committees.basis_of": (space, "a2"),
         "committees.rules_of": (Committee.objects.get(),),
         "committees.zone_of": (space,),
-        "delegations.parties_of": (space, f"person-{party}"),
         "delegations.party_called": (space, party),
         "delegations.seated": (space, DAY),
         "delegations.secretary_of": (space,),
@@ -82,6 +84,7 @@ def given(room: Room, party: str) -> dict[str, tuple[Any, ...]]:
         "minutes.minutes": (space, names),
         **given_places(room),
         **given_visits(room, party),
+        **given_pages(room, party),
         "provisions.beneath": ("a1",),
         "provisions.cited": ("a", {"a": ("", "article", "1")}),
         "provisions.label_of": (a2,),
@@ -142,6 +145,32 @@ def given_proposals(space: str) -> dict[str, tuple[Any, ...]]:
     }
 
 
+def given_pages(room: Room, party: str) -> dict[str, tuple[Any, ...]]:
+    """What the questions are asked that pages ask in one for many."""
+    space = room.space
+    names, a2 = CommitteeNames(space, "en"), Provision.objects.get(pk="a2")
+    return {
+        "bureau.vacated": (space,),
+        "changes.asked_by": (list(matching(space, Wanted())),),
+        "committees.bases": (space,),
+        "delegations.parties_of": (space, f"person-{party}"),
+        "groups.groups_of": (party,),
+        "groups.statements_about": (space, ["a2"]),
+        "histories.acts_on": (space, "a2"),
+        "histories.acts_on_proposal": (space, "p1"),
+        "instruments.documents": (space,),
+        "mandates.mandates": (space,),
+        "minutes.minutes_of": (tail(space), space, names),
+        "minutes.page_of_minutes": (names, ALL, Sheet()),
+        "proposals.counted": (space,),
+        "proposals.matching": (space, Wanted()),
+        "provisions.outline": ("draft",),
+        "provisions.subtree": (a2,),
+        "translations.entered_for": (["a2"],),
+        "versions.readings": ("draft", ["a2"]),
+    }
+
+
 def given_record(room: Room, party: str) -> dict[str, tuple[Any, ...]]:
     """What the questions about the record are asked."""
     space, reader = room.space, reader_of(room.space, party)
@@ -164,6 +193,9 @@ def asked(room: Room, party: str) -> dict[str, Callable[[], Any]]:
     }
     named: dict[str, dict[str, Any]] = {
         "minutes.minutes": {"reader": reader_of(room.space, party)},
+        "minutes.minutes_of": {"reader": reader_of(room.space, party)},
+        "minutes.page_of_minutes": {"reader": reader_of(room.space, party)},
+        "versions.readings": {"latest": 9},
         "stances.stances_on": {"noun": "words"},
         "versions.compare": {"name": "v"},
     }

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.browsers import Browser, chromium
+from tests.web.inside import inside
 from tests.web.sites import Site, played, serving
 
 
@@ -27,3 +28,10 @@ def browser() -> Iterator[Browser]:
     """Chromium, as the system has it."""
     with chromium() as launched:
         yield launched
+
+
+@pytest.fixture
+def data(demonstration: Path, tmp_path: Path) -> Iterator[Path]:
+    """A copy of the demonstration, in use in this process."""
+    with inside(demonstration, tmp_path / "data") as folder:
+        yield folder

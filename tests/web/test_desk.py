@@ -102,6 +102,13 @@ def test_sent_twice_it_is_entered_once(house: House) -> None:
     assert Proposal.objects.count() == 1
 
 
+def test_pencil_that_comes_late_is_not_held_once_it_is_entered(house: House) -> None:
+    desk = house.visitor("secretariat")
+    assert typed(desk, gesture="once", wording=MAY).status_code == 302
+    assert typed(desk, "desk/pencil", gesture="once", wording=MAY).status_code == 200
+    assert "pencil" not in desk.get("screen/shown").content.decode()
+
+
 @pytest.mark.parametrize(
     ("asked", "action", "part"),
     [

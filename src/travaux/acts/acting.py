@@ -5,7 +5,7 @@ from functools import wraps
 from typing import Any, Final, TypeVar, get_type_hints
 
 from travaux.acts.errors import Refused
-from travaux.acts.scene import Scene, party_of, scene_of
+from travaux.acts.scene import Party, Scene, party_of, scene_of
 from travaux.procedure.rights import Right
 from travaux.procedure.rulings import Matter, Ruling, refuse
 from travaux.record.registry import Kind, Occasion, kind_named, register
@@ -67,7 +67,15 @@ def may_perform(kind: str, *, space: str, by: str, through: str) -> Ruling:
             party.rules.matters[Matter.MANDATE],
             message("The committee is established already ({rule}): arrange its work instead."),
         )
-    return party.may_any(_RIGHTS[known.name])
+    return permitted(kind, party)
+
+
+def permitted(kind: str, party: Party) -> Ruling:
+    """Rule on whether a party has a right that a kind of act needs; nothing is read.
+
+    For a page that greys many buttons: it reads the party once, see ``party_of``.
+    """
+    return party.may_any(_RIGHTS[kind_named(kind).name])
 
 
 def _payload(function: Callable[..., object]) -> type:
@@ -77,4 +85,4 @@ def _payload(function: Callable[..., object]) -> type:
     return payload
 
 
-__all__ = ["Scene", "act", "may_perform", "opening"]
+__all__ = ["Scene", "act", "may_perform", "opening", "permitted"]

@@ -63,6 +63,7 @@ TEMPLATES = [
             ],
             "builtins": [
                 "django.templatetags.static",
+                "travaux.web.templatetags.naming",
                 "travaux.web.templatetags.saying",
             ],
         },

@@ -117,6 +117,21 @@ def read(text: str, *, key: str = "") -> Receipt:
     return receipt
 
 
+def departs(receipt: Receipt, record: Receipt) -> int:
+    """The first act at which a record departs from a receipt; 0 if it holds all that it says.
+
+    Args:
+        receipt: an earlier receipt of the same space.
+        record: a receipt of the record as it stands.
+    """
+    last = receipt.head.number
+    for number in range(1, last + 1):
+        if receipt.step(number) != record.step(number):
+            return number
+    same = last < record.head.number or receipt.head == record.head
+    return 0 if same else last
+
+
 def _closes(receipt: Receipt) -> bool:
     """Whether the trail has one step an act and ends at the head."""
     number, hash_ = receipt.head

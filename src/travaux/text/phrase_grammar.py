@@ -117,10 +117,11 @@ def _any_space(expression: str) -> str:
 def _numbers(it: Speech) -> dict[str, Pattern]:
     bare = rf"(?P<m>{_LETTER})(?!\p{{L}})(?={_ends(it)})"
     start = rf"{SPACE}*(?:من{SPACE}+)?"
+    after = rf"(?P<m>(?i:{it.ordinal_after}))(?!\p{{L}})"
     forms = {
         "high": f"{_HIGH}|{_DIGITS}|{_SPELLED}",
         "article": rf"{_DIGITS}|{_SPELLED}|(?P<m>[A-Z]\.\d+)(?!\d)",
-        "low": f"{_DIGITS}|{_IN_MARKS}|{bare}|{_SPELLED}|(?P<m>(?i:{it.ordinal_after}))(?!\\p{{L}})",
+        "low": f"{_DIGITS}|{_IN_MARKS}|{bare}|{_SPELLED}|{after}",
     }
     return {tier: regex.compile(f"{start}(?:{form})") for tier, form in forms.items()}
 

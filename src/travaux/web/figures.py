@@ -4,7 +4,7 @@ Source: CLDR, through Babel; for Arabic the digits and the double names of month
 United Nations prints (``٢٥ تشرين الثاني/نوفمبر ٢٠٢٦``).
 """
 
-from datetime import datetime
+from datetime import UTC, date, datetime, time
 from typing import Final
 
 from babel.dates import format_datetime, format_time
@@ -39,25 +39,31 @@ def number_in(language: str, value: float) -> str:
     """A number with the digits and separators of a language."""
     if language == "ar":
         return format_decimal(value, locale="en").replace(",", "٬").translate(_DIGITS)
-    return format_decimal(value, locale=_locale(language))
+    return format_decimal(value, locale=locale_of(language))
 
 
 def moment_in(language: str, at: datetime, *, style: str = "long") -> str:
     """A moment: ``long`` is day and time, ``day`` the day alone, ``time`` hours and minutes."""
-    time = format_time(at, "HH:mm", locale=_locale(language))
+    clock = format_time(at, "HH:mm", locale=locale_of(language))
     day = _day(language, at)
     if language == "ar":
-        time, day = time.translate(_DIGITS), day.translate(_DIGITS)
+        clock, day = clock.translate(_DIGITS), day.translate(_DIGITS)
     if style == "time":
-        return time
-    return day if style == "day" else f"{day}{'، ' if language == 'ar' else ', '}{time}"
+        return clock
+    return day if style == "day" else f"{day}{'، ' if language == 'ar' else ', '}{clock}"
+
+
+def day_in(language: str, day: date) -> str:
+    """A day without a time."""
+    return moment_in(language, datetime.combine(day, time(), UTC), style="day")
+
+
+def locale_of(language: str) -> str:
+    """The locale of Babel's that writes a language as we do."""
+    return _LOCALES.get(language, language)
 
 
 def _day(language: str, at: datetime) -> str:
     if language == "ar":
         return f"{at.day} {_MONTHS[at.month - 1]} {at.year}"
-    return format_datetime(at, _DAYS[language], locale=_locale(language))
-
-
-def _locale(language: str) -> str:
-    return _LOCALES.get(language, language)
+    return format_datetime(at, _DAYS[language], locale=locale_of(language))

@@ -1,17 +1,194 @@
-"""Proposals: who asks what, and who stands behind it."""
+"""Proposals: all of them, one of them, and what is done to one."""
 
-from django.http import HttpResponse
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Any, Final
+
+from django.contrib import messages
+from django.core.paginator import Paginator
+from django.http import Http404, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
-from django.urls import path
+from django.urls import path, reverse
+from django.views.decorators.http import require_POST, require_safe
 
-from travaux.web.rooms import Room, in_room
+from travaux.acts.errors import Refused, Stale
+from travaux.committee.models import Change, Delegation, Instrument, Proposal, Sponsor
+from travaux.committee.queries.changes import asked_by
+from travaux.committee.queries.groups import groups_of
+from travaux.committee.queries.histories import acts_on_proposal
+from travaux.committee.queries.minutes import Sheet, page_of_minutes
+from travaux.committee.queries.proposals import Wanted, matching
+from travaux.committee.queries.provisions import outline
+from travaux.record.search import Search
+from travaux.sentences import BadInput, message
+from travaux.web.cards import STATES, cards
+from travaux.web.fragments import Shown, shown
+from travaux.web.offers import SEEN_BY, TAKEN, act_for, delegations_to_enter_for
+from travaux.web.performing import Troubles, gesture_id, perform_in, status_of, tell
+from travaux.web.preferences import safe_next
+from travaux.web.rooms import Room, acting, in_room
 from travaux.web.visits import Request
 
+SIZE: Final = 20
+"""Proposals on a page."""
 
+
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """One revision: its number, the act that made it, and what it asked for."""
+
+    number: int
+    since: int
+    changes: list[Shown]
+
+
+@require_safe
 @in_room
 def proposals(room: Room, request: Request) -> HttpResponse:
-    """Proposals."""
-    return render(request, "web/proposals.html", {"here": "proposals"})
+    """The proposals that are asked for, a page at a time."""
+    wanted = Wanted(
+        **{
+            name: request.GET.get(name, "").strip()
+            for name in ("instrument", "provision", "sponsor", "state", "words")
+        }
+    )
+    by = request.GET.get("by", "")
+    page = Paginator(matching(room.space, wanted), SIZE).get_page(request.GET.get("page"))
+    context = {
+        "here": "proposals",
+        "wanted": wanted,
+        "page": page,
+        "cards": cards(room, list(page.object_list), by=by),
+        "states": STATES,
+        "places": _places(room),
+        "instruments": _instruments(room),
+        "sponsors": _sponsors(room),
+        "filtered": any((wanted.provision, wanted.sponsor, wanted.state, wanted.words)),
+        **_acting(room, by),
+    }
+    return render(request, "web/proposals.html", context)
 
 
-in_committee = [path("proposals", proposals, name="proposals")]
+@require_safe
+@in_room
+def proposal(room: Room, request: Request, proposal: str) -> HttpResponse:
+    """One proposal, with all its revisions and what became of it."""
+    return _one(room, request, _row(room, proposal))
+
+
+@require_POST
+@in_room
+@acting
+def act(room: Room, request: Request, proposal: str) -> HttpResponse:
+    """Do to a proposal what a button says, and go back to it."""
+    row = _row(room, proposal)
+    do = request.POST.get("do", "")
+    given = {name: request.POST.get(name, "") for name in ("seen_by", "note")}
+    try:
+        wanted = act_for(do, row.id, **given)
+        done = perform_in(
+            room,
+            [wanted],
+            gesture=f"{gesture_id(request)}.{do}",
+            by=request.POST.get("by", ""),
+        )
+    except Troubles as trouble:
+        return _refused(room, request, row, trouble=trouble)
+    number = done[0].number
+    messages.success(request, room.visit.say(message("On the record as act {act}.", act=number)))
+    there = reverse("proposal", args=[room.space, row.id])
+    return HttpResponseRedirect(f"{safe_next(request, there)}#proposal-{row.id}")
+
+
+def _refused(
+    room: Room, request: Request, row: Proposal, *, trouble: Refused | Stale | BadInput
+) -> HttpResponse:
+    """The proposal again, with what was refused and what was typed."""
+    tell(request, room, trouble)
+    return _one(room, request, row, status=status_of(trouble))
+
+
+def _one(room: Room, request: Request, row: Proposal, *, status: int = 200) -> HttpResponse:
+    by = request.POST.get("by") or request.GET.get("by", "")
+    (card,) = cards(room, [row], by=by, whole=True)
+    search = Search(numbers=acts_on_proposal(room.space, row.id))
+    sheet = Sheet(newest=False, size=200)
+    speaker = card.actor.party.delegation if card.actor else None
+    groups = groups_of(speaker.id) if speaker else []
+    context = {
+        "here": "proposals",
+        "card": card,
+        "revisions": _revisions(room, row) if row.revision > 1 else [],
+        "history": page_of_minutes(room.names, search, sheet, reader=room.reader),
+        "amendments": _amendments(room, row),
+        "groups": groups,
+        "dissociable": [
+            it
+            for it in card.statements
+            if it.group in groups
+            and speaker
+            and speaker.id not in {gone.delegation_id for gone in it.dissociations.all()}
+        ],
+        "stances": TAKEN,
+        "typed": request.POST,
+        **_acting(room, by),
+    }
+    return render(request, "web/proposal.html", context, status=status)
+
+
+def _row(room: Room, id_: str) -> Proposal:
+    found = matching(room.space, Wanted()).filter(pk=id_).first()
+    if found is None:
+        raise Http404
+    return found
+
+
+def _revisions(room: Room, row: Proposal) -> list[Revision]:
+    """The earlier revisions, the latest first."""
+    asked = asked_by([row], every=True)[row.id]
+    numbered = groupby(asked, key=lambda it: it.change.revision)
+    found = [
+        Revision(number, changes[0].change.since, [shown(it, row, room.names) for it in changes])
+        for number, grouped in numbered
+        if number != row.revision and (changes := list(grouped))
+    ]
+    return found[::-1]
+
+
+def _amendments(room: Room, row: Proposal) -> list[Proposal]:
+    """The proposals that amend one."""
+    amending = Change.objects.filter(action="amends", other=row.id, until=None)
+    return list(matching(room.space, Wanted()).filter(pk__in=amending.values("proposal")))
+
+
+def _acting(room: Room, by: str) -> dict[str, Any]:
+    """What the forms of a page need."""
+    entering = delegations_to_enter_for(room)
+    return {"by": by, "entering": entering, "seen_by": SEEN_BY}
+
+
+def _instruments(room: Room) -> list[Instrument]:
+    """The texts to which there are proposals."""
+    there = Proposal.objects.filter(instrument__committee_id=room.space).values("instrument")
+    return list(Instrument.objects.filter(pk__in=there).order_by("since"))
+
+
+def _places(room: Room) -> list[tuple[str, str]]:
+    """The articles of the texts to which there are proposals."""
+    if room.basis is None:
+        return []
+    return [(id_, room.names.provision(id_)) for id_ in outline(room.basis.instrument_id)]
+
+
+def _sponsors(room: Room) -> list[tuple[str, str]]:
+    """Who stands behind any proposal, in English order."""
+    there = Sponsor.objects.filter(until=None, proposal__instrument__committee_id=room.space)
+    rows = Delegation.objects.filter(pk__in=there.values("delegation"))
+    return [(it.id, room.names.choose(it.names)) for it in rows]
+
+
+in_committee = [
+    path("proposals", proposals, name="proposals"),
+    path("proposals/<str:proposal>", proposal, name="proposal"),
+    path("proposals/<str:proposal>/act", act, name="proposal-act"),
+]

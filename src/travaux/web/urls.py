@@ -3,6 +3,7 @@
 from django.urls import URLPattern, URLResolver, include, path
 
 from travaux.web import (
+    arranging,
     capitals,
     codes,
     committees,
@@ -11,6 +12,7 @@ from travaux.web import (
     drafting,
     floor,
     front,
+    groups,
     health,
     instruments,
     joining,
@@ -43,6 +45,8 @@ ROOM: list[URLPattern | URLResolver] = [
     *delegations.in_committee,
     *codes.in_committee,
     *speaking.in_committee,
+    *groups.in_committee,
+    *arranging.in_committee,
 ]
 
 urlpatterns: list[URLPattern | URLResolver] = [

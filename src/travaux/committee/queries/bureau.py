@@ -3,6 +3,8 @@
 from collections import Counter
 from datetime import date
 
+from django.db.models import Exists, OuterRef
+
 from travaux.committee.models import Committee, Seat
 from travaux.committee.queries.committees import rules_of
 from travaux.committee.queries.delegations import seated
@@ -28,3 +30,15 @@ def bureau(space: str) -> list[Seat]:
     """
     seats = Seat.objects.filter(committee_id=space, until=None)
     return list(seats.select_related("delegation").prefetch_related("holders").order_by("since"))
+
+
+def vacated(space: str) -> list[Seat]:
+    """The seats that became vacant and to whose office nobody has been elected since.
+
+    Cost: one query.
+    """
+    later = Seat.objects.filter(
+        committee_id=space, office=OuterRef("office"), since__gt=OuterRef("until")
+    )
+    seats = Seat.objects.filter(committee_id=space, until__isnull=False)
+    return list(seats.exclude(Exists(later)).select_related("delegation").order_by("until"))

@@ -35,3 +35,12 @@ def basis_of(space: str, provision: str = "") -> Basis | None:
     """
     rows = Basis.objects.filter(committee_id=space, until=None, provision__in={provision, ""})
     return rows.select_related("instrument").order_by("-provision").first()
+
+
+def bases(space: str) -> list[Basis]:
+    """Every decision on a basis, in order, with its text; those that ceased to hold among them.
+
+    Cost: one query.
+    """
+    rows = Basis.objects.filter(committee_id=space).select_related("instrument")
+    return list(rows.order_by("since"))

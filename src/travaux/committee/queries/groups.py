@@ -1,5 +1,8 @@
 """Questions about groups."""
 
+from collections import defaultdict
+from collections.abc import Sequence
+
 from django.db.models import Q
 
 from travaux.committee.models import Group, GroupMember, Statement
@@ -35,3 +38,25 @@ def statements(space: str) -> list[Statement]:
     """
     rows = Statement.objects.filter(group__committee_id=space, until=None).order_by("since")
     return list(rows.select_related("group", "delegation").prefetch_related("dissociations"))
+
+
+def statements_about(space: str, about: Sequence[str]) -> defaultdict[str, list[Statement]]:
+    """What was said for groups on some proposals or provisions, by their ids, as ``statements``.
+
+    Cost: two queries.
+    """
+    rows = Statement.objects.filter(group__committee_id=space, about__in=about, until=None)
+    found: defaultdict[str, list[Statement]] = defaultdict(list)
+    named = rows.select_related("group", "delegation").prefetch_related("dissociations")
+    for row in named.order_by("since"):
+        found[row.about].append(row)
+    return found
+
+
+def groups_of(delegation: str) -> list[Group]:
+    """The groups that a delegation is a member of now, in English order.
+
+    Cost: one query.
+    """
+    memberships = GroupMember.objects.filter(delegation_id=delegation, until=None)
+    return list(Group.objects.filter(pk__in=memberships.values("group")))

@@ -5,7 +5,9 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from typing import TypeAlias, TypeVar
 
-from travaux.committee.models import Instrument, Provision
+from django.db.models import Prefetch
+
+from travaux.committee.models import Instrument, Provision, Version
 from travaux.committee.queries.proposals import asked_of
 from travaux.sentences import BadInput, Message
 from travaux.text import values
@@ -23,6 +25,17 @@ def as_it_stands(instrument: Instrument) -> values.Instrument:
         language=instrument.language,
         symbol=instrument.symbol,
         provisions=_tree(rows),
+    )
+
+
+def documents(space: str) -> list[Instrument]:
+    """Every text before a committee with its versions, without their content, in order.
+
+    Cost: two queries.
+    """
+    bare = Prefetch("versions", Version.objects.defer("content"))
+    return list(
+        Instrument.objects.filter(committee_id=space).prefetch_related(bare).order_by("since")
     )
 
 

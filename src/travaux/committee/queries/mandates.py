@@ -1,6 +1,14 @@
 """Questions about mandates."""
 
-from travaux.committee.models import Obligation
+from travaux.committee.models import Mandate, Obligation
+
+
+def mandates(space: str) -> list[Mandate]:
+    """The resolutions that a committee works under, in the order of the record.
+
+    Cost: one query.
+    """
+    return list(Mandate.objects.filter(committee_id=space).order_by("since"))
 
 
 def obligations(space: str) -> list[Obligation]:

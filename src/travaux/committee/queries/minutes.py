@@ -1,9 +1,10 @@
 """The minutes: every act on the record as a sentence."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import islice
 from zoneinfo import ZoneInfo
 
 from travaux.committee.models import Correction
@@ -13,6 +14,7 @@ from travaux.committee.queries.names import CommitteeNames
 from travaux.committee.queries.readers import PUBLIC, Reader
 from travaux.committee.queries.record import payload_of, sees
 from travaux.record.chain import Entry
+from travaux.record.search import Search, found
 from travaux.record.tail import tail
 from travaux.record.times import read
 from travaux.sentences import Message, message
@@ -47,8 +49,17 @@ def minutes(
 
     Cost: flat memory; a name is looked up when it is first needed.
     """
-    minuting = Minuting(space, names, reader)
-    return map(minuting.of, tail(space, after))
+    return minutes_of(tail(space, after), space, names, reader=reader)
+
+
+def minutes_of(
+    entries: Iterable[Entry], space: str, names: CommitteeNames, *, reader: Reader = PUBLIC
+) -> Iterator[Minute]:
+    """The minutes of some acts of a committee, as a reader may see them.
+
+    Cost: three queries, and those of the names; one more for an act that corrects another.
+    """
+    return map(Minuting(space, names, reader).of, entries)
 
 
 class Minuting:
@@ -80,10 +91,49 @@ class Minuting:
         )
 
 
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Some minutes, and the number behind which the next begin; None where these are the last."""
+
+    minutes: tuple[Minute, ...]
+    behind: int | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sheet:
+    """Which page is asked for: behind which act, the newest first or the oldest, how many acts."""
+
+    behind: int | None = None
+    newest: bool = True
+    size: int = 50
+
+
+def page_of_minutes(
+    names: CommitteeNames, search: Search, sheet: Sheet, *, reader: Reader = PUBLIC
+) -> Page:
+    """One page of the minutes of the acts that are looked for.
+
+    Guarantees:
+        1. Where it is asked what is done, by whom or on what, an act that the reader may not
+           see is left out: that it is there would answer the question.
+    """
+    space = names.space
+    entries = found(space, search, behind=sheet.behind, newest=sheet.newest)
+    if search.kinds or search.by or search.numbers is not None:
+        entries = (entry for entry in entries if sees(entry, reader))
+    taken = list(islice(entries, sheet.size + 1))
+    shown = taken[: sheet.size]
+    more = len(taken) > sheet.size
+    return Page(
+        tuple(minutes_of(shown, space, names, reader=reader)),
+        shown[-1].number if more else None,
+    )
+
+
 def _corrections(space: str) -> defaultdict[int, list[str]]:
     """What was said of earlier acts, by their numbers, in order."""
-    found: defaultdict[int, list[str]] = defaultdict(list)
+    said: defaultdict[int, list[str]] = defaultdict(list)
     rows = Correction.objects.filter(committee_id=space).order_by("since")
     for number, note in rows.values_list("act", "note"):
-        found[number].append(note)
-    return found
+        said[number].append(note)
+    return said

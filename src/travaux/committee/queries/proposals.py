@@ -2,9 +2,9 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from django.db.models import F, Prefetch, Q
+from django.db.models import Count, F, Prefetch, Q, QuerySet
 
 from travaux.committee.models import (
     Change,
@@ -71,20 +71,82 @@ def chosen(
 
     Cost: three queries, and one for the provision.
     """
+    return list(matching(space, Wanted(provision=provision, sponsor=sponsor, state=state)))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wanted:
+    """Which proposals are asked for; "" asks nothing.
+
+    ``state`` is open, considered, withdrawn, ``floor`` (read from the floor and not confirmed)
+    or ``awaiting`` (its translation); ``words`` stand in what is asked for, or in the note.
+    """
+
+    instrument: str = ""
+    provision: str = ""
+    sponsor: str = ""
+    state: str = ""
+    words: str = ""
+
+
+def matching(space: str, wanted: Wanted) -> QuerySet[Proposal]:
+    """The proposals asked for, as in ``chosen``; to be cut into pages.
+
+    Cost: one query for the provision; two more, besides its own, once it is read.
+    """
     rows = Proposal.objects.filter(instrument__committee_id=space)
-    if provision:
-        asked = Change.objects.filter(target__in=beneath(provision), until=None)
+    if wanted.instrument:
+        rows = rows.filter(instrument_id=wanted.instrument)
+    if wanted.provision:
+        asked = Change.objects.filter(target__in=beneath(wanted.provision), until=None)
         rows = rows.filter(pk__in=asked.values("proposal"))
-    if sponsor:
-        behind = Sponsor.objects.filter(delegation_id=sponsor, until=None)
+    if wanted.sponsor:
+        behind = Sponsor.objects.filter(delegation_id=wanted.sponsor, until=None)
         rows = rows.filter(pk__in=behind.values("proposal"))
-    if state:
-        rows = rows.filter(state=state)
+    if wanted.state:
+        rows = rows.filter(_in_state(wanted.state))
+    if wanted.words:
+        rows = rows.filter(_with_words(wanted.words))
     present = Sponsor.objects.filter(until=None).select_related("delegation")
     named = rows.select_related("delegation", "instrument")
-    return list(
-        named.prefetch_related(Prefetch("sponsors", present)).order_by("instrument", "ordinal")
-    )
+    return named.prefetch_related(Prefetch("sponsors", present)).order_by("instrument", "ordinal")
+
+
+def _in_state(state: str) -> Q:
+    """What a proposal in a state is."""
+    if state == "floor":
+        unconfirmed = Sponsor.objects.filter(floor=True, until=None).values("proposal")
+        return Q(until=None) & (Q(floor=True) | Q(pk__in=unconfirmed))
+    if state == "awaiting":
+        own = Q(language=F("change__proposal__instrument__language"))
+        done = ChangeWording.objects.filter(own).values("change")
+        worded = Change.objects.filter(
+            ~Q(pk__in=done) & (Q(wording__isnull=False) | Q(words__isnull=False)),
+            until=None,
+            revision=F("proposal__revision"),
+        )
+        foreign = ~Q(language=F("instrument__language"))
+        return Q(until=None) & foreign & Q(pk__in=worded.values("proposal"))
+    return Q(state=state)
+
+
+def _with_words(words: str) -> Q:
+    """What a proposal is that says some words, whatever their case."""
+    said = Q()
+    for column in ("wording", "heading", "quoted", "words"):
+        said |= Q(**{f"{column}__icontains": words})
+    changes = Change.objects.filter(said, until=None)
+    return Q(pk__in=changes.values("proposal")) | Q(note__icontains=words)
+
+
+def counted(space: str) -> dict[str, int]:
+    """How many proposals are open, considered, withdrawn, and not yet confirmed (``floor``).
+
+    Cost: two queries.
+    """
+    rows = Proposal.objects.filter(instrument__committee_id=space)
+    states = rows.order_by().values_list("state").annotate(Count("pk"))
+    return {**dict(states), "floor": rows.filter(_in_state("floor")).count()}
 
 
 def asked_of(

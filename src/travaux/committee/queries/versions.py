@@ -1,9 +1,11 @@
 """Questions about the immutable versions of an instrument."""
 
 import json
-from collections.abc import Iterator
+from collections import OrderedDict
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any
+from threading import Lock
+from typing import Any, Final, TypeAlias
 
 from travaux.committee.models import Version
 from travaux.text.differences import differences
@@ -46,6 +48,76 @@ def compare(one: Version, other: Version, *, name: str) -> Iterator[Difference]:
         if old != new:
             id_, part = key
             yield Difference(id_, numbers[id_], part, differences(old, new, name=name))
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A version in which a provision, or one under it, reads otherwise than in the one before."""
+
+    version: Version
+    differences: tuple[Difference, ...]
+
+
+def readings(instrument: str, provisions: Collection[str], *, latest: int) -> list[Reading]:
+    """Among the latest versions those in which some provisions read otherwise, the newest first.
+
+    The first version of all counts as other than nothing.
+
+    Cost: two queries, and reading each version once a process: its parts are kept.
+    """
+    rows = versions(instrument)
+    shown = rows[-latest:] if latest < len(rows) else rows
+    before = rows[: len(rows) - len(shown)][-1:]
+    parts = _PARTS.of([*before, *shown])
+    last = _of(parts[before[0].id], provisions) if before else {}
+    found = []
+    for row in shown:
+        now = _of(parts[row.id], provisions)
+        if now != last:
+            found.append(Reading(row, tuple(_between(last, now, row))))
+        last = now
+    return found[::-1]
+
+
+def _of(parts: "_Parts", provisions: Collection[str]) -> "_Parts":
+    return {key: words for key, words in parts.items() if key[0] in provisions and words}
+
+
+def _between(before: "_Parts", now: "_Parts", version: Version) -> Iterator[Difference]:
+    """What reads otherwise, part by part."""
+    for key in dict.fromkeys((*before, *now)):
+        old, new = before.get(key, ""), now.get(key, "")
+        if old != new:
+            words = differences(old, new, name=version.id)
+            yield Difference(key[0], "", key[1], words)
+
+
+_Parts: TypeAlias = dict[tuple[str, str], str]
+
+
+class _Kept:
+    """The parts of the versions last asked for; a version never changes."""
+
+    def __init__(self, most: int) -> None:
+        self._most = most
+        self._kept: OrderedDict[str, _Parts] = OrderedDict()
+        self._lock = Lock()
+
+    def of(self, rows: Sequence[Version]) -> dict[str, _Parts]:
+        """The parts of versions, by their ids; those not kept are read in one query."""
+        with self._lock:
+            found = {it.id: self._kept[it.hash] for it in rows if it.hash in self._kept}
+        missing = Version.objects.filter(pk__in=[it.id for it in rows if it.id not in found])
+        for row in missing.iterator(chunk_size=1):
+            found[row.id] = _parts(row)
+            with self._lock:
+                self._kept[row.hash] = found[row.id]
+                while len(self._kept) > self._most:
+                    self._kept.popitem(last=False)
+        return found
+
+
+_PARTS: Final = _Kept(64)
 
 
 def _parts(version: Version) -> dict[tuple[str, str], str]:

@@ -1,6 +1,7 @@
 """The entry that a server calls: the stream is answered here, all else by the pages."""
 
 import asyncio
+import gc
 import re
 import signal
 import threading
@@ -36,6 +37,9 @@ class Live:
 
     async def _live(self, receive: Receive, send: Send) -> None:
         await receive()
+        # What is loaded by now stays: collecting need not look through it while readers wait.
+        gc.collect()
+        gc.freeze()
         _before_stopping(self.relay.dismiss)
         await send({"type": "lifespan.startup.complete"})
         await receive()

@@ -8,18 +8,21 @@ import random
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
-from typing import Any, Final
+from typing import Any, Final, get_args
 
 import msgspec
 from msgspec import inspect
 
 from tests.acts.room import Room
 from travaux.acts.errors import Refused, Stale
+from travaux.committee.models import Instrument
+from travaux.committee.queries.settled import Decision, asked_at, in_full, standing_at
 from travaux.procedure.rights import Right
 from travaux.record.perform import Gesture, perform
 from travaux.record.registry import Kind, latest
 from travaux.record.times import written
 from travaux.sentences import BadInput
+from travaux.text.settled_values import Form
 
 DEEPEST: Final = 3
 """Storeys of a payload; a text has no more of them."""
@@ -42,10 +45,16 @@ OFTEN: Final = {
     "committees.arrange": 0.1,
     "delegations.depart": 0.01,
     "provisions.delete": 0.1,
+    "places.settle": 6,
+    "places.reopen": 2,
+    "agreements.agree": 2,
 }
 """How often a kind is tried beside one that is not named here."""
 
-MAKING: Final = frozenset({"submit", "open", "record", "admit", "form", "state", "elect", "insert"})
+MAKING: Final = frozenset(
+    {"submit", "open", "record", "admit", "form", "state", "elect", "insert"}
+    | {"settle", "agree", "package", "carry", "open_bracketed"}
+)
 """Verbs whose first field is the id of something new."""
 
 POOLS: Final = {
@@ -57,6 +66,11 @@ POOLS: Final = {
     "of": ("provision",),
     "party": ("delegation",),
     "proposals": ("proposal",),
+    "parts": ("provision",),
+    "conditional_on": ("provision",),
+    "asked_by": ("delegation",),
+    "old": ("instrument",),
+    "new": ("instrument",),
 }
 """Of what an id is, where its field is not called so."""
 
@@ -115,7 +129,7 @@ class Negotiation:
     def _gesture(self, kind: Kind) -> Gesture:
         """Whose it is: mostly of one who has the right, entered by the Secretariat."""
         self._gestures += 1
-        office = 0.9 if kind.right == Right.ENTER else 0.05
+        office = 0.9 if Right.ENTER in kind.right.split(" | ") else 0.05
         by = self._random.choice(self._ids["delegation"])
         if self._random.random() < office:
             by = self._random.choice(["secretariat"] * 9 + ["chair"])
@@ -135,7 +149,36 @@ class Negotiation:
         if kind.name.partition(".")[2] in MAKING and self._random.random() < 0.9:
             first = next(iter(value))
             value[first] = self._fresh(first)
+        if kind.name == "places.settle":
+            value |= self._settlement()
         return msgspec.convert(value, kind.payload)
+
+    def _settlement(self) -> dict[str, Any]:
+        """What a page would send of a place that is open now; nothing if there is none."""
+        draft = Instrument.objects.get(pk="draft")
+        _tree, asked, _proposals = asked_at(draft)
+        spots = sorted(asked.places)
+        if not spots or self._random.random() < 0.1:
+            return {}
+        provision, part = self._random.choice(spots)
+        place = standing_at(draft, provision, part)
+        if not place.open:
+            return {}
+        found = self._random.choice(place.open)
+        form = self._random.choice(get_args(Form))
+        said = Decision(
+            form=form,
+            span=(found.start, found.end),
+            proposals=place.asking((found.start, found.end))[:1],
+            words=self._text("") if form == "compromise" else "",
+        )
+        try:
+            settlement = in_full(place, said)
+        except BadInput:
+            return {}
+        names = ("on", "start", "end", "words", "proposals")
+        of = {"instrument": "draft", "provision": provision, "part": part, "form": form}
+        return of | {name: getattr(settlement, name) for name in names}
 
     def _value(self, name: str, of: inspect.Type, depth: int = 0) -> Any:  # noqa: ANN401
         """A value of a type of field, as JSON has it."""
@@ -143,8 +186,9 @@ class Negotiation:
         if name == "changes" and listed and self._random.random() < 0.8:
             return [{"action": "amend", "target": self._id("target"), "wording": self._text("")}]
         match of:
-            case inspect.VarTupleType(item_type=item):
+            case inspect.VarTupleType(item_type=item, min_length=fewest):
                 count = self._random.randint(1, 2) if depth < DEEPEST else 0
+                count = max(count, fewest or 0)
                 return [self._value(name, item, depth) for _ in range(count)]
             case inspect.UnionType(types=types):
                 return self._value(name, self._random.choice(types), depth)
@@ -172,6 +216,8 @@ class Negotiation:
         return None
 
     def _text(self, name: str, pattern: str | None = None) -> str:
+        if name == "on" and self._random.random() < 0.8:
+            return ""
         if pattern and "{4}" in pattern:
             return self._random.choice(["", "2031-04-01"])
         if pattern or name in IDS:

@@ -12,15 +12,16 @@ from typing import Any, Final, Literal, TypeAlias
 
 from django.db import transaction
 
+from tests.acts.deciding import agreed
 from tests.acts.room import GROUNDS, TEXT, Room
 from tests.acts.test_specimens import specimen
 from tests.procedure.shown import table
 from travaux.acts.acting import may_perform
 from travaux.acts.bureau import Elect
 from travaux.acts.committees import Arrange, Establish
-from travaux.acts.delegations import Admit, Name, Relieve
+from travaux.acts.delegations import Admit, Depart, Name, Relieve
 from travaux.acts.errors import Refused
-from travaux.acts.groups import Form, Membership, State
+from travaux.acts.groups import Form, Membership, State, WithdrawStatement
 from travaux.acts.instruments import Open
 from travaux.acts.mandates import Candidate, Confirm, Record, SetAside
 from travaux.acts.proposals import SponsorIt, Submit, Withdraw
@@ -206,7 +207,49 @@ def _acting(room: Room, who: str) -> None:
         words = (Provision(id="z1", kind="article", number="1", words="Words."),)
         room.act(who, Open(instrument="z", kind=kind, provisions=words))
     else:
-        _refusal(room, who, Arrange() if who == "secretariat" else own)
+        _refusal(room, who, Arrange(zone="UTC") if who == "secretariat" else own)
+
+
+def _proposed(room: Room, _who: str) -> None:
+    """Have proposals before the room: to words, and of a new provision."""
+    words = TEXT[1].words.replace("shall", "may")
+    for id_, asked in (
+        ("q1", Asked(action="amend", target="a2", wording=words)),
+        ("q2", Asked(action="insert", target="a3", wording="Ships are watched.")),
+    ):
+        room.act("CSD", Submit(proposal=id_, instrument="draft", changes=(asked,)))
+
+
+def _settled(room: Room, who: str) -> None:
+    """Have a place settled."""
+    _proposed(room, who)
+    room.act("secretariat", replace(_kept("places.settle")(who), place="s1"))
+
+
+def _agreed(room: Room, _who: str) -> None:
+    """Have an article agreed, and a paragraph of it."""
+    room.act("secretariat", agreed("g1", "a1"), agreed("g2", "a1.1"))
+
+
+def _another(room: Room, _who: str) -> None:
+    """Have a second text before the room."""
+    words = (Provision(id="b2", kind="article", number="2", words=TEXT[1].words),)
+    room.act(
+        "secretariat",
+        Open(instrument="second", kind=instruments.Kind.DRAFT, title="Second", provisions=words),
+    )
+
+
+def _departed(room: Room, _who: str) -> None:
+    """Have a delegation that is gone."""
+    room.act("secretariat", Depart(delegation="DRN"))
+
+
+def _stated(room: Room, who: str) -> None:
+    """Have the party speak for its group if it may, or else another."""
+    spoken = State(statement="statement-3", group="lakes", mandate="3 March 2031")
+    if _refusal(room, who, spoken):
+        room.act("BMR", spoken)
 
 
 def _last(_who: str) -> int:
@@ -227,6 +270,18 @@ def _behind_it(name: str) -> tuple[Case]:
 
 
 _VARIANTS: Final[dict[str, tuple[Case, ...]]] = {
+    **{
+        name: (Case(name, _kept(name), before),)
+        for name, before in (
+            ("agreements.package", _agreed),
+            ("agreements.reconfirm", _agreed),
+            ("agreements.reopen", _agreed),
+            ("instruments.carry", _another),
+            ("places.reopen", _settled),
+            ("places.settle", _proposed),
+            ("provisions.settle", _proposed),
+        )
+    },
     "corrections.enter": (
         Case("corrections.enter of another's act", _kept("corrections.enter")),
         Case(
@@ -262,6 +317,15 @@ _VARIANTS: Final[dict[str, tuple[Case, ...]]] = {
     "proposals.withdraw": _behind_it("proposals.withdraw"),
     "proposals.leave": _behind_it("proposals.leave"),
     "proposals.confirm": _behind_it("proposals.confirm"),
+    "delegations.readmit": (Case("delegations.readmit", _kept("delegations.readmit"), _departed),),
+    "groups.withdraw": (
+        Case("groups.withdraw of another's statement", _kept("groups.withdraw")),
+        Case(
+            "groups.withdraw of one's own statement",
+            lambda _party: WithdrawStatement(statement="statement-3"),
+            _stated,
+        ),
+    ),
     "stances.drop": (Case("stances.drop", _kept("stances.drop"), _standing),),
     "stances.show": (Case("stances.show", _kept("stances.show"), _standing),),
 }

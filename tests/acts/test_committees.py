@@ -60,6 +60,7 @@ def test_a_body_may_give_a_right_by_a_decision_of_its_own() -> None:
         category=Category.STAKEHOLDER, right=Right.PROPOSE, allowed=False, source="A/AC.1/9"
     )
     room.act("secretariat", Arrange(grants=(taken,)))
+    room.refuse("secretariat", Arrange(), why="Nothing is arranged")
     room.refuse("NGO", act_again(), why="A/AC.1/9")
 
 

@@ -1,12 +1,22 @@
 """What can be done to delegations, groups, the bureau, stances, mandates and translations."""
 
+from dataclasses import replace
+
 import pytest
 
 from tests.acts.room import Room, negotiating
 from travaux.acts.bureau import Elect, Hold, Vacate
 from travaux.acts.corrections import Correct
-from travaux.acts.delegations import Admit, Depart, Name, Relieve, Rename
-from travaux.acts.groups import Dissociate, Form, Join, LeaveGroup, Membership, State
+from travaux.acts.delegations import Admit, Depart, Name, Readmit, Relieve, Rename
+from travaux.acts.groups import (
+    Dissociate,
+    Form,
+    Join,
+    LeaveGroup,
+    Membership,
+    State,
+    WithdrawStatement,
+)
 from travaux.acts.mandates import (
     Candidate,
     Confirm,
@@ -32,6 +42,7 @@ from travaux.committee.models import (
     Stance,
     Translation,
 )
+from travaux.committee.queries.groups import statements
 from travaux.procedure.rights import Ground
 from travaux.procedure.stances import Stance as Verb
 from travaux.procedure.stances import Subject, Visibility
@@ -72,6 +83,12 @@ def test_a_delegation_names_and_relieves_its_own_representatives(room: Room) -> 
 def test_who_has_departed_acts_no_more(room: Room) -> None:
     room.act("secretariat", Depart(delegation="ARV", source="note verbale"))
     room.refuse("ARV", Take(on=Subject.WORDS, about="a2", stance=Verb.RETAIN), why="no delegation")
+    back = Readmit(delegation="ARV", grounds=(Ground.MEMBERSHIP,))
+    room.refuse("secretariat", Readmit(delegation="ARV"), why="not recorded as a member")
+    room.refuse("secretariat", replace(back, delegation="BMR"), why="No delegation BMR has depart")
+    room.act("secretariat", back)
+    room.act("ARV", Name(party="ARV", person="person-ARV"), through="person-secretariat")
+    room.act("ARV", Take(on=Subject.WORDS, about="a2", stance=Verb.RETAIN))
     room.act("secretariat", Rename(delegation="BMR", names={"en": "Greater Bemaria"}))
     assert Delegation.objects.get(pk="BMR").order == "Greater Bemaria"
 
@@ -89,6 +106,11 @@ def test_a_group_speaks_on_a_mandate_and_members_may_dissociate(room: Room) -> N
     room.refuse("CSD", Dissociate(statement="s1"), why="not a member of Lakes")
     room.act("BMR", Dissociate(statement="s1"))
     room.refuse("BMR", Dissociate(statement="s1"), why="already")
+    room.refuse("BMR", WithdrawStatement(statement="s1"), why="Only who spoke for Lakes")
+    room.act("ARV", WithdrawStatement(statement="s1"))
+    assert statements(room.space) == []
+    room.refuse("ARV", WithdrawStatement(statement="s1"), why="nothing to withdraw")
+    room.refuse("BMR", Dissociate(statement="s1"), why="withdrew the statement")
     room.act("secretariat", Join(group="g", members=(Membership(delegation="CSD"),)))
     room.act("secretariat", LeaveGroup(group="g", delegation="BMR", valid_to="2031-04-01"))
     now = GroupMember.objects.filter(until=None).values_list("delegation", flat=True)

@@ -68,7 +68,7 @@ def test_delegations_sit_by_regional_group_with_their_categories(room: Room) -> 
     assert of["E2"][0] == "shores"
     assert (of["E3"][0], of["ARV"][0]) == ("", "")
     assert of["E3"][1].categories == ()
-    assert cost(lambda: seated(room.space, DAY)) == 2
+    assert cost(lambda: seated(room.space, DAY)) == 3
 
 
 def test_the_bureau_is_reported_beside_what_is_expected(room: Room) -> None:
@@ -88,6 +88,16 @@ def test_the_bureau_is_reported_beside_what_is_expected(room: Room) -> None:
     assert held["grulac"] == (1, 3)
     assert held["weog"] == (0, 3)
     assert held[""] == (1, 0)
+    formed = Form(
+        group="west",
+        kind="regional",
+        code="weog",
+        names={"en": "Western States"},
+        members=(Membership(delegation="ARV"),),
+    )
+    room.act("secretariat", formed)
+    now = {row.group: row.held for row in composition_of(room.space, DAY).seats}
+    assert (now["weog"], now.get("", 0)) == (1, 0)
     assert [seat.office for seat in bureau(room.space)] == ["chair", "rapporteur"]
     room.act("secretariat", Vacate(seat="s2"))
     assert composition_of(room.space, DAY).vacant == 14

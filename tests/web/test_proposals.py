@@ -166,7 +166,7 @@ def test_the_secretariat_enters_for_a_delegation_and_confirms_nothing() -> None:
 def test_a_delegation_confirms_what_was_read_from_the_floor() -> None:
     row = Sponsor.objects.filter(floor=True, until=None, proposal__until=None).first()
     assert row is not None
-    client = visitor(f"{row.delegation_id.lower()}-1")
+    client = visitor(f"{str(row.delegation_id).lower()}-1")
     assert "Confirm</button>" in got(client, f"proposals/{row.proposal_id}")
     answer = sent(client, f"proposals/{row.proposal_id}/act", do="confirm", gesture="g")
     assert answer.status_code == 302

@@ -5,6 +5,7 @@ from importlib import import_module
 from django.apps import AppConfig
 
 NOUNS = (
+    "agreements",
     "bureau",
     "committees",
     "corrections",
@@ -12,6 +13,7 @@ NOUNS = (
     "groups",
     "instruments",
     "mandates",
+    "places",
     "proposals",
     "provisions",
     "stances",

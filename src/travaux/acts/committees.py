@@ -124,8 +124,10 @@ def arrange(said: Arrange, scene: Scene) -> None:
     Reads: the committee.
     Writes: what is named: names, time zone, language, openness, attribution, rights.
     Raises: Refused unless the secretariat enters it, or where nobody could enter anything any
-        more; BadInput for an unknown time zone.
+        more; BadInput for an unknown time zone, or where nothing is named.
     """
+    if said == Arrange():
+        raise BadInput(message("Nothing is arranged: say what the committee decided."))
     if said.zone is not None:
         _check_zone(said.zone)
     for granted in said.grants or ():

@@ -12,7 +12,7 @@ from travaux.acts.saying import Names
 from travaux.acts.scene import OFFICES
 from travaux.acts.sights import delegation, new_party
 from travaux.committee.models import Delegation, Representative
-from travaux.committee.rows import add
+from travaux.committee.rows import add, change, one
 from travaux.procedure import delegations as rulings
 from travaux.procedure.rights import Category, Ground, Right, may
 from travaux.procedure.rulings import Matter, refuse
@@ -138,6 +138,42 @@ def depart(said: Depart, scene: Scene) -> None:
     row.until = scene.number
     row.save(update_fields=["until"])
     _representatives(scene, row.id).update(until=scene.number)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Readmit:
+    """A delegation that had departed takes part again, in the capacity it had."""
+
+    delegation: Id
+    grounds: tuple[Ground, ...] = ()
+    source: Short = ""
+
+    def minute(self, names: Names) -> Message:
+        """The act in a sentence."""
+        return message("{party} takes part again.", party=names.party(self.delegation))
+
+
+@act("delegations.readmit", Right.ENTER)
+def readmit(said: Readmit, scene: Scene) -> None:
+    """Readmit a delegation; it names its representatives anew.
+
+    Reads: the delegation that departed, and the rules of admission of its category.
+    Writes: the delegation as taking part.
+    Raises: as ``delegations.admit``; BadInput if none of that id has departed.
+    """
+    row = one(Delegation, committee_id=scene.committee.id, pk=said.delegation)
+    if row is None or row.until is None:
+        raise BadInput(
+            message(
+                "No delegation {id} has departed from this committee: admit it, or name another.",
+                id=said.delegation,
+            )
+        )
+    candidate = rulings.Candidate(
+        name=row.order, category=Category(row.category), grounds=said.grounds
+    )
+    require(rulings.may_admit(scene.rules, candidate))
+    change(row, until=None, source=said.source or row.source)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -21,7 +21,7 @@ from travaux.committee.models import (
 )
 from travaux.committee.queries.proposals import label
 from travaux.committee.queries.provisions import label_of
-from travaux.committee.rows import add, one
+from travaux.committee.rows import add, change, one
 from travaux.procedure import groups as rulings
 from travaux.procedure.rights import Category, Right
 from travaux.procedure.stances import On, Stance, Subject, may_take
@@ -202,6 +202,34 @@ def state(said: State, scene: Scene) -> None:
             since=scene.number,
         )
     )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WithdrawStatement:
+    """What was said for a group is no longer its position; it stays on the record."""
+
+    statement: Id
+
+    def minute(self, names: Names) -> Message:
+        """The act in a sentence."""
+        return message("Withdraws what it said for its group.")
+
+
+@act("groups.withdraw", Right.SPEAK)
+def withdraw(said: WithdrawStatement, scene: Scene) -> None:
+    """Withdraw a group's statement.
+
+    Reads: the statement, and who made it.
+    Writes: its end.
+    Raises: Refused for who did not make it, or where it is withdrawn; BadInput.
+    """
+    row = statement(scene.committee.id, said.statement)
+    spoken = rulings.Statement(
+        group=row.group.order, mandated=True, withdrawn=row.until is not None
+    )
+    own = row.delegation_id == scene.speaker.id
+    require(rulings.may_withdraw(scene.rules, spoken, own=own))
+    change(row, until=scene.number)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,6 +1,7 @@
-"""What is done to an instrument: open it, consolidate it."""
+"""What is done to an instrument: open it, perhaps in mid-negotiation, consolidate it, carry it."""
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 from typing import Annotated, Final
 
@@ -10,12 +11,15 @@ from msgspec import Meta
 from travaux import __version__
 from travaux.acts import trees
 from travaux.acts.acting import Scene, act
+from travaux.acts.carrying import Carrying, Disposed
+from travaux.acts.deciding import Decided, presiding
 from travaux.acts.errors import require
 from travaux.acts.fields import Id, Language, Note, Short
 from travaux.acts.saying import Names
 from travaux.acts.sights import fresh, instrument
+from travaux.acts.typed import Typed, write_typed
 from travaux.committee import wordings
-from travaux.committee.models import Instrument, Proposal, Provision, Version
+from travaux.committee.models import DispositionTable, Instrument, Proposal, Provision, Version
 from travaux.committee.queries.instruments import as_it_stands, rolled
 from travaux.committee.rows import add
 from travaux.procedure.instruments import Kind, may_present
@@ -55,6 +59,53 @@ def open_text(said: Open, scene: Scene) -> None:
     Raises: Refused for who may not present a text of that kind; BadInput for an id in use or
         given twice.
     """
+    _open(said, scene)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OpenBracketed:
+    """A text comes before the committee in the middle of its negotiation, brackets and all.
+
+    ``provisions`` is the tree of its base under permanent ids; ``typed`` is what else the
+    preview showed: whose words stand in brackets, who says what, what is agreed, what is not
+    known, and the file as it was typed.
+    """
+
+    instrument: Id
+    kind: Kind
+    title: Note = ""
+    language: Language = "en"
+    symbol: Short = ""
+    provisions: Annotated[tuple[values.Provision, ...], Meta(min_length=1)]
+    typed: Typed
+
+    def minute(self, names: Names) -> Message:
+        """The act in a sentence."""
+        return message(
+            "Opens the text “{title}” as it stands in brackets, with {count} proposals.",
+            title=self.title or self.symbol,
+            count=len(self.typed.proposals),
+        )
+
+
+@act("instruments.open_bracketed", Right.SPEAK)
+def open_bracketed(said: OpenBracketed, scene: Scene) -> dict[str, int]:
+    """Open a bracketed text.
+
+    Reads: whether its ids are new, and who is at the table.
+    Writes: as ``instruments.open``; the proposals, stances and agreements that the file shows,
+        each to be confirmed by its delegation; the file, and what it does not say.
+    Returns: how many proposals there are, and how many things are unknown.
+    Raises: Refused for who may not present a text of that kind; BadInput for an id in use, or
+        what does not fit the file.
+    """
+    row, tree = _open(said, scene)
+    write_typed(said.typed, row, tree, scene=scene)
+    return {"proposals": len(said.typed.proposals), "unknown": len(said.typed.unknown)}
+
+
+def _open(said: Open | OpenBracketed, scene: Scene) -> tuple[Instrument, values.Instrument]:
+    """Write a text and its first version."""
     fresh(Instrument, said.instrument)
     require(may_present(scene.rules, scene.category, said.kind))
     tree = values.Instrument(said.title, said.language, said.symbol, said.provisions)
@@ -73,6 +124,56 @@ def open_text(said: Open, scene: Scene) -> None:
     )
     trees.write(row, tree, scene.number)
     _keep_version(row, f"{row.id}/1", canonical(tree), kind="opened", scene=scene)
+    return row, tree
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Carry:
+    """The room decides what becomes of every open proposal to a text when another comes after it.
+
+    ``table`` is the id of the table of dispositions, which omits none.
+    """
+
+    table: Id
+    old: Id
+    new: Id
+    dispositions: Annotated[tuple[Disposed, ...], Meta(min_length=1)]
+    decided: Decided
+
+    def minute(self, names: Names) -> Message:
+        """The act in a sentence."""
+        counted = Counter(it.decision for it in self.dispositions)
+        return message(
+            "Of the proposals on “{old}”, {carried} are carried to “{new}”, {taken_up} are taken "
+            "up in it, {lapsed} have lapsed and {again} are to be resubmitted ({decided}).",
+            old=names.instrument(self.old),
+            new=names.instrument(self.new),
+            carried=counted["carried"],
+            taken_up=counted["taken up"],
+            lapsed=counted["lapsed"],
+            again=counted["to be resubmitted"],
+            decided=self.decided.minute(names),
+        )
+
+
+@act("instruments.carry", Right.DECLARE, Right.ENTER)
+def carry(said: Carry, scene: Scene) -> dict[str, str]:
+    """Carry the proposals to a text onto another one.
+
+    Reads: both texts, and every open proposal to the old one.
+    Writes: the table of dispositions with what of each proposal is in the new text; the
+        proposals that are carried, to be confirmed by their sponsors; the end of all to the old.
+    Returns: the hash of the table.
+    Raises: Refused unless the Chair declares it or the Secretariat says who presided, and while
+        it omits an open proposal; BadInput for what is not there or does not fit the new text.
+    """
+    presided = presiding(said.decided, scene)
+    fresh(DispositionTable, said.table)
+    old = instrument(scene.committee.id, said.old)
+    new = instrument(scene.committee.id, said.new)
+    carrying = Carrying.of(old, new, said=said.dispositions, scene=scene)
+    carrying.write_carried()
+    return {"hash": carrying.write_table(said.table, said.decided, presided).hash}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

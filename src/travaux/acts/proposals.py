@@ -13,7 +13,7 @@ from travaux.acts.saying import Names
 from travaux.acts.sights import fresh, instrument, proposal
 from travaux.committee.models import Change, ChangeWording, Proposal, Sponsor
 from travaux.committee.queries.proposals import as_it_is, facts, label
-from travaux.committee.rows import add, highest, put
+from travaux.committee.rows import add, change, highest, put
 from travaux.procedure import proposals as rulings
 from travaux.procedure.rights import Right
 from travaux.procedure.rulings import Matter, refuse
@@ -101,8 +101,8 @@ def revise(said: Revise, scene: Scene) -> None:
     Change.objects.filter(proposal=row, until=None).update(until=scene.number)
     row.revision += 1
     row.severable, row.note = said.severable, said.note
-    row.floor = scene.floor
-    row.save(update_fields=["revision", "severable", "note", "floor"])
+    row.floor, row.carried = scene.floor, False
+    row.save(update_fields=["revision", "severable", "note", "floor", "carried"])
     write(taken(said.changes, row, scene), row, scene)
 
 
@@ -151,11 +151,12 @@ def take_over(said: TakeOver, scene: Scene) -> None:
     """
     row = proposal(scene.committee.id, said.proposal)
     require(rulings.may_take_over(scene.rules, *_facts(row, scene)))
-    Sponsor.objects.filter(proposal=row, until=None).exclude(delegation=scene.speaker).update(
-        until=scene.number
-    )
+    Sponsor.objects.filter(proposal=row, until=None).exclude(
+        pk=f"{row.id}/{scene.speaker.id}"
+    ).update(until=scene.number)
     row.delegation, row.state, row.until, row.floor = scene.speaker, "open", None, scene.floor
-    row.save(update_fields=["delegation", "state", "until", "floor"])
+    row.carried = False
+    row.save(update_fields=["delegation", "state", "until", "floor", "carried"])
     _join(row, scene)
 
 
@@ -249,7 +250,7 @@ def consider(said: Consider, scene: Scene) -> None:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Confirm:
-    """A delegation confirms what was read from the floor in its name."""
+    """A delegation confirms what was read from the floor in its name, or carried without it."""
 
     proposal: Id
 
@@ -260,10 +261,12 @@ class Confirm:
 
 @act("proposals.confirm", Right.REPRESENT)
 def confirm(said: Confirm, scene: Scene) -> None:
-    """Confirm a proposal, or one's name under it, that was read from the floor.
+    """Confirm a proposal, or one's name under it, that was read from the floor or carried.
+
+    What was carried is confirmed by its proposer, or where nobody is known to be, by a sponsor.
 
     Reads: the proposal and its sponsors.
-    Writes: the floor mark of the proposal, or of the sponsorship, is taken away.
+    Writes: the marks of the proposal, or of the sponsorship, are taken away.
     Raises: Refused for whoever is not behind it; BadInput.
     """
     row = proposal(scene.committee.id, said.proposal)
@@ -279,9 +282,8 @@ def confirm(said: Confirm, scene: Scene) -> None:
             )
         )
     Sponsor.objects.filter(proposal=row, delegation=scene.speaker, until=None).update(floor=False)
-    if row.delegation_id == scene.speaker.id and row.floor:
-        row.floor = False
-        row.save(update_fields=["floor"])
+    if row.delegation_id in {scene.speaker.id, None}:
+        change(row, floor=False, carried=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -314,10 +316,10 @@ def translate(said: Translate, scene: Scene) -> None:
     """
     row = proposal(scene.committee.id, said.proposal)
     require(rulings.may_enter_on(scene.rules, scene.category, as_it_is(row)))
-    change = Change.objects.filter(
+    asked = Change.objects.filter(
         proposal=row, revision=row.revision, position=said.position
     ).first()
-    if change is None:
+    if asked is None:
         raise BadInput(
             message(
                 "{proposal} has no change {position}: count its changes from 1.",
@@ -325,11 +327,11 @@ def translate(said: Translate, scene: Scene) -> None:
                 position=said.position,
             )
         )
-    _check_translation(said, row, change)
+    _check_translation(said, row, asked)
     ChangeWording.objects.update_or_create(
-        id=f"{change.id}/{said.language}",
+        id=f"{asked.id}/{said.language}",
         defaults={
-            "change": change,
+            "change": asked,
             "language": said.language,
             "wording": said.wording,
             "state": said.state,
@@ -338,7 +340,7 @@ def translate(said: Translate, scene: Scene) -> None:
     )
 
 
-def _check_translation(said: Translate, row: Proposal, change: Change) -> None:
+def _check_translation(said: Translate, row: Proposal, asked: Change) -> None:
     """Refuse words in the proposal's own language, and a version without the words it should have.
 
     Raises:
@@ -353,7 +355,7 @@ def _check_translation(said: Translate, row: Proposal, change: Change) -> None:
                 language=name,
             )
         )
-    if not said.wording and (change.wording or change.words):
+    if not said.wording and (asked.wording or asked.words):
         raise BadInput(
             message(
                 "The {language} version has no words: enter them, or that they are awaited.",

@@ -1,4 +1,4 @@
-"""What is done to the structure of a text, as the room decides: insert, move, split, renumber."""
+"""What is done to the structure of a text, as the room decides: insert, settle, move, split."""
 
 from dataclasses import dataclass, replace
 from typing import Annotated, Literal
@@ -7,19 +7,24 @@ from msgspec import Meta
 
 from travaux.acts import trees
 from travaux.acts.acting import Scene, act
-from travaux.acts.errors import Refused
-from travaux.acts.fields import Id, Note, Said, Short, Words
+from travaux.acts.deciding import Decided, presiding
+from travaux.acts.errors import Refused, require
+from travaux.acts.fields import Id, Note, Place, Said, Short, Words
 from travaux.acts.saying import Names
-from travaux.acts.sights import fresh, instrument, provision
-from travaux.committee.models import Change, Provision
+from travaux.acts.sights import fresh, instrument, proposal, provision
+from travaux.acts.wholes import Whole, write_wholes
+from travaux.committee.models import Change, Provision, SettledPlace
 from travaux.committee.queries.instruments import as_it_stands
+from travaux.committee.queries.proposals import as_it_is, label
 from travaux.committee.queries.provisions import label_of
+from travaux.committee.rows import add
+from travaux.procedure import proposals as rulings
 from travaux.procedure.rights import Right
 from travaux.procedure.rulings import Matter, refuse
-from travaux.sentences import Message, message
+from travaux.sentences import BadInput, Message, message
 from travaux.text import values
 from travaux.text.numbering import renumber as numbered
-from travaux.text.structure import apply_change
+from travaux.text.structure import NEW, apply_change
 from travaux.text.tree import rewrite, walk, with_part
 
 Beside = Literal["after", "before", "under"]
@@ -230,6 +235,100 @@ def correct(said: Correct, scene: Scene) -> None:
     before = as_it_stands(target.instrument)
     after = with_part(before, (target.id, said.part), said.words)
     trees.write(target.instrument, after, scene.number)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settle:
+    """The room accepts or rejects what a proposal asks of a provision as a whole, or beside it.
+
+    ``position`` is that of the change among the proposal's, from 1. ``provision`` is the id of
+    a provision that comes in, ``number`` what it is printed with meanwhile; ``words`` are those
+    with which it comes in where they are not the proposal's.
+    """
+
+    place: Id
+    proposal: Id
+    position: Annotated[int, Meta(ge=1)] = 1
+    form: Literal["accept", "reject"]
+    provision: Place = ""
+    number: Short = ""
+    words: Words | None = None
+    decided: Decided
+
+    def minute(self, names: Names) -> Message:
+        """The act in a sentence."""
+        said = {
+            "proposal": names.proposal(self.proposal),
+            "decided": self.decided.minute(names),
+        }
+        if self.form == "reject":
+            return message("What {proposal} asks of a provision is rejected ({decided}).", **said)
+        return message("What {proposal} asks of a provision is accepted ({decided}).", **said)
+
+
+@act("provisions.settle", Right.DECLARE, Right.ENTER)
+def settle(said: Settle, scene: Scene) -> dict[str, dict[str, str]]:
+    """Settle what a proposal asks of a provision as a whole.
+
+    Reads: the proposal, the tree, and everything else that is asked of it.
+    Writes: the tree, if it is accepted; what became of this change, of the same ones, and of
+        those to provisions that are gone.
+    Returns: what became of each proposal.
+    Raises: Refused unless the Chair declares it or the Secretariat says who presided; BadInput
+        for a change that is none of a provision as a whole, or does not fit the text.
+    """
+    presided = presiding(said.decided, scene)
+    fresh(SettledPlace, said.place)
+    row = proposal(scene.committee.id, said.proposal)
+    require(rulings.may_settle(scene.rules, as_it_is(row)))
+    whole = Whole.of(row, said.position)
+    if whole is None:
+        raise BadInput(
+            message(
+                "Change {position} of {proposal} asks nothing of a provision as a whole that "
+                "fits the text: settle its place.",
+                position=said.position,
+                proposal=label(row),
+            )
+        )
+    target, gone = whole.value.target, set[str]()
+    if said.form == "accept":
+        target = _coming(said, whole) or target
+        worded = whole.value if said.words is None else replace(whole.value, wording=said.words)
+        gone = whole.accept(worded, said.provision, number=said.number, scene=scene)
+    ended = list(whole.fates(gone, accepted=said.form == "accept"))
+    place = SettledPlace(
+        id=said.place,
+        instrument=whole.instrument,
+        provision=target,
+        part="provision",
+        start=0,
+        end=0,
+        words=said.words or whole.value.wording or "",
+        form=said.form,
+        proposals=[row.id],
+        meeting=said.decided.meeting,
+        level=said.decided.level,
+        presided=presided,
+        note=said.decided.note,
+        since=scene.number,
+    )
+    write_wholes(ended, add(place), scene)
+    return {"fates": {change.proposal_id: fate for (change, _value), fate in ended}}
+
+
+def _coming(said: Settle, whole: Whole) -> str:
+    """The id of the provision that an accepted change brings in, if it does.
+
+    Raises:
+        BadInput: there is none, or it is in use.
+    """
+    if whole.value.action not in (*NEW, "split at"):
+        return ""
+    if not said.provision:
+        raise BadInput(message("A provision comes in: give it an id of its own."))
+    fresh(Provision, said.provision)
+    return said.provision
 
 
 def _apply(

@@ -41,3 +41,12 @@ class Names(Protocol):
 
     def stance(self, id: str) -> str:  # noqa: A002
         """What a delegation says of words: support, reserve."""
+
+    def settled(self, id: str) -> str:  # noqa: A002
+        """The provision of a place that was settled."""
+
+    def agreed(self, id: str) -> str:  # noqa: A002
+        """The provision of an agreement."""
+
+    def level(self, id: str) -> str:  # noqa: A002
+        """At which level something was decided: plenary."""

@@ -6,6 +6,7 @@ from django.db.models import Model
 
 from travaux.acts.scene import OFFICES
 from travaux.committee.models import (
+    Agreement,
     Delegation,
     Group,
     Instrument,
@@ -13,6 +14,7 @@ from travaux.committee.models import (
     Proposal,
     Provision,
     Seat,
+    SettledPlace,
     Statement,
 )
 from travaux.committee.rows import one
@@ -109,6 +111,40 @@ def proposal(space: str, id: str, *, of: str = "") -> Proposal:  # noqa: A002
         raise BadInput(
             message(
                 "There is no proposal {id} before this committee: name one that was submitted.",
+                id=id,
+            )
+        )
+    return found
+
+
+def settled_place(space: str, id: str) -> SettledPlace:  # noqa: A002
+    """A place of a committee's texts that was settled, whether or not it was reopened.
+
+    Raises:
+        BadInput: there is none of that id.
+    """
+    found = one(SettledPlace, instrument__committee_id=space, pk=id)
+    if found is None:
+        raise BadInput(
+            message(
+                "There is no settled place {id} before this committee: name one that was settled.",
+                id=id,
+            )
+        )
+    return found
+
+
+def agreement(space: str, id: str) -> Agreement:  # noqa: A002
+    """An agreement of a committee, whatever its state.
+
+    Raises:
+        BadInput: there is none of that id.
+    """
+    found = one(Agreement, instrument__committee_id=space, pk=id)
+    if found is None:
+        raise BadInput(
+            message(
+                "There is no agreement {id} before this committee: name one that was reached.",
                 id=id,
             )
         )

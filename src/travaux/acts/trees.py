@@ -4,6 +4,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any, Final
 
+from travaux.acts import tracing
+from travaux.acts.agreeing import recheck
 from travaux.committee import wordings
 from travaux.committee.models import Instrument, Provision
 from travaux.sentences import BadInput, message
@@ -51,12 +53,14 @@ def write(instrument: Instrument, tree: values.Instrument, number: int) -> None:
     """Write a tree as the provisions of an instrument; what does not change is left alone.
 
     A provision that is no longer there stays as a row that ended with act ``number``; every
-    wording is kept.
+    wording is kept, every word with the act that brought it in. What was agreed on other words
+    than those that stand now is to be reconfirmed.
 
     Raises:
         BadInput: it is too deep, or words are too long for one place.
     """
     before = {row.id: row for row in Provision.objects.filter(instrument=instrument, until=None)}
+    stood = tracing.texts(before.values())
     new, changed = [], []
     for place in placed(tree.provisions):
         columns = _columns(place)
@@ -77,6 +81,8 @@ def write(instrument: Instrument, tree: values.Instrument, number: int) -> None:
     wordings.keep(
         words for row in (*new, *changed) for words in (row.heading, row.words, row.closing)
     )
+    tracing.trace(instrument, (*new, *changed), stood, number=number)
+    recheck(instrument, number)
 
 
 def _check_words(rows: Iterable[Provision]) -> None:

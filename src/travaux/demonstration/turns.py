@@ -15,7 +15,7 @@ number of the first act of a gesture.
 
 import json
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, fields, replace
 from datetime import date
 from typing import Any, Final
 
@@ -142,7 +142,10 @@ def _changes(told: Told) -> tuple[Asked, ...]:
     besides = {*_OURS, *_BESIDES}
     line = {key: it for key, it in told.said.items() if key not in besides}
     read = read_proposal(json.dumps({"party": "-", **line}), 0, told.text)
-    return tuple(Asked(**asdict(change)) for change in read.changes)
+    names = [it.name for it in fields(Asked) if it.name != "on"]
+    return tuple(
+        Asked(**{name: getattr(change, name) for name in names}) for change in read.changes
+    )
 
 
 _BESIDES: Final = frozenset({"revise", "severable", "note", "language"})

@@ -40,6 +40,20 @@ def may_state(rules: RuleSet, category: Category, statement: Statement) -> Rulin
     return weigh(right, rule, ((not statement.mandated, unmandated),))
 
 
+def may_withdraw(rules: RuleSet, statement: Statement, *, own: bool) -> Ruling:
+    """Rule on taking back what was said for a group: whoever said it does."""
+    rule = rules.matters[Matter.GROUP_STATEMENTS]
+    foreign = message(
+        "Only who spoke for {group} withdraws what it said ({rule}): dissociate yourself from it.",
+        group=statement.group,
+    )
+    gone = message(
+        "{group} withdrew the statement ({rule}): there is nothing to withdraw.",
+        group=statement.group,
+    )
+    return weigh(allow(rule), rule, ((not own, foreign), (statement.withdrawn, gone)))
+
+
 def may_dissociate(rules: RuleSet, statement: Statement, *, member: bool, already: bool) -> Ruling:
     """Rule on leaving what one's group said; it takes a member of the group, and no reason."""
     rule = rules.matters[Matter.DISSOCIATION]

@@ -213,6 +213,12 @@ def may_enter_on(rules: RuleSet, category: Category, proposal: Proposal) -> Ruli
     return weigh(may(rules, category, Right.ENTER), rule, _over(proposal))
 
 
+def may_settle(rules: RuleSet, proposal: Proposal) -> Ruling:
+    """Rule on what the room decides of a proposal; who declares it is for another ruling."""
+    rule = rules.matters[Matter.SUBMISSION]
+    return weigh(allow(rule), rule, _over(proposal))
+
+
 # --- what stands in the way of several --------------------------------------
 
 

@@ -154,7 +154,7 @@ class _Sorter:
     def _silent(self, proposal: InstrumentProposal, spot: Spot, change: Change) -> Proposal:
         start = end = None
         if change.quoted is not None:
-            start, end = quoted_span(self._text(spot), change.quoted)
+            start, end = quoted_span(self._text(spot), change.quoted, change.at)
         return Proposal(proposal.id, proposal.sponsors, change.action, start=start, end=end)
 
     def _new(self, asked: Asked) -> None:

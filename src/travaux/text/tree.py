@@ -130,13 +130,21 @@ def with_part(instrument: Instrument, spot: tuple[str, Part], text: str) -> Inst
     return rewrite(instrument, provision_id, changed)
 
 
-def quoted_span(text: str, quoted: str) -> tuple[int, int]:
+def quoted_span(text: str, quoted: str, near: int | None = None) -> tuple[int, int]:
     """Where quoted words stand in a text, in code points.
 
+    Args:
+        text: in which they are sought.
+        quoted: the words.
+        near: where they are meant, if they stand there more than once: the nearest to it.
+
     Raises:
-        BadInput: unless they stand there exactly once.
+        BadInput: they do not stand there, or more than once and nobody says where.
     """
     count = text.count(quoted) if quoted else 0
+    if count and near is not None:
+        start = min(_starts(text, quoted), key=lambda at: abs(at - near))
+        return start, start + len(quoted)
     if count != 1:
         raise BadInput(
             message(
@@ -148,6 +156,14 @@ def quoted_span(text: str, quoted: str) -> tuple[int, int]:
         )
     start = text.index(quoted)
     return start, start + len(quoted)
+
+
+def _starts(text: str, quoted: str) -> Iterator[int]:
+    """Where quoted words begin, each time they stand in a text."""
+    at = text.find(quoted)
+    while at >= 0:
+        yield at
+        at = text.find(quoted, at + 1)
 
 
 def with_quoted(text: str, quoted: str, words: str) -> str:

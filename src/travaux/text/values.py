@@ -127,6 +127,8 @@ class Change:
     - split at: the ``quoted`` words with which the second provision begins;
     - replace throughout: ``quoted`` words and the ``words`` instead;
     - amends: ``other`` is the id of a proposal, ``wording`` what it should say in full.
+
+    Where quoted words stand more than once, ``at`` is the code point near which they are meant.
     """
 
     action: str
@@ -138,6 +140,7 @@ class Change:
     words: str | None = None
     where: Where = "after"
     other: str = ""
+    at: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -70,7 +70,7 @@ def grid(room: Room, places: Sequence[str], proposals: Sequence[Proposal]) -> Gr
     ]
     for row in open_:
         said = _said(on_proposals[row.id]) if row.id in on_proposals else {}
-        said |= {it.delegation_id: "sponsor" for it in row.sponsors.all()}
+        said |= {it.delegation_id or it.name: "sponsor" for it in row.sponsors.all()}
         options.append((Column(label(row), row.id), said))
     return _set(room, options)
 

@@ -1,4 +1,4 @@
-"""Instruments, their immutable versions, and every wording that ever stood."""
+"""Instruments, what they were opened from, their versions, every wording that ever stood."""
 
 from django.db import models
 
@@ -46,6 +46,27 @@ class Version(models.Model):
 
     def __str__(self) -> str:
         return f"{self.instrument_id}, version {self.ordinal}"
+
+
+class Bracketed(models.Model):
+    """One row is the typed text that an instrument was opened from in mid-negotiation.
+
+    ``passages`` are ``[start, end, words start, words end, provision]`` in code points of
+    ``source``; together they are all of it. ``stances`` are those of parties that are not at
+    the table, ``unknown`` what the text does not say, each as the preview showed it.
+    """
+
+    id = key()
+    instrument = of("committee.Instrument", related_name="bracketed")
+    source = text()
+    passages = models.JSONField(default=list)
+    marks = models.JSONField(default=list)
+    stances = models.JSONField(default=list)
+    unknown = models.JSONField(default=list)
+    since = since()
+
+    def __str__(self) -> str:
+        return self.instrument_id
 
 
 class Wording(models.Model):

@@ -10,20 +10,25 @@ from travaux.committee.models.columns import key, of, since, text, until
 class Proposal(models.Model):
     """One row is a proposal; its number among those on its instrument is ``ordinal``.
 
-    ``state`` is open, considered or withdrawn; ``floor`` says that it was read from the floor and
-    its delegation has not yet confirmed it.
+    ``delegation`` is its proposer, null where a typed text names none at the table. ``state``
+    is open, considered, withdrawn; fulfilled or fallen when its last place was settled;
+    carried, taken up, lapsed or to be resubmitted when a new basis came. ``floor`` says that it
+    was read from the floor, ``carried`` that the text around it has changed, and its delegation
+    has not yet confirmed it; ``carried_from`` is the proposal to an earlier basis that it was.
     """
 
     id = key()
     instrument = of("committee.Instrument", related_name="proposals")
     ordinal = models.PositiveIntegerField()
-    delegation = of("committee.Delegation", related_name="proposals")
+    delegation = of("committee.Delegation", related_name="proposals", null=True, blank=True)
     state = text()
     severable = models.BooleanField(default=False)
     note = text()
     language = text()
     revision = models.PositiveIntegerField(default=1)
     floor = models.BooleanField(default=False)
+    carried = models.BooleanField(default=False)
+    carried_from = text()
     since = since()
     until = until()
 
@@ -58,6 +63,7 @@ class Change(models.Model):
     where = text()
     other = text()
     on = text()
+    at = models.PositiveIntegerField(null=True, blank=True, default=None)
     since = since()
     until = until()
 
@@ -83,12 +89,17 @@ class ChangeWording(models.Model):
 
 
 class Sponsor(models.Model):
-    """One row is a delegation, or a group, that stands behind a proposal while it lasts."""
+    """One row is a delegation, or a group, that stands behind a proposal while it lasts.
+
+    Of a name in a typed text that is nobody's at the table, ``delegation`` is null and ``name``
+    is what is printed.
+    """
 
     id = key()
     proposal = of("committee.Proposal", related_name="sponsors")
-    delegation = of("committee.Delegation", related_name="sponsorships")
+    delegation = of("committee.Delegation", related_name="sponsorships", null=True, blank=True)
     group = text()
+    name = text()
     floor = models.BooleanField(default=False)
     since = since()
     until = until()

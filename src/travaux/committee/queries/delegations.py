@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from travaux.committee.models import Committee, Delegation, Representative
+from travaux.committee.models import Committee, Delegation, GroupMember, Representative
 from travaux.registers import SHIPPED, Register, Unknown, shipped
 
 OFFICES: Final = frozenset({"chair", "secretariat", "facilitator"})
@@ -76,28 +76,39 @@ class Seated:
 def seated(space: str, on: date) -> dict[str, list[Seated]]:
     """The delegations at the table by regional group, in English order; ``""`` for none.
 
-    Groups are those entered with a delegation, else those of the committee's register on the
-    day; categories (``ldc``, ``lldc``, ``sids``) are the register's.
+    Groups are those entered with a delegation, else the regional group that it was entered into
+    (by its code), else those of the committee's register on the day; categories (``ldc``,
+    ``lldc``, ``sids``) are the register's.
 
-    Cost: two queries.
+    Cost: three queries.
     """
     committee = Committee.objects.get(pk=space)
     register = shipped(committee.register) if committee.register in SHIPPED else None
+    formed = _formed(space)
     groups: defaultdict[str, list[Seated]] = defaultdict(list)
     for row in Delegation.objects.filter(committee=committee, until=None):
-        found = _seated(row, register, on)
+        found = _seated(row, register, on, formed=formed.get(row.id, ""))
         groups[found.regional_group].append(found)
     return dict(groups)
 
 
-def _seated(row: Delegation, register: Register | None, on: date) -> Seated:
+def _formed(space: str) -> dict[str, str]:
+    """The regional groups that delegations were entered into, by delegation."""
+    rows = GroupMember.objects.filter(
+        group__committee_id=space, group__kind="regional", until=None
+    ).select_related("group")
+    return {it.delegation_id: it.group.code or it.group_id for it in rows}
+
+
+def _seated(row: Delegation, register: Register | None, on: date, *, formed: str) -> Seated:
     """A delegation as it is counted on a day; one that no register knows, as it was entered."""
+    entered = row.regional_group or formed
     if register is None:
-        return Seated(row, row.regional_group, ())
+        return Seated(row, entered, ())
     try:
         known = register.participant(row.party).id
     except Unknown:
-        return Seated(row, row.regional_group, ())
+        return Seated(row, entered, ())
     electoral = register.electoral_group(known, on)
-    group = row.regional_group or (electoral.id if electoral else "")
+    group = entered or (electoral.id if electoral else "")
     return Seated(row, group, tuple(it.id for it in register.categories(known, on)))

@@ -1,16 +1,20 @@
 """Questions about instruments: the text as it stands, and what the room reads."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
+from typing import TypeAlias, TypeVar
 
 from django.db.models import Prefetch
 
 from travaux.committee.models import Instrument, Provision, Version
 from travaux.committee.queries.proposals import asked_of
-from travaux.sentences import BadInput
+from travaux.sentences import BadInput, Message
 from travaux.text import values
 from travaux.text.instruments import consolidate_instrument
+
+Found = TypeVar("Found")
+Ask: TypeAlias = Callable[[values.Instrument, Sequence[values.InstrumentProposal]], Found]
 
 
 def as_it_stands(instrument: Instrument) -> values.Instrument:
@@ -60,19 +64,31 @@ def fitted(
            since the words it quotes are gone or it amends what proposes no words any more,
            is left out, and why is the first of the text's problems.
     """
-    problems = []
+    text, kept, problems = fitting(tree, asked, consolidate_instrument)
+    return replace(text, problems=(*problems, *text.problems)), kept
+
+
+def fitting(
+    tree: values.Instrument, asked: tuple[values.InstrumentProposal, ...], ask: Ask[Found]
+) -> tuple[Found, tuple[values.InstrumentProposal, ...], list[Message]]:
+    """What is found of a text with the proposals that fit it; these, and why others do not.
+
+    Args:
+        tree: the text.
+        asked: what is asked of it.
+        ask: a function of the engine that takes both.
+    """
+    problems: list[Message] = []
     while True:
         try:
-            text = consolidate_instrument(tree, asked)
+            return ask(tree, asked), asked, problems
         except BadInput as error:
             unfit = (error.place.source or "").rpartition(", ")[2]
-            fitting = tuple(it for it in asked if it.id != unfit)
-            if len(fitting) == len(asked):
+            kept = tuple(it for it in asked if it.id != unfit)
+            if len(kept) == len(asked):
                 raise
-            asked = fitting
+            asked = kept
             problems.append(error.sentence)
-        else:
-            return replace(text, problems=(*problems, *text.problems)), asked
 
 
 def _tree(rows: Iterable[Provision]) -> tuple[values.Provision, ...]:

@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import Final
 
 from travaux.committee.models import (
+    Agreement,
     Delegation,
     Group,
     Instrument,
@@ -13,6 +14,7 @@ from travaux.committee.models import (
     Proposal,
     Provision,
     Seat,
+    SettledPlace,
 )
 from travaux.committee.queries.provisions import cited
 from travaux.sentences import Message, message
@@ -36,6 +38,11 @@ _STANCES: Final[Mapping[str, Message]] = {
     "reserve": message("reservation"),
     "flexible": message("flexible"),
     "pending": message("awaiting instructions"),
+}
+_LEVELS: Final[Mapping[str, Message]] = {
+    "informal": message("informal meeting"),
+    "committee": message("committee"),
+    "plenary": message("plenary"),
 }
 _PLACES: Final[Mapping[str, Message]] = {
     "preamble": message("the preamble"),
@@ -127,6 +134,32 @@ class CommitteeNames:
     def stance(self, id: str) -> str:  # noqa: A002
         """What a delegation says of words: support, reservation."""
         return self.say(_STANCES[id]) if id in _STANCES else id
+
+    def settled(self, id: str) -> str:  # noqa: A002
+        """The provision of a place that was settled; the text's title for its title."""
+        if id not in self._settled:
+            return id
+        provision, instrument = self._settled[id]
+        return self.provision(provision) if provision else self.instrument(instrument)
+
+    def agreed(self, id: str) -> str:  # noqa: A002
+        """The provision of an agreement."""
+        return self.provision(self._agreed[id]) if id in self._agreed else id
+
+    def level(self, id: str) -> str:  # noqa: A002
+        """At which level something was decided: plenary."""
+        return self.say(_LEVELS[id]) if id in _LEVELS else id
+
+    @cached_property
+    def _settled(self) -> dict[str, tuple[str, str]]:
+        rows = SettledPlace.objects.filter(instrument__committee_id=self.space)
+        columns = rows.values_list("id", "provision", "instrument_id")
+        return {id_: (provision, instrument) for id_, provision, instrument in columns}
+
+    @cached_property
+    def _agreed(self) -> dict[str, str]:
+        rows = Agreement.objects.filter(instrument__committee_id=self.space)
+        return dict(rows.values_list("id", "provision"))
 
     @cached_property
     def _parties(self) -> dict[str, dict[str, str]]:

@@ -37,6 +37,7 @@ def as_it_is(proposal: Proposal) -> rulings.Proposal:
         number=label(proposal),
         withdrawn=proposal.state == "withdrawn",
         considered=proposal.state == "considered",
+        settled=proposal.state not in {"open", "considered", "withdrawn"},
     )
 
 
@@ -45,12 +46,13 @@ def facts(
 ) -> tuple[rulings.Standing, rulings.Proposal]:
     """What a proposal is to a delegation, and how far it has come, as rulings on it ask.
 
-    A sponsor that no longer takes part is not counted: what nobody else stands behind may be
-    taken over.
+    A sponsor that no longer takes part, or never did, is not counted: what nobody else stands
+    behind may be taken over.
 
     Cost: one query.
     """
-    here = Sponsor.objects.filter(proposal=proposal, until=None, delegation__until=None)
+    there = Sponsor.objects.filter(proposal=proposal, until=None)
+    here = there.filter(delegation__isnull=False, delegation__until=None)
     behind = list(here.values_list("delegation", flat=True))
     standing = rulings.Standing(
         category=category,
@@ -178,16 +180,21 @@ def asked_of(
     sponsors: defaultdict[str, list[str]] = defaultdict(list)
     behind = Sponsor.objects.filter(proposal__in=open_, until=None).select_related("delegation")
     for sponsor in behind.order_by("since", "id"):
-        names = sponsor.delegation.names
-        sponsors[sponsor.proposal_id].append(
-            names.get(instrument.language) or sponsor.delegation.order
-        )
+        sponsors[sponsor.proposal_id].append(printed(sponsor, instrument.language))
     asked_for = [
         values.InstrumentProposal(id_, tuple(sponsors[id_]), tuple(changes[id_]))
         for id_ in open_.order_by("ordinal").values_list("id", flat=True)
         if id_ not in late
     ]
     return _on_their_own(asked_for)
+
+
+def printed(sponsor: Sponsor, language: str) -> str:
+    """The name of who stands behind a proposal, as a text in some language prints it."""
+    if sponsor.delegation is None:
+        return sponsor.name
+    named: str = sponsor.delegation.names.get(language) or sponsor.delegation.order
+    return named
 
 
 def amended_by(changes: Iterable[values.Change]) -> list[values.InstrumentProposal]:
@@ -314,4 +321,5 @@ def as_value(change: Change) -> values.Change:
         words=change.words,
         where=change.where,  # type: ignore[arg-type]  # the act took only places there are
         other=change.other,
+        at=change.at,
     )

@@ -12,7 +12,8 @@ from travaux.committee.queries.readers import Reader
 class Option:
     """One proposal against the delegations: who stands behind it, and what others say of it.
 
-    ``stances`` maps a stance to the ids of who takes it, as far as the reader may see.
+    ``sponsors`` are ids, or names that a typed text printed; ``stances`` maps a stance to the
+    ids of who takes it, as far as the reader may see.
     """
 
     proposal: Proposal
@@ -28,7 +29,7 @@ def options_at(space: str, provision: str, reader: Reader) -> list[Option]:
     open_ = [row for row in chosen(space, provision=provision) if row.until is None]
     taken = stances_on(space, [row.id for row in open_], reader, noun="proposal")
     return [
-        Option(row, tuple(it.delegation_id for it in row.sponsors.all()), taken[row.id])
+        Option(row, tuple(it.delegation_id or it.name for it in row.sponsors.all()), taken[row.id])
         for row in open_
     ]
 

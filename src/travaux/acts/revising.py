@@ -1,0 +1,88 @@
+"""Another revision of a proposal that nobody asked for: the text under it has changed."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Final
+
+from travaux.acts.scene import Scene
+from travaux.committee.models import Change, ChangeWording, Proposal
+from travaux.committee.rows import add, change
+
+COLUMNS: Final = (
+    "action",
+    "target",
+    "part",
+    "wording",
+    "heading",
+    "quoted",
+    "words",
+    "where",
+    "other",
+    "on",
+    "at",
+)
+"""What a change asks."""
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """A change of the next revision: what it was, and what is otherwise.
+
+    ``wording`` is what it asks in the language of the text, where that is not its own.
+    """
+
+    source: Change
+    otherwise: Mapping[str, Any] = field(default_factory=dict)
+    wording: str | None = None
+
+
+def kept(source: Change) -> Planned:
+    """A change that stays as it is."""
+    return Planned(source)
+
+
+def revise(row: Proposal, planned: Sequence[Planned], scene: Scene) -> None:
+    """Write a revision of a proposal, to be confirmed by its sponsor; the earlier one stays.
+
+    Translations of what stays as it is come with it. Of a proposal in another language than
+    the text, what is brought onto the text is its translation; its own words stay.
+    """
+    Change.objects.filter(proposal=row, until=None).update(until=scene.number)
+    change(row, revision=row.revision + 1, carried=True)
+    foreign = row.language != row.instrument.language
+    for position, one in enumerate(planned, 1):
+        otherwise = dict(one.otherwise)
+        if foreign and one.wording is not None:
+            otherwise["wording"] = one.source.wording or one.source.words or ""
+        columns = {name: getattr(one.source, name) for name in COLUMNS} | otherwise
+        new = Change(
+            id=f"{row.id}.{row.revision}.{position}",
+            proposal=row,
+            revision=row.revision,
+            position=position,
+            since=scene.number,
+            **columns,
+        )
+        add(new)
+        _translations(new, one, scene=scene, foreign=foreign)
+
+
+def _translations(new: Change, planned: Planned, *, scene: Scene, foreign: bool) -> None:
+    """Write the wordings of a change in other languages."""
+    language = new.proposal.instrument.language
+    for it in ChangeWording.objects.filter(change=planned.source).order_by("language"):
+        words = it.wording
+        if planned.otherwise and planned.wording is not None:
+            if not foreign or it.language != language:
+                continue  # it translates words that are no longer asked for
+            words = planned.wording
+        add(
+            ChangeWording(
+                id=f"{new.id}/{it.language}",
+                change=new,
+                language=it.language,
+                wording=words,
+                state=it.state,
+                since=scene.number,
+            )
+        )

@@ -1,0 +1,108 @@
+"""Questions about what is agreed, on which words, and in which packages."""
+
+from dataclasses import dataclass
+from typing import cast
+
+from travaux.committee.models import Agreement, Instrument, Package
+from travaux.text import agreement as engine
+from travaux.text import packages as engines
+from travaux.text import values
+from travaux.text.gathering import Sorted
+from travaux.text.proposals import WORDLESS
+from travaux.text.settled_values import hash_of
+from travaux.text.tree import find, part_of, walk
+
+_ASIDE = frozenset({"retain", "reserve"})
+"""What is asked of words and contests none of them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Agreed:
+    """An agreement as it stands, packages considered: ``state`` may be conditional for them."""
+
+    row: Agreement
+    state: engine.State
+    packages: tuple[Package, ...]
+
+
+def agreements_in(instrument: Instrument) -> dict[str, Agreed]:
+    """What is agreed in a text by provision, each as it stands with the packages it is in.
+
+    Steps are read with ``row.steps.all()``.
+
+    Cost: three queries.
+    """
+    rows = Agreement.objects.filter(instrument=instrument, until=None).prefetch_related("steps")
+    current = {row.provision: row for row in rows}
+    packages = list(Package.objects.filter(instrument=instrument, until=None))
+    alone = {provision: as_value(row) for provision, row in current.items()}
+    together = engines.in_force(alone, [package_value(it) for it in packages])
+    return {
+        provision: Agreed(
+            row,
+            together[provision].state,
+            tuple(it for it in packages if provision in it.parts),
+        )
+        for provision, row in current.items()
+    }
+
+
+def as_value(row: Agreement) -> engine.Agreement:
+    """An agreement as the engine takes it."""
+    return engine.Agreement(
+        row.provision,
+        row.language,
+        cast("engine.Level", row.level),
+        row.hash,
+        cast("engine.State", row.state),
+        tuple(row.before),
+    )
+
+
+def package_value(row: Package) -> engines.Package:
+    """A package as the engine takes it."""
+    return engines.Package(row.id, tuple(row.parts))
+
+
+def words_of(tree: values.Instrument, provision: str) -> str:
+    """All words of a provision and what stands under it: what the room had before it.
+
+    An agreement names their hash, ``hash_of(words_of(…))``, so that it is on no others.
+    """
+    texts = ((it.heading, it.words, it.closing) for it in walk((find(tree, provision),)))
+    return "\n".join(text for those in texts for text in those if text)
+
+
+def words_hash(tree: values.Instrument, provision: str) -> str:
+    """The hash of all words of a provision and what stands under it."""
+    return hash_of(words_of(tree, provision))
+
+
+def contested(tree: values.Instrument, asked: Sorted) -> set[str]:
+    """The ids of the provisions that are contested: other words, brackets, others beside them.
+
+    Who retains or reserves contests no words. A new provision contests what it comes under;
+    beside the top of the text, nothing.
+    """
+    above = {child.id: it.id for it in walk(tree.provisions) for child in it.children}
+    found = {
+        provision
+        for (provision, part), those in asked.places.items()
+        if any(contests(it, part_of(tree, provision, part)) for it in those)
+    }
+    found |= {
+        target
+        for target, those in asked.marks.items()
+        if any(it.change.action not in _ASIDE for it in those)
+    }
+    for target, action, where in asked.newcomers:
+        own = action == "alternative" or where == "under"
+        found.add(target if own else above.get(target, ""))
+    return found
+
+
+def contests(asked: values.Proposal, text: str) -> bool:
+    """Whether a proposal to a place asks for other words there, or for brackets."""
+    if asked.action in WORDLESS:
+        return asked.action not in _ASIDE
+    return asked.wording != text if asked.action == "amend" else bool(text)

@@ -1,0 +1,78 @@
+"""Who declares a place settled, an article agreed, a basis carried; the Secretariat enters it."""
+
+from travaux.procedure.rights import Category, Right, RuleSet, may
+from travaux.procedure.rulings import Rule, Ruling, fill, refuse, weigh
+from travaux.sentences import Message, message
+
+
+def may_declare(rules: RuleSet, category: Category, *, presided: bool) -> Ruling:
+    """Rule on what the room decided: the Chair declares it, the Secretariat enters it.
+
+    ``presided``: the entry says who presided. Of the Chair itself nobody asks that.
+    """
+    declaring = may(rules, category, Right.DECLARE)
+    entering = may(rules, category, Right.ENTER)
+    if declaring.allowed or not entering.allowed:
+        return declaring
+    unsaid = message(
+        "The Secretariat enters what was decided and never decides ({rule}): "
+        "say who presided when it was."
+    )
+    return weigh(entering, declared(rules), ((not presided, unsaid),))
+
+
+def may_reopen(rules: RuleSet, *, label: str, settled: bool) -> Ruling:
+    """Rule on opening again what was settled or agreed at a place."""
+    again = message(
+        "Nothing is settled or agreed at {label} that could be reopened ({rule}): "
+        "name what the room decided.",
+        label=label,
+    )
+    return _unless(rules, again, refused=not settled)
+
+
+def may_agree(rules: RuleSet, *, label: str, contested: bool, higher: bool) -> Ruling:
+    """Rule on agreement to a provision; retaining and reserving stand in no one's way.
+
+    ``contested``: other words are proposed to it, or it stands in brackets; ``higher``: it is
+    agreed at a higher level already.
+    """
+    open_ = message(
+        "{label} is still in brackets ({rule}): settle its places first, then agree it."
+    )
+    lower = message(
+        "{label} is agreed at a higher level already ({rule}): reconfirm that, or reopen it."
+    )
+    first = _unless(rules, fill(open_, label=label), refused=contested)
+    return first if not first.allowed else _unless(rules, fill(lower, label=label), refused=higher)
+
+
+def may_package(rules: RuleSet, *, missing: str) -> Ruling:
+    """Rule on a package: it takes effect whole or not at all; ``missing`` parts are not agreed."""
+    left = message(
+        "A package takes effect whole or not at all, and {missing} is not agreed ({rule}): agree "
+        "it first, or take it out of the package.",
+        missing=missing,
+    )
+    return _unless(rules, left, refused=bool(missing))
+
+
+def may_carry(rules: RuleSet, *, omitted: str, title: str) -> Ruling:
+    """Rule on a table of dispositions: it omits none of the open proposals."""
+    left = message(
+        "The table says nothing of {omitted} on “{title}” ({rule}): decide what becomes of every "
+        "open proposal.",
+        omitted=omitted,
+        title=title,
+    )
+    return _unless(rules, left, refused=bool(omitted))
+
+
+def declared(rules: RuleSet) -> Rule:
+    """The rule by which the Chair declares decisions."""
+    return rules.grants[Category.CHAIR, Right.DECLARE].rule
+
+
+def _unless(rules: RuleSet, reason: Message, *, refused: bool) -> Ruling:
+    rule = declared(rules)
+    return refuse(rule, reason) if refused else Ruling(allowed=True, rule=rule)

@@ -1,0 +1,218 @@
+"""Texts opened in the middle of their negotiation, and what becomes of it on a new basis."""
+
+import json
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from tests.acts.deciding import PLENARY
+from tests.acts.room import Room, negotiating
+from travaux.acts.carrying import CarriedChange, Disposed
+from travaux.acts.committees import DecideBasis
+from travaux.acts.instruments import Carry, Open, OpenBracketed
+from travaux.acts.previews import typed
+from travaux.acts.proposals import Confirm, TakeOver
+from travaux.committee.models import Instrument, Proposal, Sponsor, Stance
+from travaux.committee.queries.agreements import agreements_in
+from travaux.committee.queries.dispositions import (
+    Suggested,
+    dispositions_in,
+    suggested,
+    tables,
+)
+from travaux.committee.queries.instruments import rolling
+from travaux.committee.queries.opened import reworded, typed_of, written_back
+from travaux.committee.queries.proposals import asked_of
+from travaux.procedure.instruments import Kind
+from travaux.text import values
+from travaux.text.brackets.opening import open_typed
+from travaux.text.instrument_reading import instrument_for
+from travaux.text.tree import walk
+
+pytestmark = [pytest.mark.database, pytest.mark.usefixtures("database")]
+
+CORPUS = Path(__file__).parents[2].parent / "shared" / "corpus" / "bracketed"
+needs_corpus = pytest.mark.skipif(not CORPUS.exists(), reason="needs ../shared/corpus")
+PARTIES = {"Arvenia": "ARV", "Bemaria": "BMR", "Casdin": "CSD", "ZZZ": ""}
+SOURCE = """# Convention on Buoys
+
+1. Each Harbour State [shall][should – Arvenia, ZZZ] keep buoys. [agreed ad ref]
+
+2. [A buoy [red][green] is lit at night.]
+
+3. Ships pass buoys[, as far as they can, – Bemaria; Casdin opposes; ZZZ supports] at night.
+"""
+
+
+@pytest.fixture
+def room(database: object) -> Room:
+    assert database
+    return negotiating()
+
+
+def fresh(prefix: str) -> Callable[[str], str]:
+    return lambda id_: f"{prefix}.{id_}"
+
+
+def opening(source: str, id_: str = "buoys", parties: Mapping[str, str] = PARTIES) -> OpenBracketed:
+    """The act that opens a file as the preview shows it."""
+    opened = open_typed(source, tuple(parties), language="en")
+    at_table = {name: party for name, party in parties.items() if party}
+    provisions, said = typed(opened, fresh(id_), at_table)
+    return OpenBracketed(
+        instrument=id_, kind=Kind.DRAFT, title="Buoys", provisions=provisions, typed=said
+    )
+
+
+def buoys(id_: str = "buoys") -> Instrument:
+    return Instrument.objects.get(pk=id_)
+
+
+def words(proposal: str | None, provision: str) -> str:
+    read = instrument_for(rolling(buoys()), proposal)
+    return next(it.words for it in walk(read.provisions) if it.id == provision)
+
+
+def test_brackets_become_proposals_and_what_is_unknown_stays_unknown(room: Room) -> None:
+    (done,) = room.act("secretariat", opening(SOURCE))
+    assert done.outcome == {
+        "proposals": Proposal.objects.filter(instrument="buoys").count(),
+        "unknown": 2,
+    }
+    asked = {it.id: it for it in asked_of(buoys())}
+    first = asked["buoys.o1"]
+    assert first.sponsors == ("Arvenia", "ZZZ")
+    assert words("buoys.o1", "buoys.p2") == "Each Harbour State should keep buoys."
+    assert Proposal.objects.get(pk="buoys.o1").delegation_id == "ARV"
+    nobodys = [it for it in asked.values() if not it.sponsors]
+    assert {it.changes[0].action for it in nobodys} == {"bracket", "amend"}
+    stance = Stance.objects.get()
+    assert (stance.delegation_id, stance.about, stance.verb) == ("CSD", "buoys.o5", "oppose")
+    bracketed = typed_of(buoys())
+    assert bracketed is not None
+    assert written_back(bracketed) == SOURCE
+    assert [it["line"] for it in bracketed.unknown] == [5, 5]
+    assert [it["by"]["name"] for it in bracketed.stances] == ["ZZZ"]
+    assert all(it["what"]["key"] and it["done"]["key"] for it in bracketed.unknown)
+
+
+def test_marks_of_agreement_become_agreements_of_no_known_level(room: Room) -> None:
+    room.act("secretariat", opening(SOURCE))
+    (found,) = agreements_in(buoys()).values()
+    assert (found.row.provision, found.row.level, found.state) == ("buoys.p2", "", "agreed")
+    assert found.row.ad_referendum
+
+
+def test_a_name_in_the_file_is_confirmed_and_a_nobodys_proposal_taken_over(room: Room) -> None:
+    room.act("secretariat", opening(SOURCE))
+    assert Sponsor.objects.get(pk="buoys.o1/ARV").floor
+    room.act("ARV", Confirm(proposal="buoys.o1"))
+    assert not Proposal.objects.get(pk="buoys.o1").floor
+    nobodys = next(it.id for it in asked_of(buoys()) if not it.sponsors)
+    room.refuse("CSD", Confirm(proposal=nobodys), why="do not sponsor")
+    room.act("CSD", TakeOver(proposal=nobodys))
+    assert Proposal.objects.get(pk=nobodys).delegation_id == "CSD"
+    room.refuse("DRN", TakeOver(proposal="buoys.o1"), why="still has sponsors")
+
+
+def test_what_is_opened_is_what_the_preview_showed(room: Room) -> None:
+    act = opening(SOURCE)
+    room.refuse("ARV", act, why="The Chair presents the draft")
+    cut = replace(act.typed, source=SOURCE + "more")
+    room.refuse("secretariat", replace(act, typed=cut), why="The passages leave the source")
+
+    def asking(**other: object) -> OpenBracketed:
+        first, *rest = act.typed.proposals
+        changed = replace(act.typed, proposals=(replace(first, **other), *rest))  # type: ignore[arg-type]
+        return replace(act, typed=changed)
+
+    room.refuse("secretariat", asking(provision="x"), why="The preview has no x")
+    room.refuse("secretariat", asking(start=900, end=901), why="there are no words there")
+    room.act("secretariat", act)
+    room.refuse("secretariat", replace(act, instrument="again"), why="already in use")
+
+
+SECOND = (
+    values.Provision(
+        id="n1", kind="paragraph", number="1", words="Each Harbour State should keep buoys."
+    ),
+    values.Provision(id="n3", kind="paragraph", number="3", words="Ships pass all buoys at night."),
+)
+
+
+def disposed(found: Iterable[Suggested], prefix: str = "c") -> tuple[Disposed, ...]:
+    """What was suggested, as the room decides it."""
+    names = CarriedChange.__dataclass_fields__
+    return tuple(
+        Disposed(
+            proposal=it.proposal.id,
+            decision=it.decision,  # type: ignore[arg-type]
+            carried_as=f"{prefix}.{it.proposal.id}" if it.decision == "carried" else "",
+            changes=tuple(
+                CarriedChange(**{name: getattr(one, name) for name in names}) for one in it.changes
+            ),
+        )
+        for it in found
+    )
+
+
+def test_a_new_basis_comes_with_a_table_that_omits_none(room: Room) -> None:
+    room.act("secretariat", opening(SOURCE))
+    room.act(
+        "secretariat", Open(instrument="second", kind=Kind.DRAFT, title="Two", provisions=SECOND)
+    )
+    found = suggested(buoys(), buoys("second"))
+    decided = {it.proposal.id: it.decision for it in found}
+    assert decided["buoys.o1"] == "taken up"
+    assert set(decided.values()) >= {"taken up", "carried", "lapsed"}
+    table = disposed(found)
+    act = Carry(table="t1", old="buoys", new="second", dispositions=table, decided=PLENARY)
+    room.refuse("secretariat", replace(act, dispositions=table[1:]), why="says nothing of P1 on")
+    twice = (*table, table[0])
+    room.refuse("secretariat", replace(act, dispositions=twice), why="is named twice")
+    empty = tuple(replace(it, carried_as="") for it in table)
+    room.refuse("secretariat", replace(act, dispositions=empty), why="or not at all")
+    room.refuse("ARV", act, why="Only the Chair declares")
+    basis = DecideBasis(instrument="second", decision="5th meeting")
+    room.act("secretariat", act, basis)
+    (row,) = tables(buoys())
+    kept = dispositions_in(row)
+    assert [it.proposal_id for it in kept] == list(decided)
+    assert {it.proposal_id: it.decision for it in kept} == decided
+    document = json.loads(row.content)
+    assert [it["proposal"] for it in document["dispositions"]] == list(decided)
+    assert not asked_of(buoys())
+    carried = Proposal.objects.get(carried_from="buoys.o5")
+    assert (carried.delegation_id, carried.carried, carried.ordinal) == ("BMR", True, 1)
+    read = instrument_for(rolling(buoys("second")), carried.id)
+    assert read.provisions[1].words == "Ships pass all buoys, as far as they can, at night."
+    room.act("BMR", Confirm(proposal=carried.id))
+    assert not Proposal.objects.get(pk=carried.id).carried
+    room.refuse("secretariat", replace(act, table="t2"), why="is not open")
+
+
+@needs_corpus
+def test_the_paris_text_opens_mid_stream_and_is_carried(room: Room) -> None:
+    """The text of 4 December written back is its source; the table to 9 December omits none."""
+    sources = {
+        day: (CORPUS / f"agreement_{day}-dec-2015.md").read_text(encoding="utf-8") for day in (4, 9)
+    }
+    for day, source in sources.items():
+        room.act("secretariat", opening(source, f"paris{day}", {}))
+        kept = typed_of(buoys(f"paris{day}"))
+        assert kept is not None
+        assert written_back(kept) == source
+        assert kept.unknown
+        assert reworded(buoys(f"paris{day}")) == []
+    old, new = buoys("paris4"), buoys("paris9")
+    shown = {it.proposal.id for it in open_typed(sources[4], language="en").proposals}
+    assert {it.id for it in asked_of(old)} == {f"paris4.{it}" for it in shown}
+    found = suggested(old, new)
+    act = Carry(table="t", old=old.id, new=new.id, dispositions=disposed(found), decided=PLENARY)
+    room.act("secretariat", act)
+    (table,) = tables(old)
+    assert {it.proposal_id for it in dispositions_in(table)} == {f"paris4.{it}" for it in shown}
+    assert {it.decision for it in dispositions_in(table)} >= {"carried", "taken up", "lapsed"}
+    assert rolling(new).provisions

@@ -134,7 +134,7 @@ def test_a_body_without_a_register_names_its_own(client: Client) -> None:
         ({"base": SimpleUploadedFile("base.txt", b"PK\3\4" + b"\0" * 90)}, "In base.txt, line 1:"),
         ({"base": SimpleUploadedFile("b.json", b'{"format": "x"')}, "In b.json"),
         ({"base": SimpleUploadedFile("b.xml", b"<a><b></a>")}, "In b.xml, line 1:"),
-        ({"mandate": SimpleUploadedFile("m.txt", b"x" * 2_000_001)}, "over 2000000 bytes"),
+        ({"mandate": SimpleUploadedFile("m.txt", b"x" * 2_000_001)}, "over 2,000,000 bytes"),
     ],
 )
 def test_what_cannot_be_taken_is_refused_with_its_place_and_nothing_is_lost(

@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from django.db import connections, router
 from django.db.models import F
 from django.utils.crypto import salted_hmac
 
@@ -16,6 +17,14 @@ OF_A_NAME: Final = 20
 OF_AN_ADDRESS: Final = 120
 """Failed attempts from one network address: a whole conference room may share one."""
 
+_COUNT: Final = """
+INSERT INTO people_attempt AS held (id, since, count) VALUES (%(id)s, %(now)s, 1)
+ON CONFLICT (id) DO UPDATE SET
+    count = CASE WHEN held.since <= %(before)s THEN 1 ELSE held.count + 1 END,
+    since = CASE WHEN held.since <= %(before)s THEN excluded.since ELSE held.since END
+RETURNING count
+"""
+
 
 def take(*keys: tuple[str, int], now: int) -> bool:
     """Count an attempt against each key, and say whether all are within their limits.
@@ -25,7 +34,8 @@ def take(*keys: tuple[str, int], now: int) -> bool:
         now: seconds of the epoch.
 
     Guarantees:
-        1. No attempt is lost, however many workers count at once: each step is one statement.
+        1. No attempt is lost, however many workers count at once: to count and to read is one
+           statement.
         2. What is kept tells nobody's name nor address.
     """
     Attempt.objects.filter(since__lte=now - 4 * WHILE).delete()
@@ -44,12 +54,10 @@ def forget(key: str) -> None:
 
 
 def _counted(id_: str, now: int) -> int:
-    rows = Attempt.objects.filter(pk=id_)
-    Attempt.objects.bulk_create([Attempt(id=id_, since=now)], ignore_conflicts=True)
-    rows.filter(since__lte=now - WHILE).update(since=now, count=0)
-    rows.update(count=F("count") + 1)
-    count: int | None = rows.values_list("count", flat=True).first()
-    return count or 0
+    with connections[router.db_for_write(Attempt)].cursor() as cursor:
+        cursor.execute(_COUNT, {"id": id_, "now": now, "before": now - WHILE})
+        count: int = cursor.fetchone()[0]
+    return count
 
 
 def _id(key: str) -> str:

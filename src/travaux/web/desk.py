@@ -17,6 +17,7 @@ from travaux.committee.queries.places import standing
 from travaux.people import pencil as pencils
 from travaux.people.models import Pencil
 from travaux.record.times import written
+from travaux.record.waking import announce
 from travaux.sentences import BadInput, message
 from travaux.text.labels import find_target
 from travaux.text.values import Instrument
@@ -137,7 +138,7 @@ def _hold(room: Room, place: Provision, pencilled: Pencilled) -> Pencil:
             changed_at=written(datetime.now(UTC)),
         )
     )
-    pencilling.changed(room.space)
+    announce(room.space)
     return held
 
 

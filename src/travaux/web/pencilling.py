@@ -1,7 +1,7 @@
 """The Desk's pencil: words the room sees on the Screen, on no record until they are entered."""
 
 from dataclasses import dataclass, field
-from typing import Any, Final
+from typing import Any
 
 import msgspec
 
@@ -10,15 +10,12 @@ from travaux.committee.queries.places import first_worded, rolling_at, standing
 from travaux.formats.html.direction import direction
 from travaux.people import pencil as pencils
 from travaux.people.models import Pencil
-from travaux.record.database import connection
 from travaux.sentences import BadInput
 from travaux.text.values import InstrumentProposal, RollingProvision
 from travaux.web.places import text_before
 from travaux.web.rooms import Room
 from travaux.web.setting import PENCIL, set_provisions
 from travaux.web.typed import Typed, as_value, asked, checked
-
-_NOTIFY: Final = "SELECT pg_notify('travaux', %s)"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,13 +102,3 @@ def _names(text: Instrument, parties: tuple[str, ...]) -> tuple[str, ...]:
     named = Delegation.objects.in_bulk([it for it in parties if it])
     rows = (named[it] for it in parties if it in named)
     return tuple(row.names.get(text.language) or row.order for row in rows)
-
-
-def changed(space: str) -> None:
-    """Tell who follows a space that its pencil has changed.
-
-    SQLite needs no telling: its data version has changed.
-    """
-    if connection().vendor == "postgresql":
-        with connection().cursor() as cursor:
-            cursor.execute(_NOTIFY, (space,))

@@ -15,6 +15,7 @@ import pytest
 
 from tests.acts.room import Room, negotiating
 from tests.databases import Place
+from tests.people.settling import NAMED, given_settling
 from tests.record.command import travaux
 from travaux.committee import queries
 from travaux.committee.models import Committee, Delegation, Instrument, Proposal, Provision, Version
@@ -85,6 +86,7 @@ def given(room: Room, party: str) -> dict[str, tuple[Any, ...]]:
         **given_places(room),
         **given_visits(room, party),
         **given_pages(room, party),
+        **given_settling(room, party),
         "provisions.beneath": ("a1",),
         "provisions.cited": ("a", {"a": ("", "article", "1")}),
         "provisions.label_of": (a2,),
@@ -192,6 +194,7 @@ def asked(room: Room, party: str) -> dict[str, Callable[[], Any]]:
         for it in iter_modules(queries.__path__)
     }
     named: dict[str, dict[str, Any]] = {
+        **NAMED,
         "minutes.minutes": {"reader": reader_of(room.space, party)},
         "minutes.minutes_of": {"reader": reader_of(room.space, party)},
         "minutes.page_of_minutes": {"reader": reader_of(room.space, party)},

@@ -46,10 +46,7 @@ def given_settling(room: Room, party: str) -> dict[str, tuple[Any, ...]]:
         "provenance.provenance_of": (draft, [(("a2", "words"), "Nothing.")]),
         "provenance.texts_of": (tree,),
         "settled.asked_at": (draft,),
-        "settled.in_full": (
-            standing_at(draft, "a2", "words"),
-            Decision(form="accept", proposals=("p1",)),
-        ),
+        "settled.in_full": (place, decided),
         "settled.key_of": ("draft", ("a2", "words")),
         "settled.settled_in": (draft,),
         "settled.standing_at": (draft, "a2", "words"),

@@ -44,6 +44,8 @@ def settle(told: Told) -> Iterator[Turn]:
     part = "words" if target.part == "provision" else target.part
     before = standing_at(_row(told), target.provision, part)
     accepted = tuple(told.said.get("accept", "").split())
+    if not before.open:
+        raise unplayable(told.said["settle"])
     yield from _places(told, before, accepted, said=told.said.get("say"))
 
 
@@ -81,8 +83,6 @@ def _places(
         yield _settle(told, before.spot, settlement, taken)
         after = settle_place(before.text, before.proposals, settlement)
         before = replace(before, text=after.base, proposals=after.proposals)
-    if not taken:
-        raise unplayable(told.said.get("settle", ""))
 
 
 def _decision(before: Standing, span: tuple[int, int], accepted: Sequence[str]) -> Decision:

@@ -30,7 +30,7 @@ from travaux.text.settling import settle as settle_place
 from travaux.text.tree import walk
 from travaux.text.values import Provision
 
-PARAGRAPHS: Final = frozenset({"preambular", "paragraph"})
+PARAGRAPHS: Final = frozenset({"preambular", "paragraph", "testimonium"})
 HOLDING: Final = frozenset({"paragraph", "article", "section", "chapter", "part"})
 """Kinds that a provision is not agreed with as one paragraph."""
 

@@ -9,7 +9,7 @@ from django.db import transaction
 
 from travaux.demonstration import cast
 from travaux.demonstration.cast import SECRETARIAT, SPACE
-from travaux.demonstration.script import SHOWN, Meeting, Step, script_until
+from travaux.demonstration.script import SHOWN, Meeting, Step, script_until, unplayable
 from travaux.demonstration.told import Told, Turn
 from travaux.demonstration.turns import turns
 from travaux.record.database import alias
@@ -43,8 +43,9 @@ def play(done: Callable[[Step], object] = lambda _step: None, *, until: str = SH
 
     Guarantees:
         1. The same script gives the same acts, times and hashes on any machine.
-        2. A meeting stands as a whole, or up to the step that was asked for; a step that is on the record already is left
-           alone: playing again, or going on after an interruption, is harmless.
+        2. A meeting stands as a whole, or up to the step that was asked for; a step that is on
+           the record already is left alone: playing again, or going on after an
+           interruption, is harmless.
 
     Raises:
         Refused, BadInput: a line of the script asks for what may not be done.
@@ -89,6 +90,8 @@ class _Record:
     def _take_turns(self, meeting: Meeting, position: int, step: Step) -> None:
         told = Told(step.id, step.said, meeting, self.numbers, self.texts)
         taken = list(turns(told))
+        if not taken:  # it would be taken up again, and perhaps do something, later
+            raise unplayable(", ".join(step.said))
         for number, turn in enumerate(taken):
             at = meeting.moment(position, number, of=len(taken))
             self._take(turn, f"{step.id}.{number}" if number else step.id, at)

@@ -80,7 +80,7 @@ SHOWN = 3
     show_default=True,
     help=_("The port; 0 for any that is free."),
 )
-def demo(  # noqa: PLR0913 -- one for each option
+def demo(
     *, page: str | None, only_data: bool, until: str | None, whole: bool, data: str, port: int
 ) -> int:
     """Serve the demonstration, play it alone, or consolidate the sample."""

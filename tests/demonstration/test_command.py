@@ -14,7 +14,7 @@ def test_only_data(
 ) -> None:
     """A folder is made, the committee is in it, whole; a second call adds nothing."""
     first = script()[:3]
-    monkeypatch.setattr(playing, "script", lambda: first)
+    monkeypatch.setattr(playing, "script_until", lambda _until: first)
     data = str(tmp_path / "demo")
     told = []
     for _time in range(2):

@@ -19,6 +19,9 @@ ODD = (
     ({"do": "committees.adjourn", "by": "secretariat"}, "committees.adjourn"),
     ({"id": "HAL-90", "by": "HAL", "target": "article 9", "action": "amend"}, "wording"),
     ({"on": "HAL-91", "support": "PLG"}, "HAL-91"),
+    ({"settle": "article 9, paragraph 1"}, "article 9, paragraph 1"),
+    ({"close": "article 9"}, r"cannot be played \(close\)"),
+    ({"reject": "HAL-92"}, "HAL-92"),
 )
 
 
@@ -35,7 +38,7 @@ def test_the_line_is_named(
     draft = {"open": "draft.en", "by": "chair", "instrument": "draft", "kind": "draft"}
     steps = (Step("02.002", {**draft, "by": "secretariat"}), Step("02.003", said))
     odd = Meeting(2, "odd", first.opened, first.closed, steps)
-    monkeypatch.setattr(playing, "script", lambda: (opened, odd))
+    monkeypatch.setattr(playing, "script_until", lambda _until: (opened, odd))
     with place(sqlite, tmp_path / "data") as there, using(there.alias):
         with pytest.raises(BadInput, match=why) as caught:
             play()

@@ -38,6 +38,8 @@ SHOWN = 3
             _("Example: travaux demo --port 8000"),
             _("Example: travaux demo --page lagoons.html"),
             _("Example: travaux demo --only-data --data demo"),
+            _("Example: travaux demo --only-data --until 21.004"),
+            _("Example: travaux demo --whole"),
         ]
     ),
 )
@@ -50,6 +52,19 @@ SHOWN = 3
     "--only-data",
     is_flag=True,
     help=_("Put the committee into the data folder, and serve nothing."),
+)
+@click.option(
+    "--until",
+    metavar="STEP",
+    help=_(
+        "Play up to this step, as 21.004, or the end of this meeting, as 21; to the close of the "
+        "first session (20) if not given."
+    ),
+)
+@click.option(
+    "--whole",
+    is_flag=True,
+    help=_("Play the whole negotiation, to the final text."),
 )
 @click.option(
     "--data",
@@ -65,14 +80,16 @@ SHOWN = 3
     show_default=True,
     help=_("The port; 0 for any that is free."),
 )
-def demo(*, page: str | None, only_data: bool, data: str, port: int) -> int:
+def demo(
+    *, page: str | None, only_data: bool, until: str | None, whole: bool, data: str, port: int
+) -> int:
     """Serve the demonstration, play it alone, or consolidate the sample."""
     if page is not None:
         return _sample(page)
     if not only_data:  # the settings are read once, when Django is loaded
         os.environ.update(TRAVAUX_DATA=data, TRAVAUX_DEMO="1")
     demonstrating = import_module("travaux.cli.committee.demonstrating")
-    played: int = demonstrating.played_into(data)
+    played: int = demonstrating.played_into(data, "" if whole else until)
     if only_data:
         return played
     served: int = demonstrating.served(data, port)

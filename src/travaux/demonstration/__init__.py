@@ -1,4 +1,4 @@
-"""An invented committee in mid-negotiation, as text files and what plays them.
+"""An invented committee and its whole negotiation, as text files and what plays them.
 
 ``data/meetings`` has a file a meeting, a line a step; ``data/texts`` the texts that come
 before the committee, ``data/people.tsv`` who acts for whom. Everything reaches the tables

@@ -9,8 +9,9 @@ from django.db import transaction
 
 from travaux.demonstration import cast
 from travaux.demonstration.cast import SECRETARIAT, SPACE
-from travaux.demonstration.script import Meeting, Step, script
-from travaux.demonstration.turns import Told, Turn, turns
+from travaux.demonstration.script import SHOWN, Meeting, Step, script_until, unplayable
+from travaux.demonstration.told import Told, Turn
+from travaux.demonstration.turns import turns
 from travaux.record.database import alias
 from travaux.record.perform import Gesture, perform
 from travaux.record.tail import tail
@@ -21,32 +22,37 @@ from travaux.text.values import Instrument
 ENTERING: Final = timedelta(seconds=40)
 """How long after something was said the Secretariat has entered it."""
 
-
-def length() -> int:
-    """How many steps the script has."""
-    return sum(len(meeting.steps) for meeting in script())
+_KEEPING: Final = frozenset({"id", "revise", "on", "translate", "confirm"})
+"""Forms of a line that leave the words of every text as they are."""
 
 
-def play(done: Callable[[Step], object] = lambda _step: None) -> int:
+def length(until: str = SHOWN) -> int:
+    """How many steps the script has up to a step or meeting; all of them for an empty one."""
+    return sum(len(meeting.steps) for meeting in script_until(until))
+
+
+def play(done: Callable[[Step], object] = lambda _step: None, *, until: str = SHOWN) -> int:
     """Play the script into the database in use, from where it stands.
 
     Args:
         done: called with each step that stands.
+        until: the last step, or the number of the last meeting; empty for the whole script.
 
     Returns:
         How many acts were performed now.
 
     Guarantees:
         1. The same script gives the same acts, times and hashes on any machine.
-        2. A meeting stands as a whole, and a step that is on the record already is left
-           alone: playing again, or going on after an interruption, is harmless.
+        2. A meeting stands as a whole, or up to the step that was asked for; a step that is on
+           the record already is left alone: playing again, or going on after an
+           interruption, is harmless.
 
     Raises:
         Refused, BadInput: a line of the script asks for what may not be done.
     """
     cast.enter_people()
     record = _Record()
-    for meeting in script():
+    for meeting in script_until(until):
         with transaction.atomic(using=alias()):
             for position, step in enumerate(meeting.steps):
                 record.play(meeting, position)
@@ -78,12 +84,14 @@ class _Record:
             self._take_turns(meeting, position, step)
         except BadInput as error:
             raise error.at(Place(step.id)) from error
-        if "do" in step.said:
+        if not _KEEPING & step.said.keys():
             self.texts.clear()
 
     def _take_turns(self, meeting: Meeting, position: int, step: Step) -> None:
-        told = Told(step.said, meeting.opened.date(), self.numbers, self.texts)
+        told = Told(step.id, step.said, meeting, self.numbers, self.texts)
         taken = list(turns(told))
+        if not taken:  # it would be taken up again, and perhaps do something, later
+            raise unplayable(", ".join(step.said))
         for number, turn in enumerate(taken):
             at = meeting.moment(position, number, of=len(taken))
             self._take(turn, f"{step.id}.{number}" if number else step.id, at)

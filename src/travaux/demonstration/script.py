@@ -2,17 +2,24 @@
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from importlib.resources import files
 from typing import Any, Final
 from zlib import crc32
 from zoneinfo import ZoneInfo
 
+from travaux.acts.deciding import Level
 from travaux.text.errors import BadInput, Place, message
 
 ZONE: Final = ZoneInfo("Europe/Vienna")
 """Where the committee meets; the script gives local times."""
+
+TEXT: Final = "draft"
+"""The text that labels are looked up in and proposals are made to, unless something is said."""
+
+SHOWN: Final = "20"
+"""The last meeting of the first session: as far as is played unless more is asked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,13 +36,27 @@ class Step:
 
 @dataclass(frozen=True)
 class Meeting:
-    """A meeting, or a day on which papers were received: when it was, and its steps."""
+    """A meeting, or a day on which papers were received: when it was, and its steps.
+
+    ``text`` is the text before it; what it decides is at its ``level``, declared by the Chair,
+    or entered by the Secretariat where the file says who ``presided``. ``planned`` is how many
+    steps it has when ``steps`` are only the first.
+    """
 
     number: int
     name: str
     opened: datetime
     closed: datetime
     steps: tuple[Step, ...]
+    text: str = TEXT
+    level: Level = "informal"
+    presided: str = ""
+    planned: int = 0
+
+    @property
+    def decided_by(self) -> str:
+        """The party that declares or enters what was decided."""
+        return "secretariat" if self.presided else "chair"
 
     def moment(self, position: int, turn: int = 0, *, of: int = 1) -> datetime:
         """When a turn of a step was taken, both counted from 0.
@@ -48,7 +69,7 @@ class Meeting:
         if "time" in (said := self.steps[position].said):
             at = datetime.fromisoformat(said["time"]).replace(tzinfo=ZONE)
             return at + timedelta(seconds=40 * turn)
-        share = (self.closed - self.opened) / len(self.steps)
+        share = (self.closed - self.opened) / (self.planned or len(self.steps))
         return (self.opened + (position + (turn + late) / of) * share).replace(microsecond=0)
 
 
@@ -59,6 +80,34 @@ def script() -> tuple[Meeting, ...]:
     return tuple(
         _meeting(number, it.name, it.read_text(encoding="utf-8"))
         for number, it in enumerate(found, 1)
+    )
+
+
+def script_until(step: str) -> tuple[Meeting, ...]:
+    """The meetings up to a step, or a meeting by its number; all for an empty one.
+
+    Raises:
+        BadInput: there is no such step.
+    """
+    every = script()
+    if not step:
+        return every
+    for at, meeting in enumerate(every):
+        if step.isdecimal() and int(step) == meeting.number:
+            return every[: at + 1]
+        for position, it in enumerate(meeting.steps):
+            if it.id == step:
+                cut = replace(
+                    meeting, steps=meeting.steps[: position + 1], planned=len(meeting.steps)
+                )
+                return (*every[:at], cut)
+    raise BadInput(
+        message(
+            "The demonstration has no step {step}: name a meeting by its number, 1 to {last}, or "
+            "a step of one, as 21.004.",
+            step=step,
+            last=len(every),
+        )
     )
 
 
@@ -76,6 +125,7 @@ def _meeting(number: int, name: str, text: str) -> Meeting:
         datetime.fromisoformat(head["from"]).replace(tzinfo=ZONE),
         datetime.fromisoformat(head["until"]).replace(tzinfo=ZONE),
         tuple(Step(said.pop("as", f"{number:02}.{line:03}"), said) for line, said in lines[1:]),
+        **{key: head[key] for key in ("text", "level", "presided") if key in head},
     )
 
 

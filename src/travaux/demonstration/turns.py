@@ -7,84 +7,29 @@ A line is known by the first of these fields that it has:
 - ``revise``: the same, for a proposal that is there;
 - ``on``: stances, each verb with who takes it; ``seen_by`` says who sees them;
 - ``admit``, ``form``: participants and groups of the register;
-- ``open``, ``compile``, ``record``, ``translate``: texts of the folder.
+- ``open``, ``compile``, ``record``, ``translate``: texts of the folder;
+- ``settle``, ``close``, ``agree``, ``carry``, ``confirm``, and of a provision as a whole
+  ``accept``, ``reject``: what the room decides, see ``decisions``.
 
 In a payload ``@LABEL`` is the provision of the text that is so called, ``#GESTURE`` the
-number of the first act of a gesture.
+number of the first act of a gesture, ``decided`` the decision of the meeting.
 """
 
 import json
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, fields, replace
-from datetime import date
-from typing import Any, Final
+from dataclasses import fields, replace
+from typing import Final
 
 from travaux.acts.proposals import Revise, SponsorIt, Submit
 from travaux.acts.proposing import Asked
-from travaux.acts.sights import instrument
 from travaux.acts.stances import Take
-from travaux.committee.queries.instruments import as_it_stands
-from travaux.demonstration import cast, texts
-from travaux.demonstration.cast import SECRETARIAT, SPACE
+from travaux.demonstration import cast, decisions, texts
+from travaux.demonstration.cast import SECRETARIAT
 from travaux.demonstration.script import unplayable
+from travaux.demonstration.told import OURS, Told, Turn
 from travaux.formats.json.proposals import read_proposal
 from travaux.procedure.stances import Stance, Subject, Visibility
 from travaux.record.registry import kind_named
-from travaux.text.labels import find_target
-from travaux.text.values import Instrument
-
-TEXT: Final = "draft"
-"""The text that labels are looked up in and proposals are made to, unless a line says ``to``."""
-
-
-@dataclass(frozen=True, slots=True)
-class Turn:
-    """Acts that one party does at once; from the floor, the Secretariat enters them."""
-
-    by: str
-    acts: tuple[object, ...]
-    through: str = ""
-    floor: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """A line, the day on which it was done, and what is known before it.
-
-    ``numbers`` has the number of the first act of each gesture, ``texts`` texts as they
-    stand, which are read when they are first asked for.
-    """
-
-    said: Mapping[str, Any]
-    day: date
-    numbers: Mapping[str, int]
-    texts: dict[str, Instrument]
-
-    @property
-    def text(self) -> Instrument:
-        """The text that is meant, as it stands."""
-        id_ = self.said.get("to", TEXT)
-        if id_ not in self.texts:
-            self.texts[id_] = as_it_stands(instrument(SPACE, id_))
-        return self.texts[id_]
-
-    def payload(self, *without: str) -> dict[str, Any]:
-        """The line's other fields, what they refer to being looked up."""
-        left = {key: it for key, it in self.said.items() if key not in {*without, *_OURS}}
-        return {key: self._resolved(it) for key, it in left.items()}
-
-    def _resolved(self, given: Any) -> Any:  # noqa: ANN401 -- any JSON value
-        if isinstance(given, str) and given.startswith("@"):
-            return find_target(self.text, given[1:]).provision
-        if isinstance(given, str) and given.startswith("#"):
-            if given[1:] not in self.numbers:
-                raise unplayable(given)
-            return self.numbers[given[1:]]
-        return given
-
-
-_OURS: Final = frozenset({"by", "through", "floor", "to", "time"})
-"""Fields that say who acts, when, and in which text."""
 
 
 def turns(told: Told) -> Iterator[Turn]:
@@ -107,7 +52,7 @@ def turns(told: Told) -> Iterator[Turn]:
 def _do(told: Told) -> Iterator[Turn]:
     kind = kind_named(told.said["do"])
     act = kind.read(json.dumps(told.payload("do")))
-    for party in told.said["by"].split():
+    for party in told.said.get("by", told.declaring).split():
         yield Turn(party, (act,))
 
 
@@ -116,7 +61,7 @@ def _submit(told: Told) -> Iterator[Turn]:
     first, *others = told.said["by"].split()
     submitted = Submit(
         proposal=id_,
-        instrument=told.said.get("to", TEXT),
+        instrument=told.of,
         changes=_changes(told),
         severable=told.said.get("severable", False),
         note=told.said.get("note", ""),
@@ -139,7 +84,7 @@ def _revise(told: Told) -> Iterator[Turn]:
 
 def _changes(told: Told) -> tuple[Asked, ...]:
     """What a proposal asks for, labels resolved as `travaux consolidate` resolves them."""
-    besides = {*_OURS, *_BESIDES}
+    besides = {*OURS, *_BESIDES}
     line = {key: it for key, it in told.said.items() if key not in besides}
     read = read_proposal(json.dumps({"party": "-", **line}), 0, told.text)
     names = [it.name for it in fields(Asked) if it.name != "on"]
@@ -169,13 +114,15 @@ def _stances(told: Told) -> Iterator[Turn]:
 
 def _admit(told: Told) -> Iterator[Turn]:
     for party in told.said["admit"].split():
-        yield _entered(cast.admission(party, told.day, source=told.said["source"]))
+        yield _entered(
+            cast.admission(party, told.meeting.opened.date(), source=told.said["source"])
+        )
         yield Turn(party, tuple(cast.naming(party)), floor=True)
 
 
 def _form(told: Told) -> Iterator[Turn]:
     for id_ in told.said["form"].split():
-        yield _entered(cast.group(id_, told.day))
+        yield _entered(cast.group(id_, told.meeting.opened.date()))
 
 
 def _open(told: Told) -> Iterator[Turn]:
@@ -205,6 +152,13 @@ def _entered(*acts: object) -> Turn:
 
 _FORMS: Final[Mapping[str, Callable[[Told], Iterator[Turn]]]] = {
     "do": _do,
+    "settle": decisions.settle,
+    "close": decisions.close,
+    "agree": decisions.agree,
+    "carry": decisions.carry,
+    "confirm": decisions.confirm,
+    "accept": decisions.accept,
+    "reject": decisions.reject,
     "id": _submit,
     "revise": _revise,
     "on": _stances,

@@ -11,6 +11,7 @@ from travaux.cli.progress import counting
 from travaux.committee.models import Delegation
 from travaux.demonstration.cast import SPACE, people
 from travaux.demonstration.play import length, play
+from travaux.demonstration.script import SHOWN
 from travaux.record.tail import head, spaces
 from travaux.text.errors import BadInput, Place, message
 
@@ -23,11 +24,19 @@ NAMED = 6
 """Persons named of each role; the page to sign in has all."""
 
 
-def played_into(data: str) -> int:
-    """Play the demonstration into a data folder, from where it stands there."""
+def played_into(data: str, until: str | None = None) -> int:
+    """Play the demonstration into a data folder, from where it stands there.
+
+    ``until`` is the last step or meeting, empty for the end; None for the first session.
+
+    Raises:
+        BadInput: there is no such step.
+    """
+    last = SHOWN if until is None else until
+    steps = length(last)
     with folder(data, make=True):
-        with counting(length(), _("Playing"), long=1) as bar:
-            play(lambda _step: bar.update(1))
+        with counting(steps, _("Playing"), long=1) as bar:
+            play(lambda _step: bar.update(1), until=last)
         number, hash_ = head(SPACE)
     click.echo(
         say(

@@ -7,7 +7,7 @@ from typing import Any, Final, Literal, NamedTuple, TypeAlias
 
 import msgspec
 
-from travaux.committee.models import Change, Instrument, Provision
+from travaux.committee.models import Change, Instrument, Provision, SettledPlace
 
 NAMING: Final = frozenset(
     {"about", "other", "proposal", "proposals", "provision", "second", "target"}
@@ -23,6 +23,7 @@ BESIDE: Final = frozenset({"alternative", "insert", "move", "placeholder"})
 STRUCTURE: Final[Mapping[str, "Shows"]] = {
     "provisions.delete": "above",
     "provisions.insert": "above",
+    "provisions.settle": "above",
     "provisions.merge": "above",
     "provisions.split": "above",
     "provisions.move": "anywhere",  # where it stood before is not known any more
@@ -32,7 +33,9 @@ STRUCTURE: Final[Mapping[str, "Shows"]] = {
 Shows: TypeAlias = Literal["itself", "above", "anywhere"]
 """Where a change at a provision shows: in itself, in the one above it, or anywhere in the text."""
 
-OUTLINES: Final = frozenset({"instruments.open", "provisions.renumber"})
+OUTLINES: Final = frozenset(
+    {"instruments.open", "instruments.open_bracketed", "provisions.renumber"}
+)
 """Acts on an instrument as a whole."""
 
 NAMES: Final = frozenset({"delegations.rename"})
@@ -80,6 +83,7 @@ def touched(space: str, acts: Iterable[tuple[str, object]]) -> Touched:
     """
     whole: set[str] = set()
     aims: set[tuple[str, Shows]] = set()
+    settles = False
     for kind, payload in acts:
         said = msgspec.to_builtins(payload)
         aims |= {(id_, STRUCTURE.get(kind, "itself")) for id_ in _named(said)}
@@ -88,7 +92,18 @@ def touched(space: str, acts: Iterable[tuple[str, object]]) -> Touched:
         if kind in NAMES:
             every = Instrument.objects.filter(committee_id=space)
             whole |= set(every.values_list("id", flat=True))
+        if said.get("part") == "title":
+            whole.add(said["instrument"])
+        if kind == "places.reopen":
+            place = SettledPlace.objects.filter(pk=said["place"]).first()
+            if place and place.provision:
+                aims.add((place.provision, "itself"))
+            elif place:
+                whole.add(place.instrument_id)
+        settles |= kind == "provisions.settle"
     for asked in _changes(space, {id_ for id_, _shows in aims}):
+        if settles and asked.action == "move":
+            whole.add(asked.instrument)
         if not asked.target and asked.action != "amends":
             whole.add(asked.instrument)
         aims |= set(_aims(asked))

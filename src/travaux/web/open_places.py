@@ -1,4 +1,4 @@
-"""A place that is to be settled: what is contested in it, and what may be decided of each choice."""
+"""A place that is to be settled: what is contested in it, and what may be decided of each."""
 
 import uuid
 from collections.abc import Iterator, Mapping
@@ -14,14 +14,14 @@ from travaux.formats.html.direction import direction
 from travaux.formats.html.fragment import nodes_to_html
 from travaux.formats.html.markup import Html
 from travaux.sentences import BadInput, Message, message
+from travaux.text import values
 from travaux.text.compare import Base
 from travaux.text.open_places import words_at
 from travaux.text.settled_values import Form, Settlement
-from travaux.text.values import Part
 from travaux.web.rooms import Room
 from travaux.web.typed import clean
 
-PARTS: Final[Mapping[str, Message]] = {
+PARTS: Final[Mapping[values.Part, Message]] = {
     "words": message("words"),
     "heading": message("heading"),
     "closing": message("closing words"),
@@ -65,11 +65,11 @@ def place_in(room: Room, text: Instrument, form: Mapping[str, str]) -> Standing:
     if not provision:
         return standing_at(text, "", "title")
     row = standing(room.space, provision)
-    if row is None or row.instrument_id != text.id or part not in {"", *PARTS}:
+    if row is None or row.instrument_id != text.id or part not in {"", *map(str, PARTS)}:
         raise Http404
     if part:
-        return standing_at(text, provision, cast("Part", part))
-    places = [standing_at(text, provision, cast("Part", it)) for it in PARTS]
+        return standing_at(text, provision, next(it for it in PARTS if it == part))
+    places = [standing_at(text, provision, it) for it in PARTS]
     return next((it for it in places if it.open), places[0])
 
 

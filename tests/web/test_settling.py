@@ -6,7 +6,9 @@ import pytest
 
 from tests.databases import Place
 from tests.web.rooms import House, Visitor
-from travaux.committee.models import Agreement, Package, Proposal, SettledPlace
+from travaux.acts.proposals import Submit
+from travaux.acts.proposing import Asked
+from travaux.committee.models import Agreement, Package, Proposal, Provision, SettledPlace
 from travaux.committee.queries.touched import touched
 from travaux.record.tail import head
 
@@ -130,7 +132,7 @@ def test_a_settled_and_a_reopened_place_are_told_to_whoever_follows(house: House
 def test_agreement_is_refused_in_brackets_then_reached_reopened_and_packaged(house: House) -> None:
     secretariat = house.visitor("secretariat")
     agree = {"do": "agree", "ad_referendum": "yes", **DECIDED}
-    refused = secretariat.post("provisions/a2/agreement", **agree, gesture="g1")
+    refused = secretariat.post("provisions/a2/agreement", **agree, gesture="refused")
     assert "still in brackets" in refused.content.decode()
     assert refused.status_code == 403
     assert 'value="5th meeting"' in refused.content.decode()
@@ -156,3 +158,18 @@ def test_agreement_is_refused_in_brackets_then_reached_reopened_and_packaged(hou
     page = secretariat.get("texts/draft/agreements").content.decode()
     assert "reopened" in page
     assert "conditional" in page
+
+
+def test_a_new_provision_comes_in_or_is_rejected_on_the_page_of_its_place(house: House) -> None:
+    asked = Asked(action="insert", target="a2", where="after", wording="Nothing else.")
+    house.room.act("DRN", Submit(proposal="p5", instrument="draft", changes=(asked,)))
+    secretariat = house.visitor("secretariat")
+    assert "A new provision" in secretariat.get(f"{SETTLE}?provision=a2").content.decode()
+    form = {"proposal": "p5", "position": "1", "comes": "yes", "provision": "a2", **DECIDED}
+    whole = f"{SETTLE}/whole"
+    assert secretariat.post(whole, **form, gesture="w0").status_code == 400
+    done = secretariat.post(whole, **form, form="accept", number="2 bis", gesture="w1")
+    assert done.status_code == 302
+    came = Provision.objects.get(pk="w1.p")
+    assert (came.number, came.words) == ("2 bis", "Nothing else.")
+    assert Proposal.objects.get(pk="p5").state == "fulfilled"

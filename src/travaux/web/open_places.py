@@ -147,6 +147,7 @@ def place_page(
         "provision": provision,
         "part": part,
         "label": label_of(room, place),
+        "parts": _parts(place),
         "rolling": nodes_to_html(place.nodes, say=room.visit.say, behind=_behind(place)),
         "contested": [
             Contested(
@@ -164,6 +165,16 @@ def place_page(
         "words": form.get("words", held),
         "gesture": str(uuid.uuid4()),
     }
+
+
+def _parts(place: Standing) -> list[tuple[str, Message, bool]]:
+    """The parts of the provision that have words or are contested, where there are several."""
+    provision, part = place.spot
+    if not provision:
+        return []
+    every = [standing_at(place.instrument, provision, it) for it in PARTS]
+    there = [it.spot[1] for it in every if it.text or it.proposals]
+    return [(it, PARTS[it], it == part) for it in there] if len(there) > 1 else []
 
 
 def label_of(room: Room, place: Standing) -> str:

@@ -136,14 +136,14 @@ def test_agreement_is_refused_in_brackets_then_reached_reopened_and_packaged(hou
     assert "still in brackets" in refused.content.decode()
     assert refused.status_code == 403
     assert 'value="5th meeting"' in refused.content.decode()
-    for id_ in ("a1.1", "a1.2"):
+    for id_ in ("a1.1", "a1.2", "a1"):
         done = secretariat.post(f"provisions/{id_}/agreement", **agree, gesture=f"g-{id_}")
         assert done.status_code == 302
     page = secretariat.get("texts/draft/agreements").content.decode()
     assert page.count("agreed ad referendum") >= 2
     outline = secretariat.get("texts/draft").content.decode()
     assert re.search(r'aria-label="agreed ad referendum"[^>]*>●<', outline)
-    assert Agreement.objects.filter(state="agreed").count() == 2
+    assert Agreement.objects.filter(state="agreed").count() == 3
     form = "parts=a1.1&parts=a1.2&gesture=k1&meeting=5th&level=plenary&presided=Chair"
     answer = secretariat.client.post(
         f"/committees/{house.room.space}/texts/draft/package",

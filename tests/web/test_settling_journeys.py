@@ -56,7 +56,7 @@ def test_a_place_is_settled_from_the_desk_and_the_text_follows(
         desk.click('.preview button[value="settle"]')
         desk.wait_for_selector(".settled")
         reader.wait_for_function(
-            "([id, before]) => document.getElementById(id).querySelector('h3').innerText !== before",
+            "([id, was]) => document.getElementById(id).querySelector('h3').innerText !== was",
             arg=[f"at-{PLACE}", before],
         )
         assert "[Lagoon]" not in heading.inner_text()

@@ -117,9 +117,9 @@ def test_names_are_printed_where_the_committee_has_them_printed(
 
 
 def test_progress_counts_each_provision_with_words_once_and_agrees_nothing() -> None:
-    progress = progress_of(text_of(_draft()))
-    assert (progress.agreed, progress.clear, progress.contested) == (0, 1, 2)
-    assert progress.shares == (0, 33, 67)
+    progress = progress_of(_draft())
+    assert (progress.agreed, progress.clear, progress.contested) == (0, 2, 2)
+    assert progress.shares == (0, 50, 50)
 
 
 def test_a_delegation_stands_behind_what_it_sponsors_or_openly_supports(room: Room) -> None:

@@ -14,7 +14,7 @@ from django.views.decorators.http import require_POST
 
 from travaux.acts.proposals import Leave, SponsorIt
 from travaux.acts.stances import Drop, Take
-from travaux.committee.models import Delegation, Instrument
+from travaux.committee.models import Agreement, Delegation, Instrument
 from travaux.committee.queries.delegations import OFFICES
 from travaux.committee.queries.versions import versions
 from travaux.formats.html.direction import direction
@@ -26,9 +26,10 @@ from travaux.text.reading import read_for
 from travaux.web.absences import Absence, absence_of
 from travaux.web.asides import aside
 from travaux.web.lenses import Lens, View, lens_of, view_of
-from travaux.web.outline import Line, listed, outline
+from travaux.web.outline import Line, Standing, listed, outline
 from travaux.web.performing import Troubles, gesture_id, perform_in, tell
 from travaux.web.positions import STANDS
+from travaux.web.progress import standing_of
 from travaux.web.rolling import LEVEL, Text, kept, text_of
 from travaux.web.rooms import Room, acting, in_room
 from travaux.web.searching import search
@@ -94,7 +95,7 @@ def text(room: Room, request: Request, instrument: str = "") -> HttpResponse:
         "lens": lens,
         "shown": shown,
         "sheet": sheet_html(made, shown, room.visit),
-        "outline": outline_of(made, room.visit, lens, at=shown.at),
+        "outline": outline_of(made, room.visit, lens, at=shown.at, row=row),
         "found": search(made, request.GET.get("q", "")),
         "asked": request.GET.get("q", ""),
         "asked_words": request.GET.get("q", ""),
@@ -174,11 +175,17 @@ def title_html(made: Text, visit: Visit) -> Html:
     return kept(made, what, lambda: fragment(made.rolling.title, made.manner(visit.language)))
 
 
-def outline_of(made: Text, visit: Visit, lens: Lens, *, at: str) -> Html:
+def outline_of(made: Text, visit: Visit, lens: Lens, *, at: str, row: Instrument) -> Html:
     """The outline, its lines made once."""
     rolling = made.rolling
     lines = _OUTLINES.get(made.serial, lambda: outline(rolling.provisions, rolling.language))
-    return listed(lines, visit, at=at, address=replace(lens, whole=False).address)
+    reconfirm = Agreement.objects.filter(instrument=row, until=None, state="to be reconfirmed")
+    standing = Standing(
+        standing_of(row).states, frozenset(reconfirm.values_list("provision", flat=True))
+    )
+    return listed(
+        lines, visit, at=at, address=replace(lens, whole=False).address, standing=standing
+    )
 
 
 def _shown(view: View, lens: Lens, at: str) -> Shown:

@@ -68,7 +68,7 @@ def missed(room: Room, request: Request, instrument: str) -> HttpResponse:
         "instrument": row,
         "direction": direction(row.language),
         "versions": versions(row.id),
-        "outline": outline_of(text, room.visit, Lens(), at=""),
+        "outline": outline_of(text, room.visit, Lens(), at="", row=row),
         "asked": asked or "visit",
         "since_version": _number(asked[1:]) if asked.startswith("v") else 0,
         "moment": asked if "T" in asked else "",

@@ -205,6 +205,7 @@ def delegations_to_enter_for(room: Room) -> list[tuple[str, str]]:
 
 
 def _unconfirmed(row: Proposal, who: Standing, party: str) -> bool:
-    """Whether the Secretariat read something from the floor that waits for this party's word."""
+    """Whether something read from the floor, or carried, waits for this party's word."""
     own = (it for it in row.sponsors.all() if it.delegation_id == party)
-    return (row.floor and who.proposer) or any(it.floor for it in own)
+    carried = row.carried and (who.proposer or (row.delegation_id is None and who.sponsor))
+    return carried or (row.floor and who.proposer) or any(it.floor for it in own)

@@ -1,12 +1,12 @@
-"""How much of the basis text is agreed, without brackets, contested."""
+"""How much of the basis text is agreed, without brackets, contested: counted once for a head."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
-from travaux.formats.html.outline import choices_in, enclosed
-from travaux.text.values import RollingProvision
-from travaux.web.rolling import Text
+from travaux.committee.models import Instrument
+from travaux.committee.queries import progress as queries
+from travaux.record.database import alias
+from travaux.record.tail import head
 from travaux.web.shelf import Shelf
 
 
@@ -33,25 +33,21 @@ class Progress:
         return sum(self.shares[:2])
 
 
-_COUNTED: Final = Shelf[Progress](64)
+_COUNTED: Final = Shelf[queries.Progress](64)
 
 
-def progress_of(text: Text) -> Progress:
-    """How the provisions of a text stand; nothing is agreed before somebody declares it."""
-    return _COUNTED.get(text.serial, lambda: _counted(text))
+def standing_of(instrument: Instrument, at: tuple[int, str] | None = None) -> queries.Progress:
+    """How each provision of a text stands at the head of its record.
+
+    Args:
+        instrument: the text.
+        at: the head, where it has been read already.
+    """
+    key = (alias(), instrument.id, at or head(instrument.committee_id))
+    return _COUNTED.get(key, lambda: queries.progress_of(instrument))
 
 
-def _counted(text: Text) -> Progress:
-    contested = list(_each(text.rolling.provisions, within=False))
-    return Progress(0, contested.count(False), contested.count(True))
-
-
-def _each(provisions: Iterable[RollingProvision], *, within: bool) -> Iterable[bool]:
-    """Of every provision with words, whether anything in it is contested."""
-    for one in provisions:
-        whole = within or enclosed(one)
-        texts = (one.heading, one.words, one.closing)
-        if one.words or one.closing:
-            asked = any(mark.action != "retain" for mark in one.marks)
-            yield whole or asked or any(map(choices_in, texts))
-        yield from _each(one.children, within=whole)
+def progress_of(instrument: Instrument, at: tuple[int, str] | None = None) -> Progress:
+    """The three parts of the bar."""
+    found = standing_of(instrument, at)
+    return Progress(*(it.provisions for it in (found.agreed, found.clean, found.contested)))

@@ -20,7 +20,6 @@ from travaux.committee.queries.readers import Reader, reader_of
 from travaux.procedure.rulings import Ruling
 from travaux.record.tail import head
 from travaux.web.progress import Progress, progress_of
-from travaux.web.rolling import text_of
 from travaux.web.visits import Request, Visit
 
 P = ParamSpec("P")
@@ -70,7 +69,7 @@ class Room:
     @cached_property
     def progress(self) -> Progress | None:
         """How much of that text is agreed, without brackets, contested."""
-        return progress_of(text_of(self.basis.instrument)) if self.basis else None
+        return progress_of(self.basis.instrument, self.at) if self.basis else None
 
     @cached_property
     def at(self) -> tuple[int, str]:

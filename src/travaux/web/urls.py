@@ -3,6 +3,7 @@
 from django.urls import URLPattern, URLResolver, include, path
 
 from travaux.web import (
+    agreements,
     arranging,
     capitals,
     codes,
@@ -25,6 +26,7 @@ from travaux.web import (
     record,
     screen,
     setting_up,
+    settling,
     signing_in,
     speaking,
 )
@@ -47,6 +49,8 @@ ROOM: list[URLPattern | URLResolver] = [
     *speaking.in_committee,
     *groups.in_committee,
     *arranging.in_committee,
+    *settling.in_committee,
+    *agreements.in_committee,
 ]
 
 urlpatterns: list[URLPattern | URLResolver] = [

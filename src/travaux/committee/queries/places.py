@@ -119,11 +119,15 @@ def _every(provisions: Iterable[RollingProvision]) -> Iterator[RollingProvision]
 
 
 def read_from_the_floor(space: str, party: str) -> list[Proposal]:
-    """The open proposals that were read from the floor in a delegation's name, or bear it so.
+    """The open proposals that a delegation is to confirm.
+
+    They were read from the floor in its name, or bear it so; or they were carried onto settled
+    words, and it proposed them, or sponsors what nobody is known to have proposed.
 
     Cost: one query.
     """
-    own = Q(delegation_id=party, floor=True)
+    own = Q(delegation_id=party, floor=True) | Q(delegation_id=party, carried=True)
+    own |= Q(delegation=None, carried=True, sponsors__delegation_id=party, sponsors__until=None)
     joined = Q(sponsors__delegation_id=party, sponsors__until=None, sponsors__floor=True)
     rows = Proposal.objects.filter(own | joined, instrument__committee_id=space, until=None)
     return list(rows.distinct().order_by("instrument", "ordinal"))

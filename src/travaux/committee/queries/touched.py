@@ -7,7 +7,7 @@ from typing import Any, Final, Literal, NamedTuple, TypeAlias
 
 import msgspec
 
-from travaux.committee.models import Change, Instrument, Provision
+from travaux.committee.models import Change, Instrument, Provision, SettledPlace
 
 NAMING: Final = frozenset(
     {"about", "other", "proposal", "proposals", "provision", "second", "target"}
@@ -23,6 +23,7 @@ BESIDE: Final = frozenset({"alternative", "insert", "move", "placeholder"})
 STRUCTURE: Final[Mapping[str, "Shows"]] = {
     "provisions.delete": "above",
     "provisions.insert": "above",
+    "provisions.settle": "above",
     "provisions.merge": "above",
     "provisions.split": "above",
     "provisions.move": "anywhere",  # where it stood before is not known any more
@@ -32,7 +33,9 @@ STRUCTURE: Final[Mapping[str, "Shows"]] = {
 Shows: TypeAlias = Literal["itself", "above", "anywhere"]
 """Where a change at a provision shows: in itself, in the one above it, or anywhere in the text."""
 
-OUTLINES: Final = frozenset({"instruments.open", "provisions.renumber"})
+OUTLINES: Final = frozenset(
+    {"instruments.open", "instruments.open_bracketed", "provisions.renumber"}
+)
 """Acts on an instrument as a whole."""
 
 NAMES: Final = frozenset({"delegations.rename"})
@@ -76,23 +79,41 @@ def touched(space: str, acts: Iterable[tuple[str, object]]) -> Touched:
         space: the committee's.
         acts: each by its kind, ``noun.verb``, and its payload.
 
-    Cost: at most six queries, whatever the number of acts.
+    Cost: at most seven queries, whatever the number of acts.
     """
-    whole: set[str] = set()
-    aims: set[tuple[str, Shows]] = set()
-    for kind, payload in acts:
-        said = msgspec.to_builtins(payload)
-        aims |= {(id_, STRUCTURE.get(kind, "itself")) for id_ in _named(said)}
-        if kind in OUTLINES:
-            whole.add(said["instrument"])
-        if kind in NAMES:
-            every = Instrument.objects.filter(committee_id=space)
-            whole |= set(every.values_list("id", flat=True))
+    done = [(kind, msgspec.to_builtins(payload)) for kind, payload in acts]
+    aims: set[tuple[str, Shows]] = {
+        (id_, STRUCTURE.get(kind, "itself")) for kind, said in done for id_ in _named(said)
+    }
+    whole = {said["instrument"] for kind, said in done if _of_the_whole(kind, said)}
+    if any(kind in NAMES for kind, _said in done):
+        every = Instrument.objects.filter(committee_id=space)
+        whole |= set(every.values_list("id", flat=True))
+    for text, provision in _reopened(done):
+        if provision:
+            aims.add((provision, "itself"))
+        else:
+            whole.add(text)
+    settles = any(kind == "provisions.settle" for kind, _said in done)
     for asked in _changes(space, {id_ for id_, _shows in aims}):
-        if not asked.target and asked.action != "amends":
+        moved = settles and asked.action == "move"  # where it stood before is not known any more
+        if moved or not (asked.target or asked.action == "amends"):
             whole.add(asked.instrument)
         aims |= set(_aims(asked))
     return _smallest(_trees(space, {id_ for id_, _shows in aims}), aims, whole)
+
+
+def _of_the_whole(kind: str, said: Mapping[str, Any]) -> bool:
+    """Whether an act is on an instrument as a whole, or on its title."""
+    return kind in OUTLINES or (kind == "places.settle" and said["part"] == "title")
+
+
+def _reopened(done: Iterable[tuple[str, Mapping[str, Any]]]) -> Iterable[tuple[str, str]]:
+    """The instrument and the provision, empty for the title, of each place opened again."""
+    ids = [said["place"] for kind, said in done if kind == "places.reopen"]
+    if not ids:
+        return ()
+    return SettledPlace.objects.filter(pk__in=ids).values_list("instrument", "provision")
 
 
 def _named(said: Any) -> Iterator[str]:  # noqa: ANN401 -- any JSON value

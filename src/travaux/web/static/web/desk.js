@@ -27,7 +27,7 @@ const pencilled = () => words.dispatchEvent(new Event("input", { bubbles: true }
 function command(event) {
   if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return "";
   if (event.key.length > 1 || event.key <= "~") return event.key;
-  const places = { KeyF: "f", KeyK: "k", KeyG: "g", KeyE: "e", BracketLeft: "[", Slash: "/" };
+  const places = { KeyF: "f", KeyK: "k", KeyG: "g", KeyS: "s", KeyE: "e", BracketLeft: "[", Slash: "/" };
   return places[event.code] ?? (event.code === "Equal" && event.shiftKey ? "+" : "");
 }
 
@@ -123,6 +123,7 @@ const COMMANDS = {
   Delete: strike,
   k: () => ask("retain"),
   g: () => { place.focus(); place.select(); },
+  s: () => document.getElementById("settle").click(),
   f: () => { finding.hidden = false; find.value = ""; find.focus(); },
   e: writing,
   Enter: () => (asks() ? record() : writing()),

@@ -1,0 +1,226 @@
+"""What is agreed of a text, provision by provision: agree, reconfirm, reopen, make a package."""
+
+import uuid
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Final
+
+from django.contrib import messages
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import path
+from django.views.decorators.http import require_POST
+
+from travaux.acts.agreements import Agree, Reconfirm, Reopen, TakeEffect
+from travaux.acts.errors import Stale
+from travaux.committee.models import Instrument, Provision
+from travaux.committee.queries.agreements import Agreed, agreements_in, words_hash
+from travaux.committee.queries.instruments import as_it_stands
+from travaux.committee.queries.places import in_order, standing
+from travaux.committee.queries.progress import Progress
+from travaux.formats.html.direction import direction
+from travaux.sentences import BadInput, Message, message
+from travaux.web.deciding import decided_in, deciding
+from travaux.web.instruments import chosen
+from travaux.web.performing import Troubles, gesture_id, perform_in, status_of
+from travaux.web.progress import standing_of
+from travaux.web.rooms import Room, acting, in_room
+from travaux.web.visits import Request
+
+STATES: Final[Mapping[str, Message]] = {
+    "agreed": message("agreed"),
+    "ad referendum": message("agreed ad referendum"),
+    "conditional": message("conditional"),
+    "to be reconfirmed": message("to be reconfirmed"),
+    "reopened": message("reopened"),
+    "clean": message("no brackets"),
+    "contested": message("contested"),
+}
+SIGNS: Final[Mapping[str, str]] = {
+    "agreed": "●",
+    "ad referendum": "●",
+    "conditional": "◐",
+    "to be reconfirmed": "◌",
+    "reopened": "◌",
+    "clean": "◐",
+    "contested": "○",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A provision with how it stands; ``agreed`` is None where nobody has agreed it by itself."""
+
+    row: Provision
+    state: str
+    sign: str
+    said: Message
+    agreed: Agreed | None
+
+
+@in_room
+def agreements(room: Room, request: Request, instrument: str) -> HttpResponse:
+    """Every provision of a text with its state, its packages and its history."""
+    return _list(room, request, _text(room, instrument), {})
+
+
+@require_POST
+@in_room
+@acting
+def package(room: Room, request: Request, instrument: str) -> HttpResponse:
+    """Have a package take effect."""
+    text, form = _text(room, instrument), request.POST.dict()
+    parts = tuple(request.POST.getlist("parts"))
+    try:
+        if len(parts) < 2:  # noqa: PLR2004 -- what depends on each other is at least two
+            raise BadInput(message("A package has at least two parts: choose them."))
+        gesture = gesture_id(request)
+        act = TakeEffect(package=gesture, instrument=text.id, parts=parts, decided=decided_in(form))
+        perform_in(room, [act], gesture=gesture)
+    except Troubles as trouble:
+        return _list(room, request, text, form, parts=parts, trouble=trouble)
+    messages.success(request, room.visit.say(message("The package has taken effect.")))
+    return redirect("agreements", room.space, text.id)
+
+
+@in_room
+def agreement(room: Room, request: Request, provision: str) -> HttpResponse:
+    """How a provision is agreed, and the forms to agree, reconfirm or reopen it."""
+    row = standing(room.space, provision)
+    if row is None:
+        raise Http404
+    if request.method == "POST":
+        return _sent(room, request, row)
+    return _one(room, request, row, {})
+
+
+@acting
+def _sent(room: Room, request: Request, row: Provision) -> HttpResponse:
+    form = request.POST.dict()
+    try:
+        perform_in(room, [_act(request, row)], gesture=gesture_id(request))
+    except Troubles as trouble:
+        return _one(room, request, row, form, trouble=trouble)
+    messages.success(request, room.visit.say(message("It is on the record.")))
+    return redirect("agreement", room.space, row.id)
+
+
+def _act(request: Request, row: Provision) -> object:
+    """What a form asks for.
+
+    Raises:
+        BadInput: it is not whole.
+    """
+    form = request.POST
+    do, held = form.get("do", ""), form.get("agreement", "")
+    if do == "agree":
+        return Agree(
+            agreement=gesture_id(request),
+            provision=row.id,
+            on=form.get("on", ""),
+            ad_referendum=form.get("ad_referendum") == "yes",
+            conditional_on=tuple(form.getlist("conditional_on")),
+            decided=decided_in(form),
+        )
+    if do == "reconfirm":
+        return Reconfirm(agreement=held, on=form.get("on", ""), decided=decided_in(form))
+    why = form.get("why", "").strip()
+    if do != "reopen" or not why:
+        raise BadInput(message("It is not said why it is reopened: give the reason."))
+    asked_by = tuple(filter(None, form.getlist("asked_by")))
+    return Reopen(agreement=held, asked_by=asked_by, why=why, decided=decided_in(form))
+
+
+def _one(
+    room: Room,
+    request: Request,
+    row: Provision,
+    form: Mapping[str, str],
+    *,
+    trouble: Any = None,  # noqa: ANN401 -- one of Troubles
+) -> HttpResponse:
+    text = row.instrument
+    every = in_order(text)
+    context = {
+        "here": "text",
+        **deciding(room, "agreements.agree", form),
+        **_shown(text),
+        "row": row,
+        "label": room.names.provision(row.id),
+        "line": next(it for it in lines_of(text, [row])),
+        "others": [it for it in every if it.kind == "article" and it.id != row.id],
+        "chosen_others": request.POST.getlist("conditional_on"),
+        "on": words_hash(as_it_stands(text), row.id),
+        "gesture": str(uuid.uuid4()),
+        "trouble": trouble.sentence if trouble else None,
+        "stale": trouble if isinstance(trouble, Stale) else None,
+    }
+    status = status_of(trouble) if trouble else 200
+    return render(request, "web/agreement.html", context, status=status)
+
+
+def _list(
+    room: Room,
+    request: Request,
+    text: Instrument,
+    form: Mapping[str, str],
+    *,
+    parts: Sequence[str] = (),
+    trouble: Any = None,  # noqa: ANN401 -- one of Troubles
+) -> HttpResponse:
+    lines = lines_of(text, in_order(text))
+    held = [it for it in lines if it.agreed and it.agreed.row.state in {"agreed", "conditional"}]
+    context = {
+        "here": "agreements",
+        **deciding(room, "agreements.package", form),
+        **_shown(text),
+        "lines": lines,
+        "held": held,
+        "chosen_parts": parts,
+        "gesture": str(uuid.uuid4()),
+        "trouble": trouble.sentence if trouble else None,
+    }
+    status = status_of(trouble) if trouble else 200
+    return render(request, "web/agreements.html", context, status=status)
+
+
+def _shown(text: Instrument) -> dict[str, Any]:
+    return {
+        "instrument": text,
+        "language": text.language,
+        "direction": direction(text.language),
+        "states": STATES,
+    }
+
+
+def lines_of(text: Instrument, rows: Sequence[Provision]) -> list[Line]:
+    """Provisions with how they stand, those left out that have neither words nor agreement.
+
+    Cost: six queries, and reading the text once for each head of the record.
+    """
+    progress, agreed = standing_of(text), agreements_in(text)
+    every = [_line(it, progress, agreed.get(it.id)) for it in rows]
+    return [it for it in every if it.state or len(rows) == 1]
+
+
+def _line(row: Provision, progress: Progress, agreed: Agreed | None) -> Line:
+    state: str = progress.states.get(row.id, "")
+    if agreed and (state != "contested" or agreed.state in {"reopened", "to be reconfirmed"}):
+        state = agreed.state
+        if state == "agreed" and agreed.row.ad_referendum:
+            state = "ad referendum"
+    return Line(row, state, SIGNS.get(state, ""), STATES.get(state, STATES["clean"]), agreed)
+
+
+def _text(room: Room, id_: str) -> Instrument:
+    found = chosen(room, id_)
+    if found is None:
+        raise Http404
+    return found
+
+
+in_committee = [
+    path("texts/<str:instrument>/agreements", agreements, name="agreements"),
+    path("texts/<str:instrument>/package", package, name="package"),
+    path("provisions/<str:provision>/agreement", agreement, name="agreement"),
+]

@@ -11,12 +11,14 @@ from travaux.web import (
     desk,
     drafting,
     floor,
+    finals,
     front,
     groups,
     health,
     instruments,
     joining,
     missed,
+    origins,
     persons,
     preferences,
     proposals,
@@ -27,6 +29,7 @@ from travaux.web import (
     setting_up,
     signing_in,
     speaking,
+    standing,
 )
 
 ROOM: list[URLPattern | URLResolver] = [
@@ -47,6 +50,9 @@ ROOM: list[URLPattern | URLResolver] = [
     *speaking.in_committee,
     *groups.in_committee,
     *arranging.in_committee,
+    *standing.in_committee,
+    *origins.in_committee,
+    *finals.in_committee,
 ]
 
 urlpatterns: list[URLPattern | URLResolver] = [

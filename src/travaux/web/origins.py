@@ -49,7 +49,7 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """Words that one act brought in; ``taken`` is whose they were, ``others`` what else was asked."""
+    """Words that one act brought in: whose they were, and what ``others`` asked."""
 
     words: str
     act: Minute

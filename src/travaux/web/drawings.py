@@ -115,9 +115,7 @@ def over_time(room: Room, found: HeatMap) -> Picture:
     for at, total in enumerate(found.totals):
         x = width - (at + 1) * 2 * CELL if left else at * 2 * CELL
         high = HIGH * total / most
-        bars.append(
-            Box(x + 14, 20 + HIGH - high, 2 * CELL - 28, high, said=_number(room, total))
-        )
+        bars.append(Box(x + 14, 20 + HIGH - high, 2 * CELL - 28, high, said=_number(room, total)))
         columns.append(Box(x, 24 + HIGH, 2 * CELL, LINE, said=names[at]))
     return Picture(width, HIGH + LINE + 26, [], bars, columns)
 

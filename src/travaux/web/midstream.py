@@ -2,7 +2,7 @@
 
 import json
 import uuid
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any, Final
 
 from django.contrib import messages
@@ -21,13 +21,15 @@ from travaux.committee.queries.opened import reworded, typed_of, written_back
 from travaux.formats.door import admit, admit_text, check_brackets, check_lines
 from travaux.formats.html.direction import direction
 from travaux.formats.plain.attribution import Voice
-from travaux.formats.plain.notes import as_printed
+from travaux.formats.plain.room import pieces
 from travaux.locale.names import AUTONYMS
 from travaux.procedure.instruments import Kind
 from travaux.sentences import BadInput, Message, message
 from travaux.text.brackets.found import find_parties
 from travaux.text.brackets.opening import open_typed
+from travaux.text.reading import retaining_once
 from travaux.text.tree import walk
+from travaux.text.values import RollingProvision
 from travaux.web.downloads import download
 from travaux.web.overviews import KINDS
 from travaux.web.performing import Troubles, gesture_id, perform_in, status_of
@@ -126,7 +128,7 @@ def _act(room: Room, request: Request, source: str) -> OpenBracketed:
         kind=Kind(kind),
         title=given.get("title", "").strip(),
         symbol=given.get("symbol", "").strip(),
-        language=language,
+        language=language,  # type: ignore[arg-type]  # it is one of ours
         provisions=provisions,
         typed=said,
     )
@@ -201,18 +203,18 @@ def as_typed(room: Room, _request: Request, instrument: str) -> HttpResponse:
     voice = Voice(room.visit.say)
     now = {
         it.id: "".join(text for _role, text in pieces(retaining_once(it.words), voice=voice))
-        for it in walk_rolling(rolling(row).provisions)
+        for it in _all(rolling(row).provisions)
         if it.id in changed
     }
     lines = iter(written_back(bracketed, now).splitlines(keepends=True))
     return download(lines, name=f"{row.id}.txt", kind="text/plain")  # type: ignore[return-value]  # a kind of answer
 
 
-def walk_rolling(provisions: Any) -> Any:  # noqa: ANN401
-    """Each."""
+def _all(provisions: Iterable[RollingProvision]) -> Iterator[RollingProvision]:
+    """Each provision of a rolling text, in order."""
     for it in provisions:
         yield it
-        yield from walk_rolling(it.children)
+        yield from _all(it.children)
 
 
 in_committee = [

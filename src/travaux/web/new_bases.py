@@ -36,11 +36,7 @@ FINDINGS: Final = {
     NOT: message("not in the new text"),
     "": message("cannot be compared"),
 }
-LEVELS: Final = {
-    "informal": message("informal consultations"),
-    "committee": message("the committee"),
-    "plenary": message("plenary"),
-}
+LEVELS: Final = ("committee", "plenary", "informal")
 _SAID: Final = ("meeting", "presided", "note")
 
 
@@ -70,7 +66,7 @@ def new_basis(room: Room, request: Request) -> HttpResponse:
     if request.method == "POST":
         try:
             if old is None or new is None or old == new:
-                raise BadInput(message("Choose two texts: the basis until now, and the new one."))  # noqa: TRY301 -- told as others are
+                raise BadInput(message("Choose two texts: the basis until now, and the new one."))
             return _entered(room, request, old, new, found=found)
         except Troubles as error:
             trouble = error
@@ -80,13 +76,15 @@ def new_basis(room: Room, request: Request) -> HttpResponse:
         "old": old,
         "new": new if new != old else None,
         "lines": [_line(room, it, given) for it in found],
-        "levels": LEVELS,
+        "levels": [(it, room.names.level(it)) for it in LEVELS],
         "typed": given,
         "ruling": room.may("committees.decide_basis"),
         "trouble": getattr(trouble, "sentence", None),
         "gesture": gesture_id(request),
     }
-    return render(request, "web/new_basis.html", page, status=status_of(trouble) if trouble else 200)
+    return render(
+        request, "web/new_basis.html", page, status=status_of(trouble) if trouble else 200
+    )
 
 
 def _line(room: Room, it: Suggested, given: Any) -> Line:  # noqa: ANN401 -- a form
@@ -152,9 +150,7 @@ def _disposed(it: Suggested, request: Request, table: str) -> Disposed:
     """
     decision = request.POST.get(f"decision-{it.proposal.id}", "")
     if decision not in DECISIONS or (decision == "carried" and not it.changes):
-        raise BadInput(
-            message("Say what becomes of {proposal}.", proposal=label(it.proposal))
-        )
+        raise BadInput(message("Say what becomes of {proposal}.", proposal=label(it.proposal)))
     carried = decision == "carried"
     names = CarriedChange.__slots__
     return Disposed(
@@ -186,7 +182,7 @@ def table(room: Room, request: Request, table: str) -> HttpResponse:
         }
         for it in dispositions_in(row)
     ]
-    page = {"here": "committee", "table": row, "lines": lines, "level": LEVELS[row.level]}
+    page = {"here": "committee", "table": row, "lines": lines, "level": room.names.level(row.level)}
     return render(request, "web/disposition_table.html", page)
 
 

@@ -43,7 +43,6 @@ from travaux.record.replay import everything, fingerprint
 from travaux.record.search import ALL
 from travaux.record.tail import head, tail
 from travaux.record.transfer import to_csv, to_lines
-from travaux.text.gathering import Spot
 from travaux.text.values import Change
 
 pytestmark = pytest.mark.database
@@ -148,10 +147,9 @@ def given_settling(room: Room, party: str) -> dict[str, tuple[Any, ...]]:
     draft = Instrument.objects.get(pk="draft")
     tree, sorted_, (asked, *_more) = asked_at(draft)
     at = next(it for those in sorted_.places.values() for it in those)
-    spot: Spot = ("a2", "words")
     return {
         "agreements.agreements_in": (draft,),
-        "agreements.as_value": (Agreement(provision="a2", text="", level="plenary"),),
+        "agreements.as_value": (Agreement(provision="a2"),),
         "agreements.contested": (tree, sorted_),
         "agreements.contests": (at, "words"),
         "agreements.package_value": (Package(),),
@@ -170,16 +168,16 @@ def given_settling(room: Room, party: str) -> dict[str, tuple[Any, ...]]:
         "progress.oldest_open": (draft,),
         "progress.progress_of": (draft,),
         "provenance.history_of": (draft, "Each", reader_of(room.space, party)),
-        "provenance.provenance_of": (draft, [(spot, "Each")]),
+        "provenance.provenance_of": (draft, [(("a2", "words"), "Each")]),
         "provenance.texts_of": (tree,),
         "settled.asked_at": (draft,),
         "settled.in_full": (
-            standing_at(draft, *spot),
+            standing_at(draft, "a2", "words"),
             Decision(form="accept", proposals=(asked.id,)),
         ),
-        "settled.key_of": ("draft", spot),
+        "settled.key_of": ("draft", ("a2", "words")),
         "settled.settled_in": (draft,),
-        "settled.standing_at": (draft, *spot),
+        "settled.standing_at": (draft, "a2", "words"),
     }
 
 

@@ -78,7 +78,14 @@ def test_the_final_text_waits_until_nothing_is_contested(house: House) -> None:
 
 def _uploaded(house: House, party: str, **fields: object) -> object:
     client = house.visitor(party).client
-    said = {"title": "Buoys", "kind": "draft", "language": "en", "gesture": "g-open", **fields}
+    said = {
+        "title": "Buoys",
+        "kind": "draft",
+        "language": "en",
+        "gesture": "g-open",
+        "names": "ZZZ",
+        **fields,
+    }
     return client.post(f"/committees/{house.room.space}/open-bracketed", said, **SAFE)  # type: ignore[arg-type]
 
 

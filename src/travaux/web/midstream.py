@@ -116,8 +116,8 @@ def _act(room: Room, request: Request, source: str) -> OpenBracketed:
     kind, language = given.get("kind", ""), given.get("language", "")
     if kind not in set(Kind) or language not in AUTONYMS:
         raise BadInput(message("Choose what kind of text it is, and its language."))
-    at_table = _at_table(room)
-    parties = tuple(dict.fromkeys((*at_table, *find_parties(source))))
+    at_table, others = _named(room, given.get("names", ""))
+    parties = tuple(dict.fromkeys((*at_table, *others, *find_parties(source))))
     opened = open_typed(source, parties, language=language)
     id_ = f"text-{uuid.uuid5(uuid.NAMESPACE_OID, gesture_id(request)).hex[:12]}"
     provisions, said = typed(opened, _under(id_), at_table)
@@ -142,6 +142,21 @@ def _at_table(room: Room) -> dict[str, str]:
     """Each delegation by the names it may have in a file, and by its code."""
     rows = Delegation.objects.filter(committee_id=room.space, until=None)
     return {name: it.id for it in rows for name in (*it.names.values(), it.id) if name}
+
+
+def _named(room: Room, names: str) -> tuple[dict[str, str], list[str]]:
+    """Those at the table by every name, and others that the file names.
+
+    On each line of ``names`` is a name of the file; behind a sign of equality who it is.
+    """
+    at_table, others = _at_table(room), []
+    for line in names.splitlines():
+        name, _, who = (it.strip() for it in line.partition("="))
+        if name and who in at_table:
+            at_table[name] = at_table[who]
+        elif name:
+            others.append(name)
+    return at_table, others
 
 
 def preview(room: Room, act: OpenBracketed) -> dict[str, Any]:

@@ -15,6 +15,8 @@ CELL: Final = 44
 LINE: Final = 22
 NAMES: Final = 190
 HIGH: Final = 120
+DARKEST: Final = 0.5
+"""How strong a cell may be for its figure to be read in either theme."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,11 +44,6 @@ class Box:
     def above(self) -> float:
         """The base line of a figure over it."""
         return self.y - 5
-
-    @property
-    def dark(self) -> bool:
-        """Whether a figure in it has to be light."""
-        return self.strength > 0.5  # noqa: PLR2004 -- half of the ink
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +83,7 @@ def heat(room: Room, found: HeatMap) -> Picture:
 
     def placed(column: int, y: float, said: str, *, count: int = 0) -> Box:
         x = NAMES + column * CELL
-        return Box(width - x - CELL if left else x, y, CELL - 2, LINE - 2, count / most, said)
+        return Box(width - x - CELL if left else x, y, CELL - 2, LINE - 2, DARKEST * count / most, said)
 
     rows = [
         Named(

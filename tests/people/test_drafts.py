@@ -43,6 +43,7 @@ from travaux.record.replay import everything, fingerprint
 from travaux.record.search import ALL
 from travaux.record.tail import head, tail
 from travaux.record.transfer import to_csv, to_lines
+from travaux.text.gathering import sort_proposals
 from travaux.text.values import Change
 
 pytestmark = pytest.mark.database
@@ -90,6 +91,7 @@ def given(room: Room, party: str) -> dict[str, tuple[Any, ...]]:
         "groups.statements": (space,),
         "instruments.as_it_stands": (draft,),
         "instruments.rolled": (draft,),
+        "instruments.fitting": (as_it_stands(draft), (), sort_proposals),
         "instruments.fitted": (as_it_stands(draft), ()),
         "instruments.rolling": (draft,),
         "mandates.obligations": (space,),
@@ -194,6 +196,7 @@ def given_proposals(space: str) -> dict[str, tuple[Any, ...]]:
         "proposals.chosen": (space,),
         "proposals.facts": (Category.MEMBER, bmr, p1),
         "proposals.label": (p1,),
+        "proposals.printed": (p1.sponsors.get(), "en"),
     }
 
 

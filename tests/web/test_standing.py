@@ -104,7 +104,7 @@ def test_a_bracketed_file_is_seen_before_it_is_opened_and_written_back(house: Ho
     row = Instrument.objects.get(title="Buoys")
     assert "ZZZ" in _page(house, f"texts/{row.id}")
     answer = house.visitor().get(f"texts/{row.id}/as-typed.txt")
-    assert b"".join(answer).decode() == SOURCE
+    assert answer.content.decode() == SOURCE
     assert _uploaded(house, "secretariat").status_code == 400  # type: ignore[attr-defined]
 
 

@@ -83,7 +83,9 @@ def heat(room: Room, found: HeatMap) -> Picture:
 
     def placed(column: int, y: float, said: str, *, count: int = 0) -> Box:
         x = NAMES + column * CELL
-        return Box(width - x - CELL if left else x, y, CELL - 2, LINE - 2, DARKEST * count / most, said)
+        return Box(
+            width - x - CELL if left else x, y, CELL - 2, LINE - 2, DARKEST * count / most, said
+        )
 
     rows = [
         Named(

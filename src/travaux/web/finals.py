@@ -9,7 +9,7 @@ from travaux.committee.models import Instrument
 from travaux.committee.queries.progress import final_text, progress_of
 from travaux.formats.html.direction import direction
 from travaux.formats.plain.write import write_plain
-from travaux.web.downloads import download
+from travaux.web.downloads import file_of
 from travaux.web.rooms import Room, in_room
 from travaux.web.visits import Request
 
@@ -40,8 +40,7 @@ def final_file(room: Room, _request: Request, instrument: str) -> HttpResponse:
     if progress_of(row).contested.provisions:
         raise Http404
     text = write_plain(final_text(row).instrument)
-    lines = iter(text.splitlines(keepends=True))
-    return download(lines, name=f"{row.id}-final.txt", kind="text/plain")  # type: ignore[return-value]  # a kind of answer
+    return file_of(text, name=f"{row.id}-final.txt", kind="text/plain")
 
 
 def _row(room: Room, instrument: str) -> Instrument:

@@ -30,7 +30,7 @@ from travaux.text.brackets.opening import open_typed
 from travaux.text.reading import retaining_once
 from travaux.text.tree import walk
 from travaux.text.values import RollingProvision
-from travaux.web.downloads import download
+from travaux.web.downloads import file_of
 from travaux.web.overviews import KINDS
 from travaux.web.performing import Troubles, gesture_id, perform_in, status_of
 from travaux.web.rooms import Room, acting, in_room
@@ -221,8 +221,8 @@ def as_typed(room: Room, _request: Request, instrument: str) -> HttpResponse:
         for it in _all(rolling(row).provisions)
         if it.id in changed
     }
-    lines = iter(written_back(bracketed, now).splitlines(keepends=True))
-    return download(lines, name=f"{row.id}.txt", kind="text/plain")  # type: ignore[return-value]  # a kind of answer
+    text = written_back(bracketed, now)
+    return file_of(text, name=f"{row.id}.txt", kind="text/plain")
 
 
 def _all(provisions: Iterable[RollingProvision]) -> Iterator[RollingProvision]:

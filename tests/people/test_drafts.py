@@ -18,12 +18,24 @@ from tests.databases import Place
 from tests.people.settling import NAMED, given_settling
 from tests.record.command import travaux
 from travaux.committee import queries
-from travaux.committee.models import Committee, Delegation, Instrument, Proposal, Provision, Version
+from travaux.committee.models import (
+    Agreement,
+    Bracketed,
+    Committee,
+    Delegation,
+    DispositionTable,
+    Instrument,
+    Package,
+    Proposal,
+    Provision,
+    Version,
+)
 from travaux.committee.queries.instruments import as_it_stands, rolling
 from travaux.committee.queries.minutes import Sheet
 from travaux.committee.queries.names import CommitteeNames
 from travaux.committee.queries.proposals import Wanted, matching
 from travaux.committee.queries.readers import reader_of
+from travaux.committee.queries.settled import Decision, asked_at, standing_at
 from travaux.people.drafts import drafts_of, keep, throw_away
 from travaux.people.models import Draft
 from travaux.procedure.rights import Category
@@ -32,6 +44,7 @@ from travaux.record.replay import everything, fingerprint
 from travaux.record.search import ALL
 from travaux.record.tail import head, tail
 from travaux.record.transfer import to_csv, to_lines
+from travaux.text.gathering import sort_proposals
 from travaux.text.values import Change
 
 pytestmark = pytest.mark.database
@@ -79,6 +92,7 @@ def given(room: Room, party: str) -> dict[str, tuple[Any, ...]]:
         "groups.statements": (space,),
         "instruments.as_it_stands": (draft,),
         "instruments.rolled": (draft,),
+        "instruments.fitting": (as_it_stands(draft), (), sort_proposals),
         "instruments.fitted": (as_it_stands(draft), ()),
         "instruments.rolling": (draft,),
         "mandates.obligations": (space,),
@@ -91,6 +105,7 @@ def given(room: Room, party: str) -> dict[str, tuple[Any, ...]]:
         "provisions.cited": ("a", {"a": ("", "article", "1")}),
         "provisions.label_of": (a2,),
         "readers.reader_of": (space, party),
+        **given_settling(room, party),
         **given_proposals(space),
         **given_record(room, party),
         "stances.options_at": (space, "a2", reader),
@@ -131,6 +146,45 @@ def given_places(room: Room) -> dict[str, tuple[Any, ...]]:
     }
 
 
+def given_settling(room: Room, party: str) -> dict[str, tuple[Any, ...]]:
+    """What the questions about settling, agreement and new bases are asked."""
+    draft = Instrument.objects.get(pk="draft")
+    tree, sorted_, (asked, *_more) = asked_at(draft)
+    at = next(it for those in sorted_.places.values() for it in those)
+    return {
+        "agreements.agreements_in": (draft,),
+        "agreements.as_value": (Agreement(provision="a2"),),
+        "agreements.contested": (tree, sorted_),
+        "agreements.contests": (at, "words"),
+        "agreements.package_value": (Package(),),
+        "agreements.words_hash": (tree, "a2"),
+        "agreements.words_of": (tree, "a2"),
+        "dispositions.dispositions_in": (DispositionTable(id="t"),),
+        "dispositions.findings": (draft, draft),
+        "dispositions.suggested": (draft, draft),
+        "dispositions.table_of": (draft, draft, ()),
+        "dispositions.tables": (draft,),
+        "opened.reworded": (draft,),
+        "opened.typed_of": (draft,),
+        "opened.written_back": (Bracketed(source="", passages=[]),),
+        "progress.final_text": (draft,),
+        "progress.heat_map": (draft,),
+        "progress.oldest_open": (draft,),
+        "progress.progress_of": (draft,),
+        "provenance.history_of": (draft, "Each", reader_of(room.space, party)),
+        "provenance.provenance_of": (draft, [(("a2", "words"), "Each")]),
+        "provenance.texts_of": (tree,),
+        "settled.asked_at": (draft,),
+        "settled.in_full": (
+            standing_at(draft, "a2", "words"),
+            Decision(form="accept", proposals=(asked.id,)),
+        ),
+        "settled.key_of": ("draft", ("a2", "words")),
+        "settled.settled_in": (draft,),
+        "settled.standing_at": (draft, "a2", "words"),
+    }
+
+
 def given_proposals(space: str) -> dict[str, tuple[Any, ...]]:
     """What the questions about proposals are asked."""
     draft, p1 = Instrument.objects.get(pk="draft"), Proposal.objects.get(pk="p1")
@@ -144,6 +198,7 @@ def given_proposals(space: str) -> dict[str, tuple[Any, ...]]:
         "proposals.chosen": (space,),
         "proposals.facts": (Category.MEMBER, bmr, p1),
         "proposals.label": (p1,),
+        "proposals.printed": (p1.sponsors.get(), "en"),
     }
 
 
@@ -200,6 +255,7 @@ def asked(room: Room, party: str) -> dict[str, Callable[[], Any]]:
         "minutes.page_of_minutes": {"reader": reader_of(room.space, party)},
         "versions.readings": {"latest": 9},
         "stances.stances_on": {"noun": "words"},
+        "dispositions.table_of": {"found": {}, "said": ()},
         "versions.compare": {"name": "v"},
     }
     there = {

@@ -5,7 +5,7 @@ from itertools import islice
 from typing import Final
 
 from asgiref.sync import sync_to_async
-from django.http import StreamingHttpResponse
+from django.http import HttpResponse, StreamingHttpResponse
 
 _AT_ONCE: Final = 200
 
@@ -19,6 +19,16 @@ def download(lines: Iterator[str], *, name: str, kind: str) -> StreamingHttpResp
     response = StreamingHttpResponse(_pieces(lines), content_type=f"{kind}; charset=utf-8")
     response["Content-Disposition"] = f'attachment; filename="{name}"'
     return response
+
+
+def file_of(text: str, *, name: str, kind: str) -> HttpResponse:
+    """An answer that is saved as a file, from a text that is there already."""
+    disposition = f'attachment; filename="{name}"'
+    return HttpResponse(
+        text,
+        content_type=f"{kind}; charset=utf-8",
+        headers={"Content-Disposition": disposition},
+    )
 
 
 async def _pieces(lines: Iterator[str]) -> AsyncIterator[str]:

@@ -16,6 +16,7 @@ from travaux.acts.proposals import Leave, SponsorIt
 from travaux.acts.stances import Drop, Take
 from travaux.committee.models import Agreement, Delegation, Instrument
 from travaux.committee.queries.delegations import OFFICES
+from travaux.committee.queries.opened import typed_of
 from travaux.committee.queries.versions import versions
 from travaux.formats.html.direction import direction
 from travaux.formats.html.fragment import fragment
@@ -210,6 +211,7 @@ def _about(room: Room, row: Instrument, made: Text, *, absence: Absence) -> dict
             (one.id, room.names.choose(one.names) or one.id)
             for one in Delegation.objects.filter(committee_id=room.space, until=None)
         ],
+        "as_typed": typed_of(row) is not None,
         "office": room.party in OFFICES,
         "missed": None if absence.last is None else room.at[0] - absence.last,
     }

@@ -11,13 +11,17 @@ from travaux.web import (
     delegations,
     desk,
     drafting,
+    finals,
     floor,
     front,
     groups,
     health,
     instruments,
     joining,
+    midstream,
     missed,
+    new_bases,
+    origins,
     persons,
     preferences,
     proposals,
@@ -29,6 +33,7 @@ from travaux.web import (
     settling,
     signing_in,
     speaking,
+    standing,
 )
 
 ROOM: list[URLPattern | URLResolver] = [
@@ -51,6 +56,11 @@ ROOM: list[URLPattern | URLResolver] = [
     *arranging.in_committee,
     *settling.in_committee,
     *agreements.in_committee,
+    *standing.in_committee,
+    *origins.in_committee,
+    *midstream.in_committee,
+    *new_bases.in_committee,
+    *finals.in_committee,
 ]
 
 urlpatterns: list[URLPattern | URLResolver] = [

@@ -1,0 +1,238 @@
+"""Opening a text in the middle of its negotiation: a file, what it shows, and the act."""
+
+import json
+import uuid
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any, Final
+
+from django.contrib import messages
+from django.core.files.uploadedfile import UploadedFile
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import path
+from django.views.decorators.http import require_safe
+
+from travaux.acts.instruments import OpenBracketed
+from travaux.acts.previews import typed
+from travaux.acts.typed import Backer, Typed
+from travaux.committee.models import Delegation, Instrument
+from travaux.committee.queries.instruments import rolling
+from travaux.committee.queries.opened import reworded, typed_of, written_back
+from travaux.formats.door import admit, admit_text, check_brackets, check_lines
+from travaux.formats.html.direction import direction
+from travaux.formats.plain.attribution import Voice
+from travaux.formats.plain.room import pieces
+from travaux.locale.names import AUTONYMS
+from travaux.procedure.instruments import Kind
+from travaux.sentences import BadInput, Message, message
+from travaux.text.brackets.found import find_parties
+from travaux.text.brackets.opening import open_typed
+from travaux.text.reading import retaining_once
+from travaux.text.tree import walk
+from travaux.text.values import RollingProvision
+from travaux.web.downloads import file_of
+from travaux.web.overviews import KINDS
+from travaux.web.performing import Troubles, gesture_id, perform_in, status_of
+from travaux.web.rooms import Room, acting, in_room
+from travaux.web.visits import Request
+
+ACTIONS: Final = {
+    "amend": message("other words"),
+    "delete": message("to delete"),
+    "no text": message("no text"),
+    "retain": message("to retain"),
+    "bracket": message("in brackets"),
+    "reserve": message("reserved"),
+}
+
+
+@in_room
+@acting
+def open_bracketed(room: Room, request: Request) -> HttpResponse:
+    """Give a file, see what is read in it, and put it on the record as it was seen."""
+    page: dict[str, Any] = {
+        "here": "committee",
+        "kinds": KINDS,
+        "given": request.POST,
+        "gesture": gesture_id(request),
+        "languages_of": AUTONYMS,
+        "ruling": room.may("instruments.open_bracketed"),
+    }
+    status = 200
+    if request.method == "POST":
+        try:
+            source = _source(request)
+            act = _act(room, request, source)
+            if "confirm" in request.POST:
+                return _opened(room, request, act)
+            page |= preview(room, act) | {"kept": json.dumps(source)}
+        except Troubles as trouble:
+            page["trouble"], status = trouble.sentence, status_of(trouble)
+    return render(request, "web/open_bracketed.html", page, status=status)
+
+
+def _opened(room: Room, request: Request, act: OpenBracketed) -> HttpResponse:
+    perform_in(room, [act], gesture=gesture_id(request))
+    messages.success(request, room.visit.say(message("The text is open, brackets and all.")))
+    return redirect("text-of", room.space, act.instrument)
+
+
+def _source(request: Request) -> str:
+    """The text of the file, or of the one that was seen already, as it was typed.
+
+    Raises:
+        BadInput: there is none, or the door refuses it.
+    """
+    file, kept = request.FILES.get("file"), request.POST.get("source", "")
+    if isinstance(file, UploadedFile):
+        text = admit(file.read(), source=(file.name or "")[:120], as_typed=True).text
+    elif kept:
+        text = admit_text(_string(kept), as_typed=True).text
+    else:
+        raise BadInput(message("Choose a file with the text."))
+    check_lines(text)
+    check_brackets(text)
+    return text
+
+
+def _string(kept: str) -> str:
+    """What a form keeps of a text: a browser would change the ends of its lines."""
+    try:
+        found = json.loads(kept)
+    except ValueError:
+        found = None
+    if not isinstance(found, str):
+        raise BadInput(message("Choose a file with the text."))
+    return found
+
+
+def _act(room: Room, request: Request, source: str) -> OpenBracketed:
+    """The act that opens it; its ids are those of the form, so that sent twice it is done once.
+
+    Raises:
+        BadInput: no such kind or language is known.
+    """
+    given = request.POST
+    kind, language = given.get("kind", ""), given.get("language", "")
+    if kind not in set(Kind) or language not in AUTONYMS:
+        raise BadInput(message("Choose what kind of text it is, and its language."))
+    at_table, others = _named(room, given.get("names", ""))
+    parties = tuple(dict.fromkeys((*at_table, *others, *find_parties(source))))
+    opened = open_typed(source, parties, language=language)
+    id_ = f"text-{uuid.uuid5(uuid.NAMESPACE_OID, gesture_id(request)).hex[:12]}"
+    provisions, said = typed(opened, _under(id_), at_table)
+    if not provisions:
+        raise BadInput(message("There are no provisions in it: choose another file."))
+    return OpenBracketed(
+        instrument=id_,
+        kind=Kind(kind),
+        title=given.get("title", "").strip(),
+        symbol=given.get("symbol", "").strip(),
+        language=language,  # type: ignore[arg-type]  # it is one of ours
+        provisions=provisions,
+        typed=said,
+    )
+
+
+def _under(instrument: str) -> Callable[[str], str]:
+    return lambda id_: f"{instrument}.{id_}"
+
+
+def _at_table(room: Room) -> dict[str, str]:
+    """Each delegation by the names it may have in a file, and by its code."""
+    rows = Delegation.objects.filter(committee_id=room.space, until=None)
+    return {name: it.id for it in rows for name in (*it.names.values(), it.id) if name}
+
+
+def _named(room: Room, names: str) -> tuple[dict[str, str], list[str]]:
+    """Those at the table by every name, and others that the file names.
+
+    On each line of ``names`` is a name of the file; behind a sign of equality who it is.
+    """
+    at_table, others = _at_table(room), []
+    for line in names.splitlines():
+        name, _, who = (it.strip() for it in line.partition("="))
+        if name and who in at_table:
+            at_table[name] = at_table[who]
+        elif name:
+            others.append(name)
+    return at_table, others
+
+
+def preview(room: Room, act: OpenBracketed) -> dict[str, Any]:
+    """What a page shows of it before it is on the record."""
+    said = act.typed
+    numbers = {it.id: it for it in walk(act.provisions)}
+
+    def who(it: Backer) -> tuple[str, bool]:
+        return (room.names.party(it.delegation), True) if it.delegation else (it.name, False)
+
+    def words(provision: str, start: int | None, end: int | None) -> str:
+        whole = numbers[provision].words
+        return whole if start is None else whole[start:end]
+
+    return {
+        "act": act,
+        "direction": direction(act.language),
+        "provisions": list(walk(act.provisions)),
+        "proposals": [
+            (
+                numbers[it.provision].number,
+                ACTIONS[it.action],
+                it.wording or words(it.provision, it.start, it.end),
+                [who(one) for one in it.backers],
+            )
+            for it in said.proposals
+        ],
+        "stances": [
+            (numbers[it.provision].number, *who(it.by), room.names.stance(it.stance))
+            for it in said.stances
+        ],
+        "marks": [(numbers[it.provision].number, it.words) for it in said.marks],
+        "unknown": _unknown(said),
+    }
+
+
+def _unknown(said: Typed) -> list[tuple[int, int, Message, Message]]:
+    """What is not known, with its place in the file."""
+    return [
+        (
+            it.line,
+            it.column,
+            Message(it.what.key, dict(it.what.parameters)),
+            Message(it.done.key, dict(it.done.parameters)),
+        )
+        for it in said.unknown
+    ]
+
+
+@require_safe
+@in_room
+def as_typed(room: Room, _request: Request, instrument: str) -> HttpResponse:
+    """The file that a text was opened from, with what was settled since written into it."""
+    row = Instrument.objects.filter(committee_id=room.space, pk=instrument).first()
+    bracketed = typed_of(row) if row else None
+    if row is None or bracketed is None:
+        raise Http404
+    changed = set(reworded(row))
+    voice = Voice(room.visit.say)
+    now = {
+        it.id: "".join(text for _role, text in pieces(retaining_once(it.words), voice=voice))
+        for it in _all(rolling(row).provisions)
+        if it.id in changed
+    }
+    text = written_back(bracketed, now)
+    return file_of(text, name=f"{row.id}.txt", kind="text/plain")
+
+
+def _all(provisions: Iterable[RollingProvision]) -> Iterator[RollingProvision]:
+    """Each provision of a rolling text, in order."""
+    for it in provisions:
+        yield it
+        yield from _all(it.children)
+
+
+in_committee = [
+    path("open-bracketed", open_bracketed, name="open-bracketed"),
+    path("texts/<str:instrument>/as-typed.txt", as_typed, name="as-typed"),
+]

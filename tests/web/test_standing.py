@@ -1,0 +1,168 @@
+"""Where a text stands, where its words come from, texts opened mid-stream, and new bases."""
+
+import json
+import re
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+
+from tests.acts.deciding import settle
+from tests.acts.test_mid_stream import SECOND, SOURCE
+from tests.browsers import Browser
+from tests.web.journeys import WIDTHS, scrolls_sideways, shut_out, visiting
+from tests.web.rooms import SAFE, House
+from tests.web.sites import Site
+from travaux.acts.instruments import Open
+from travaux.acts.stances import Take
+from travaux.committee.models import Basis, Disposition, DispositionTable, Instrument, Proposal
+from travaux.procedure.instruments import Kind
+from travaux.procedure.stances import Stance, Subject, Visibility
+
+quick = pytest.mark.database
+
+
+@pytest.fixture
+def house(database: object) -> House:
+    assert database
+    return House()
+
+
+def _page(house: House, address: str, party: str = "", *, status: int = 200) -> str:
+    answer = house.visitor(party).get(address)
+    assert answer.status_code == status, (address, answer.status_code)
+    said: str = answer.content.decode()
+    return said
+
+
+@quick
+def test_the_pictures_have_their_numbers_beside_them(house: House) -> None:
+    wording = "Each Party shall preserve data for sixty days, as article 1 says."
+    house.room.propose("BMR", "p1", "a2", wording=wording)
+    page = _page(house, "standing")
+    assert page.count("<svg") >= 2
+    assert " style=" not in page
+    row = re.search(r'<th scope="row">article 2 .*?</tr>', page, re.DOTALL)
+    assert row
+    assert re.findall(r"<td>(\d+)</td>", row[0])[-1] == "2"
+    assert "open since" in page
+    assert "?at=a2" in page
+
+
+@quick
+def test_a_phrase_tells_who_proposed_it_who_objected_and_what_else_there_was(house: House) -> None:
+    room = house.room
+    text = "Each Party shall preserve data for {} days, as article 1 says."
+    room.propose("BMR", "p1", "a2", wording=text.format("sixty"))
+    room.propose("DRN", "p2", "a2", wording=text.format("thirty"))
+    room.act("CSD", Take(on=Subject.PROPOSAL, about="p1", stance=Stance.OPPOSE))
+    hidden = Take(
+        on=Subject.PROPOSAL, about="p1", stance=Stance.OPPOSE, seen_by=Visibility.DELEGATION
+    )
+    room.act("ARV", hidden)
+    settle(room, "s1", "a2", "accept", proposals=("p1",))
+    page = _page(house, "texts/draft/origin?phrase=for+sixty+days&at=a2")
+    assert all(it in page for it in ("Bemaria", "Casdin", "Dorune", "thirty"))
+    assert "Arvenia" not in page
+    assert "Arvenia" in _page(house, "texts/draft/origin?phrase=for+sixty+days", "ARV")
+    assert "do not stand so" in _page(house, "texts/draft/origin?phrase=ninety")
+
+
+@quick
+def test_the_final_text_waits_until_nothing_is_contested(house: House) -> None:
+    assert "shall preserve data" in _page(house, "texts/draft/final")
+    assert house.visitor().get("texts/draft/final.txt").status_code == 200
+    house.room.propose("BMR", "p1", "a2", wording="Nothing.")
+    assert "still contested" in _page(house, "texts/draft/final")
+    _page(house, "texts/draft/final.txt", status=404)
+
+
+def _uploaded(house: House, party: str, **fields: object) -> object:
+    client = house.visitor(party).client
+    said = {
+        "title": "Buoys",
+        "kind": "draft",
+        "language": "en",
+        "gesture": "g-open",
+        "names": "ZZZ",
+        **fields,
+    }
+    return client.post(f"/committees/{house.room.space}/open-bracketed", said, **SAFE)  # type: ignore[arg-type]
+
+
+@quick
+def test_a_bracketed_file_is_seen_before_it_is_opened_and_written_back(house: House) -> None:
+    file = SimpleUploadedFile("buoys.txt", SOURCE.encode())
+    seen = _uploaded(house, "secretariat", file=file)
+    page = seen.content.decode()  # type: ignore[attr-defined]
+    assert all(it in page for it in ("Arvenia", "ZZZ", "not at the table", "nobody known"))
+    assert not Instrument.objects.filter(title="Buoys").exists()
+    refused = _uploaded(house, "ARV", source=json.dumps(SOURCE), confirm="1")
+    assert refused.status_code == 403  # type: ignore[attr-defined]
+    for _twice in range(2):
+        done = _uploaded(house, "secretariat", source=json.dumps(SOURCE), confirm="1")
+        assert done.status_code == 302  # type: ignore[attr-defined]
+    row = Instrument.objects.get(title="Buoys")
+    assert "ZZZ" in _page(house, f"texts/{row.id}")
+    answer = house.visitor().get(f"texts/{row.id}/as-typed.txt")
+    assert answer.content.decode() == SOURCE
+    assert _uploaded(house, "secretariat").status_code == 400  # type: ignore[attr-defined]
+
+
+@quick
+def test_a_new_basis_is_entered_with_a_table_that_omits_none(house: House) -> None:
+    _uploaded(house, "secretariat", source=json.dumps(SOURCE), confirm="1")
+    old = Instrument.objects.get(title="Buoys").id
+    house.room.act(
+        "secretariat", Open(instrument="second", kind=Kind.DRAFT, title="Two", provisions=SECOND)
+    )
+    secretary = house.visitor("secretariat")
+    page = secretary.get(f"new-basis?old={old}&new=second").content.decode()
+    chosen = dict(re.findall(r'name="(decision-[^"]+)".*?value="([^"]+)" selected', page))
+    rows = Proposal.objects.filter(instrument=old)
+    assert {f"decision-{it.id}" for it in rows} == set(chosen)
+    said = {
+        "gesture": "g-basis",
+        "old": old,
+        "new": "second",
+        "level": "plenary",
+        "meeting": "5th meeting",
+        "presided": "the Chair",
+    }
+    assert secretary.post("new-basis", **said).status_code == 400
+    assert not DispositionTable.objects.exists()
+    done = secretary.post("new-basis", **said, **chosen)
+    assert done.status_code == 302, done.content
+    assert Basis.objects.get(until=None).instrument_id == "second"
+    assert Disposition.objects.count() == len(chosen)
+    table = secretary.get(done["Location"].split(f"{house.room.space}/")[1]).content.decode()
+    assert table.count('<tr><th scope="row">') == len(chosen)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("language", ["en", "ar"])
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_nothing_hinders_anyone_on_the_way(
+    browser: Browser, site: Site, language: str, theme: str
+) -> None:
+    with visiting(browser, site, "secretariat-1", language=language, theme=theme) as page:
+        addresses = ["standing", "open-bracketed", "new-basis?old=draft&new=non-paper"]
+        for address in [*addresses, "texts/draft/final"]:
+            page.goto(site.url(address))
+            for folded in page.locator("main details:not([open]) > summary").all():
+                folded.click()
+            assert shut_out(page) == [], address
+            for width in WIDTHS:
+                page.set_viewport_size({"width": width, "height": 900})
+                assert not scrolls_sideways(page), (address, width)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_words_that_are_selected_are_asked_for(browser: Browser, site: Site, language: str) -> None:
+    with visiting(browser, site, language=language) as page:
+        page.goto(site.url("text?at=draft.p2"))
+        page.locator("#at-draft\\.p2 .words").first.select_text()
+        page.locator("#origin[href*='phrase=']").click()
+        page.wait_for_url("**/origin?*")
+        assert page.locator("input[name=phrase]").input_value()
+        assert shut_out(page) == []

@@ -15,7 +15,6 @@ import pytest
 
 from tests.acts.room import Room, negotiating
 from tests.databases import Place
-from tests.people.settling import NAMED, given_settling
 from tests.record.command import travaux
 from travaux.committee import queries
 from travaux.committee.models import (
@@ -100,7 +99,6 @@ def given(room: Room, party: str) -> dict[str, tuple[Any, ...]]:
         **given_places(room),
         **given_visits(room, party),
         **given_pages(room, party),
-        **given_settling(room, party),
         "provisions.beneath": ("a1",),
         "provisions.cited": ("a", {"a": ("", "article", "1")}),
         "provisions.label_of": (a2,),
@@ -249,7 +247,6 @@ def asked(room: Room, party: str) -> dict[str, Callable[[], Any]]:
         for it in iter_modules(queries.__path__)
     }
     named: dict[str, dict[str, Any]] = {
-        **NAMED,
         "minutes.minutes": {"reader": reader_of(room.space, party)},
         "minutes.minutes_of": {"reader": reader_of(room.space, party)},
         "minutes.page_of_minutes": {"reader": reader_of(room.space, party)},

@@ -44,7 +44,7 @@ def previewed(visitor: Visitor, **said: str) -> str:
     fields = {"do": "preview", "provision": "a2", "part": "words", **DECIDED, **said}
     answer = visitor.post(SETTLE, **fields)
     assert answer.status_code == 200
-    return answer.content.decode()
+    return str(answer.content.decode())
 
 
 def test_what_becomes_of_every_proposal_is_shown_before_it_is_done(house: House) -> None:

@@ -62,7 +62,7 @@ def test_it_shows_the_basis_with_its_brackets_and_an_outline_that_counts_them() 
     assert "Arvenia" in page
     assert page.count('aria-current="true"><span class="number">Article 2') == 1
     assert 'aria-label="contested places: ' in page
-    assert "no brackets: 33 %" in page
+    assert "no brackets: 50 %" in page
 
 
 @pytest.mark.parametrize(

@@ -61,7 +61,7 @@ class Line:
 @in_room
 def agreements(room: Room, request: Request, instrument: str) -> HttpResponse:
     """Every provision of a text with its state, its packages and its history."""
-    return _list(room, request, _text(room, instrument), {})
+    return _list(room, request, _text(room, instrument), form={})
 
 
 @require_POST
@@ -78,7 +78,7 @@ def package(room: Room, request: Request, instrument: str) -> HttpResponse:
         act = TakeEffect(package=gesture, instrument=text.id, parts=parts, decided=decided_in(form))
         perform_in(room, [act], gesture=gesture)
     except Troubles as trouble:
-        return _list(room, request, text, form, parts=parts, trouble=trouble)
+        return _list(room, request, text, form=form, parts=parts, trouble=trouble)
     messages.success(request, room.visit.say(message("The package has taken effect.")))
     return redirect("agreements", room.space, text.id)
 
@@ -91,7 +91,7 @@ def agreement(room: Room, request: Request, provision: str) -> HttpResponse:
         raise Http404
     if request.method == "POST":
         return _sent(room, request, row)
-    return _one(room, request, row, {})
+    return _one(room, request, row, form={})
 
 
 @acting
@@ -100,7 +100,7 @@ def _sent(room: Room, request: Request, row: Provision) -> HttpResponse:
     try:
         perform_in(room, [_act(request, row)], gesture=gesture_id(request))
     except Troubles as trouble:
-        return _one(room, request, row, form, trouble=trouble)
+        return _one(room, request, row, form=form, trouble=trouble)
     messages.success(request, room.visit.say(message("It is on the record.")))
     return redirect("agreement", room.space, row.id)
 
@@ -135,8 +135,8 @@ def _one(
     room: Room,
     request: Request,
     row: Provision,
-    form: Mapping[str, str],
     *,
+    form: Mapping[str, str],
     trouble: Any = None,  # noqa: ANN401 -- one of Troubles
 ) -> HttpResponse:
     text = row.instrument
@@ -163,8 +163,8 @@ def _list(
     room: Room,
     request: Request,
     text: Instrument,
-    form: Mapping[str, str],
     *,
+    form: Mapping[str, str],
     parts: Sequence[str] = (),
     trouble: Any = None,  # noqa: ANN401 -- one of Troubles
 ) -> HttpResponse:

@@ -134,7 +134,7 @@ def settlement_in(place: Standing, span: Span, form: Mapping[str, str]) -> Settl
 
 
 def place_page(
-    room: Room, place: Standing, span: Span | None, form: Mapping[str, str]
+    room: Room, place: Standing, span: Span | None, *, form: Mapping[str, str]
 ) -> dict[str, Any]:
     """What the page shows of a place and of the span that is chosen in it."""
     language = place.instrument.language

@@ -36,7 +36,7 @@ def settle(room: Room, request: Request, instrument: str) -> HttpResponse:
     text = _text(room, instrument)
     if request.method == "POST":
         return _sent(room, request, text)
-    return _page(room, request, place_in(room, text, request.GET.dict()), request.GET.dict())
+    return _page(room, request, place_in(room, text, request.GET.dict()), form=request.GET.dict())
 
 
 @acting
@@ -46,14 +46,14 @@ def _sent(room: Room, request: Request, text: Instrument) -> HttpResponse:
     do = form.get("do", "")
     try:
         if do == "settle":
-            return _settled(room, request, place, form)
+            return _settled(room, request, place, form=form)
         if do == "preview":
             preview = _previewed(place, form)
             decided_in(form)
-            return _page(room, request, place, form, preview=preview)
+            return _page(room, request, place, form=form, preview=preview)
     except Troubles as trouble:
-        return _page(room, request, place, form, trouble=trouble)
-    return _page(room, request, place, form)
+        return _page(room, request, place, form=form, trouble=trouble)
+    return _page(room, request, place, form=form)
 
 
 def _previewed(place: Standing, form: Mapping[str, str]) -> Preview:
@@ -89,7 +89,7 @@ def _unchanged(place: Standing, form: Mapping[str, str]) -> None:
 
 
 def _settled(
-    room: Room, request: Request, place: Standing, form: Mapping[str, str]
+    room: Room, request: Request, place: Standing, *, form: Mapping[str, str]
 ) -> HttpResponse:
     """Enter what was previewed, if it still comes to the same.
 
@@ -112,7 +112,7 @@ def _settled(
                     )
                 ),
             )
-            return _page(room, request, place, form, preview=preview)
+            return _page(room, request, place, form=form, preview=preview)
     provision, part = place.spot
     act = Settle(
         place=gesture,
@@ -152,8 +152,8 @@ def _page(
     room: Room,
     request: Request,
     place: Standing,
-    form: Mapping[str, str],
     *,
+    form: Mapping[str, str],
     preview: Preview | None = None,
     trouble: Any = None,  # noqa: ANN401 -- one of Troubles
 ) -> HttpResponse:
@@ -165,7 +165,7 @@ def _page(
     provision, _part = place.spot
     context = {
         "here": "text",
-        **place_page(room, place, span, form),
+        **place_page(room, place, span, form=form),
         **deciding(room, "places.settle", form),
         "on": hash_of(place.text),
         "preview": preview,
@@ -196,7 +196,7 @@ def reopen(room: Room, request: Request, instrument: str) -> HttpResponse:
         place = form.get("place", "")
         return Reopen(place=place, asked_by=asked_by, why=why, decided=decided_in(form))
 
-    return _done(room, request, text, act)
+    return _done(room, request, text, act=act)
 
 
 @require_POST
@@ -222,17 +222,17 @@ def whole(room: Room, request: Request, instrument: str) -> HttpResponse:
             decided=decided_in(form),
         )
 
-    return _done(room, request, text, act)
+    return _done(room, request, text, act=act)
 
 
-def _done(room: Room, request: Request, text: Instrument, act: Any) -> HttpResponse:  # noqa: ANN401 -- makes an act
+def _done(room: Room, request: Request, text: Instrument, *, act: Any) -> HttpResponse:  # noqa: ANN401 -- makes an act
     """Do it and go to the place; or say why not, with all that was typed."""
     form = request.POST.dict()
     try:
         perform_in(room, [act()], gesture=gesture_id(request))
     except Troubles as trouble:
         kept = {name: value for name, value in form.items() if name != "form"}
-        return _page(room, request, place_in(room, text, form), kept, trouble=trouble)
+        return _page(room, request, place_in(room, text, form), form=kept, trouble=trouble)
     messages.success(request, room.visit.say(message("It is on the record.")))
     return redirect(_address(room, text.id, _there(room, form.get("provision", ""))))
 

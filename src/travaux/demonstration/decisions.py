@@ -73,14 +73,14 @@ def _places(
     """One act an open place, in the order of the text, until none is open."""
     if said is not None:
         whole = Decision(form="compromise", span=(0, _length(before)), words=said)
-        yield _settle(told, before.spot, in_full(before, whole), 1)
+        yield _settle(told, before.spot, in_full(before, whole), count=1)
         return
     taken = 0
     while places := before.open:
         taken += 1
         span = (places[0].start, places[0].end)
         settlement = in_full(before, _decision(before, span, accepted))
-        yield _settle(told, before.spot, settlement, taken)
+        yield _settle(told, before.spot, settlement, count=taken)
         after = settle_place(before.text, before.proposals, settlement)
         before = replace(before, text=after.base, proposals=after.proposals)
 
@@ -94,7 +94,7 @@ def _decision(before: Standing, span: tuple[int, int], accepted: Sequence[str]) 
     return Decision(form="reject" if asking else "lift", span=span, proposals=asking)
 
 
-def _settle(told: Told, spot: Spot, settlement: Settlement, count: int) -> Turn:
+def _settle(told: Told, spot: Spot, settlement: Settlement, *, count: int) -> Turn:
     provision, part = spot
     act = Settle(
         place=f"{told.id}.{provision or 'title'}.{part}.{count}",

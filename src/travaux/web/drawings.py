@@ -68,7 +68,7 @@ class Picture:
     anchor: str = "start"
 
 
-def called(room: Room, provision: str, kind: str, number: str) -> str:
+def called(room: Room, provision: str, kind: str, *, number: str) -> str:
     """An article as it is cited; of one that is only proposed, what it would be numbered."""
     name = room.names.provision(provision) if provision else ""
     return name if name != provision else f"{kind} {number}".strip()
@@ -89,7 +89,7 @@ def heat(room: Room, found: HeatMap) -> Picture:
 
     rows = [
         Named(
-            called(room, row.provision, row.kind, row.number),
+            called(room, row.provision, row.kind, number=row.number),
             width if left else 0,
             (at + 2) * LINE - 6,
             [

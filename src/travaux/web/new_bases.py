@@ -67,7 +67,7 @@ def new_basis(room: Room, request: Request) -> HttpResponse:
         try:
             if old is None or new is None or old == new:
                 raise BadInput(message("Choose two texts: the basis until now, and the new one."))
-            return _entered(room, request, old, new, found=found)
+            return _entered(room, request, (old, new), found=found)
         except Troubles as error:
             trouble = error
     page = {
@@ -108,13 +108,14 @@ def _behind(it: Suggested) -> list[Any]:
 
 
 def _entered(
-    room: Room, request: Request, old: Instrument, new: Instrument, *, found: list[Suggested]
+    room: Room, request: Request, texts: tuple[Instrument, Instrument], *, found: list[Suggested]
 ) -> HttpResponse:
     """Perform the decision as one gesture, and show the table, if there is one.
 
     Raises:
         Refused, Stale, BadInput: as the acts.
     """
+    old, new = texts
     gesture = gesture_id(request)
     table = f"table-{uuid.uuid5(uuid.NAMESPACE_OID, gesture)}"
     given = request.POST

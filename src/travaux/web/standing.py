@@ -64,7 +64,7 @@ def standing(room: Room, request: Request, instrument: str = "") -> HttpResponse
 def _table(room: Room, map_: HeatMap) -> list[tuple[str, str, int, tuple[int, ...]]]:
     """The numbers behind the picture."""
     return [
-        (called(room, it.provision, it.kind, it.number), it.heading, it.words, it.contested)
+        (called(room, it.provision, it.kind, number=it.number), it.heading, it.words, it.contested)
         for it in map_.rows
     ]
 

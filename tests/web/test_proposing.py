@@ -244,9 +244,9 @@ def test_what_was_read_from_the_floor_is_confirmed_by_the_delegation(house: Hous
     house.room.act("BMR", SponsorIt(proposal="p1"), through="person-secretariat")
     for party in ("ARV", "BMR"):
         visitor = house.visitor(party)
-        assert "Read from the floor in your name" in visitor.get("propose").content.decode()
+        assert "To be confirmed by you" in visitor.get("propose").content.decode()
         assert visitor.post("propose/confirm", proposal="p1").status_code == 302
-        assert "Read from the floor in your name" not in visitor.get("propose").content.decode()
+        assert "To be confirmed by you" not in visitor.get("propose").content.decode()
     assert not Proposal.objects.get().floor
     assert not Sponsor.objects.filter(floor=True).exists()
     assert "Read from the floor" not in house.visitor("CSD").get("propose").content.decode()

@@ -71,7 +71,7 @@ class Picture:
 def called(room: Room, provision: str, kind: str, *, number: str) -> str:
     """An article as it is cited; of one that is only proposed, what it would be numbered."""
     name = room.names.provision(provision) if provision else ""
-    return name if name != provision else f"{kind} {number}".strip()
+    return name if name != provision else room.names.proposed(kind, number)
 
 
 def heat(room: Room, found: HeatMap) -> Picture:

@@ -59,6 +59,9 @@ _PLACES: Final[Mapping[str, Message]] = {
     "testimonium": message("the testimonium"),
 }
 
+_TITLE: Final = message("the title")
+"""What else has words: it is no provision, and has no number."""
+
 
 @dataclass(frozen=True)
 class CommitteeNames:
@@ -91,8 +94,11 @@ class CommitteeNames:
         """A provision as it is cited: ``article 5, 2 (a)``."""
         if id not in self._provisions:
             return id
-        kind, number = cited(id, self._provisions)
-        named = _PLACES[kind]
+        return self.proposed(*cited(id, self._provisions))
+
+    def proposed(self, kind: str, number: str) -> str:
+        """A provision by its kind and the number it has, or would have: ``article 9 bis``."""
+        named = _PLACES.get(kind, _TITLE)
         return self.say(Message(named.key, {"number": number})).strip()
 
     def subject(self, id: str) -> str:  # noqa: A002

@@ -3,22 +3,14 @@
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from tests.laws import settled as law
-from tests.laws.engine import proposal_of
-from tests.laws.measure import Json
-from tests.strategies import lines
-from travaux.text.amendments import full_wording
 from travaux.text.compare import Base
 from travaux.text.errors import BadInput
-from travaux.text.gathering import sort_proposals
-from travaux.text.settled_changes import change_of
 from travaux.text.settled_values import Form, Settled, Settlement, hash_of
 from travaux.text.settlements import decide, on_what_stands
 from travaux.text.settling import settle
-from travaux.text.values import Instrument, InstrumentProposal, Part, Proposal, Provision
+from travaux.text.values import Proposal
 
 WRONG = (
     "a reads 'Each Party shall keep lit buoys in its waters.' and should read "
@@ -210,41 +202,3 @@ def test_the_checker_finds_a_missed_casualty() -> None:
     tokens = Base(OLD).tokens
     (fault,) = law.faults(tokens, (4, 5, "must"), [(4, 5, "must")], [one])
     assert fault == "a is open and should be casualty"
-
-
-@given(lines(), st.data())
-def test_what_is_open_is_put_again_to_the_instrument(line: Json, data: st.DataObject) -> None:
-    """After a settlement, and as changes to its article, everybody asks the same."""
-    base, proposals = Base(line["base"]), [proposal_of(item) for item in line["proposals"]]
-    start = data.draw(st.integers(0, len(base.tokens)))
-    end = data.draw(st.integers(start, min(start + 2, len(base.tokens))))
-    asked_ = Settlement("words a1", hash_of(base.text), start, end, "new", "compromise")
-    done = settle(base, proposals, asked_)
-    text = Instrument(provisions=(Provision("a1", "article", words=done.base),))
-    spot: tuple[str, Part] = ("a1", "words")
-    again = [
-        InstrumentProposal(it.id, it.sponsors, (change_of(it, spot, done.base),))
-        for it in done.proposals
-    ]
-    put = sort_proposals(text, again).places.get(spot, [])
-    assert [it.id for it in put] == [it.id for it in done.proposals]
-    for one, other in zip(put, done.proposals, strict=True):
-        if other.action in ("amend", "delete", "no text"):
-            assert full_wording(one) == full_wording(other)
-        else:
-            assert one.action == other.action
-            held = bracketed(done.base, one), bracketed(done.base, other)
-            assert held[0][0] <= held[1][0] <= held[1][1] <= held[0][1]
-
-
-def bracketed(text: str, it: Proposal) -> tuple[int, int]:
-    start, end = it.start or 0, len(text) if it.end is None else it.end
-    return start, end
-
-
-def test_a_bracket_is_quoted_with_what_makes_it_stand_once() -> None:
-    one = asked("a", action="bracket", start=8, end=12)
-    change = change_of(one, ("a1", "words"), "a buoy, buoy and buoy")
-    assert change.quoted == " buoy "
-    whole = change_of(asked("a", action="reserve"), ("a1", "words"), "a buoy")
-    assert (whole.action, whole.quoted) == ("reserve", None)

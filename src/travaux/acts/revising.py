@@ -1,26 +1,15 @@
 """Another revision of a proposal that nobody asked for: the text under it has changed."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from typing import Any, Final
 
 from travaux.acts.scene import Scene
 from travaux.committee.models import Change, ChangeWording, Proposal
 from travaux.committee.rows import add, change
+from travaux.text import values
 
-COLUMNS: Final = (
-    "action",
-    "target",
-    "part",
-    "wording",
-    "heading",
-    "quoted",
-    "words",
-    "where",
-    "other",
-    "on",
-    "at",
-)
+COLUMNS: Final = (*(it.name for it in fields(values.Change)), "on")
 """What a change asks."""
 
 

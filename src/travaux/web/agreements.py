@@ -21,8 +21,8 @@ from travaux.committee.queries.progress import Progress
 from travaux.formats.html.direction import direction
 from travaux.sentences import BadInput, Message, message
 from travaux.web.deciding import decided_in, deciding
-from travaux.web.instruments import chosen
 from travaux.web.performing import Troubles, gesture_id, perform_in, status_of
+from travaux.web.places import chosen
 from travaux.web.progress import standing_of
 from travaux.web.rooms import Room, acting, in_room
 from travaux.web.visits import Request

@@ -16,8 +16,8 @@ from travaux.formats.html.entries import entries_of
 from travaux.formats.html.frame import About
 from travaux.formats.html.position import Position, Stand, position_page
 from travaux.web.figures import moment_in
-from travaux.web.instruments import chosen
 from travaux.web.lenses import own_text, positions
+from travaux.web.places import chosen
 from travaux.web.rolling import Text, text_of
 from travaux.web.rooms import Room, acting, in_room
 from travaux.web.visits import Request

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any, Final, cast, get_args
 
 from travaux.acts.deciding import Decided, Level
-from travaux.committee.models import Delegation
+from travaux.committee.queries.delegations import speakers
 from travaux.procedure.rulings import Ruling
 from travaux.sentences import BadInput, Message, message
 from travaux.web.rooms import Room
@@ -52,8 +52,7 @@ def deciding(room: Room, kind: str, form: Mapping[str, str]) -> dict[str, Any]:
         "names_chair": room.party == "secretariat",
         "typed": form,
         "delegations": [
-            (it.id, room.names.choose(it.names) or it.id)
-            for it in Delegation.objects.filter(committee_id=room.space, until=None)
+            (it.id, room.names.choose(it.names) or it.id) for it in speakers(room.space)
         ],
     }
 

@@ -5,11 +5,11 @@ from django.shortcuts import render
 from django.urls import path
 from django.views.decorators.http import require_safe
 
-from travaux.committee.models import Instrument
 from travaux.committee.queries.progress import final_text, progress_of
 from travaux.formats.html.direction import direction
 from travaux.formats.plain.write import write_plain
 from travaux.web.downloads import file_of
+from travaux.web.places import text_before
 from travaux.web.rooms import Room, in_room
 from travaux.web.visits import Request
 
@@ -18,7 +18,7 @@ from travaux.web.visits import Request
 @in_room
 def final(room: Room, request: Request, instrument: str) -> HttpResponse:
     """The final text as a page, once nothing is contested; until then what is left."""
-    row = _row(room, instrument)
+    row = text_before(room, instrument)
     contested = progress_of(row).contested.provisions
     page: dict[str, object] = {
         "here": "standing",
@@ -36,18 +36,11 @@ def final(room: Room, request: Request, instrument: str) -> HttpResponse:
 @in_room
 def final_file(room: Room, _request: Request, instrument: str) -> HttpResponse:
     """The final text as a plain file; there is none while anything is contested."""
-    row = _row(room, instrument)
+    row = text_before(room, instrument)
     if progress_of(row).contested.provisions:
         raise Http404
     text = write_plain(final_text(row).instrument)
     return file_of(text, name=f"{row.id}-final.txt", kind="text/plain")
-
-
-def _row(room: Room, instrument: str) -> Instrument:
-    row = Instrument.objects.filter(committee_id=room.space, pk=instrument).first()
-    if row is None:
-        raise Http404
-    return row
 
 
 in_committee = [

@@ -4,7 +4,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from travaux.committee.models import Delegation, Proposal
+from travaux.committee.models import Proposal
+from travaux.committee.queries.delegations import speakers
 from travaux.committee.queries.proposals import label
 from travaux.committee.queries.stances import stances_on
 from travaux.sentences import Message, message
@@ -81,7 +82,7 @@ def _said(stances: Mapping[str, Sequence[str]]) -> dict[str, str]:
 
 
 def _set(room: Room, options: list[tuple[Column, dict[str, str]]]) -> Grid:
-    delegations = list(Delegation.objects.filter(committee_id=room.space, until=None))
+    delegations = speakers(room.space)
     speaking = {party for _column, said in options for party in said}
     rows = [
         Row(

@@ -14,8 +14,8 @@ from django.views.decorators.http import require_POST
 
 from travaux.acts.proposals import Leave, SponsorIt
 from travaux.acts.stances import Drop, Take
-from travaux.committee.models import Agreement, Delegation, Instrument
-from travaux.committee.queries.delegations import OFFICES
+from travaux.committee.models import Agreement, Instrument
+from travaux.committee.queries.delegations import OFFICES, speakers
 from travaux.committee.queries.opened import typed_of
 from travaux.committee.queries.versions import versions
 from travaux.formats.html.direction import direction
@@ -29,6 +29,7 @@ from travaux.web.asides import aside
 from travaux.web.lenses import Lens, View, lens_of, view_of
 from travaux.web.outline import Line, Standing, listed, outline
 from travaux.web.performing import Troubles, gesture_id, perform_in, tell
+from travaux.web.places import chosen
 from travaux.web.positions import STANDS
 from travaux.web.progress import standing_of
 from travaux.web.rolling import LEVEL, Text, kept, text_of
@@ -139,21 +140,6 @@ def stand(room: Room, request: Request, instrument: str) -> HttpResponse:
     return redirect(f"{where}?{urlencode({'at': at})}#{anchor(at)}")
 
 
-def chosen(room: Room, id_: str = "") -> Instrument | None:
-    """The text with an id, else the basis, else the last one opened.
-
-    Raises:
-        Http404: the committee has no text of that id.
-    """
-    rows = Instrument.objects.filter(committee_id=room.space)
-    if id_:
-        found = rows.filter(pk=id_).first()
-        if found is None:
-            raise Http404
-        return found
-    return room.basis.instrument if room.basis else rows.order_by("-since").first()
-
-
 def sheet_html(made: Text, shown: Shown, visit: Visit) -> Html:
     """A sheet, rendered once a language; the provision in focus is marked."""
     setting = replace(
@@ -208,8 +194,7 @@ def _about(room: Room, row: Instrument, made: Text, *, absence: Absence) -> dict
         "instruments": _first(Instrument.objects.filter(committee_id=room.space), room),
         "versions": versions(row.id),
         "party_names": [
-            (one.id, room.names.choose(one.names) or one.id)
-            for one in Delegation.objects.filter(committee_id=room.space, until=None)
+            (one.id, room.names.choose(one.names) or one.id) for one in speakers(room.space)
         ],
         "as_typed": typed_of(row) is not None,
         "office": room.party in OFFICES,

@@ -15,7 +15,7 @@ from django.views.decorators.http import require_safe
 from travaux.acts.instruments import OpenBracketed
 from travaux.acts.previews import typed
 from travaux.acts.typed import Backer, Typed
-from travaux.committee.models import Delegation, Instrument
+from travaux.committee.queries.delegations import speakers
 from travaux.committee.queries.instruments import rolling
 from travaux.committee.queries.opened import reworded, typed_of, written_back
 from travaux.formats.door import admit, admit_text, check_brackets, check_lines
@@ -33,6 +33,7 @@ from travaux.text.values import RollingProvision
 from travaux.web.downloads import file_of
 from travaux.web.overviews import KINDS
 from travaux.web.performing import Troubles, gesture_id, perform_in, status_of
+from travaux.web.places import text_before
 from travaux.web.rooms import Room, acting, in_room
 from travaux.web.visits import Request
 
@@ -140,7 +141,7 @@ def _under(instrument: str) -> Callable[[str], str]:
 
 def _at_table(room: Room) -> dict[str, str]:
     """Each delegation by the names it may have in a file, and by its code."""
-    rows = Delegation.objects.filter(committee_id=room.space, until=None)
+    rows = speakers(room.space)
     return {name: it.id for it in rows for name in (*it.names.values(), it.id) if name}
 
 
@@ -210,9 +211,9 @@ def _unknown(said: Typed) -> list[tuple[int, int, Message, Message]]:
 @in_room
 def as_typed(room: Room, _request: Request, instrument: str) -> HttpResponse:
     """The file that a text was opened from, with what was settled since written into it."""
-    row = Instrument.objects.filter(committee_id=room.space, pk=instrument).first()
-    bracketed = typed_of(row) if row else None
-    if row is None or bracketed is None:
+    row = text_before(room, instrument)
+    bracketed = typed_of(row)
+    if bracketed is None:
         raise Http404
     changed = set(reworded(row))
     voice = Voice(room.visit.say)

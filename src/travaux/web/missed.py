@@ -24,9 +24,10 @@ from travaux.record.tail import tail
 from travaux.sentences import BadInput
 from travaux.web.absences import absence_of, number_since
 from travaux.web.asides import history_of, names_of
-from travaux.web.instruments import chosen, outline_of
+from travaux.web.instruments import outline_of
 from travaux.web.lenses import Lens
 from travaux.web.performing import tell
+from travaux.web.places import chosen
 from travaux.web.rolling import LEVEL, Text, text_of
 from travaux.web.rooms import Room, in_room
 from travaux.web.visits import Request

@@ -10,7 +10,8 @@ from travaux.acts.errors import Refused
 from travaux.acts.proposals import Confirm, Leave, SponsorIt, TakeOver, Withdraw
 from travaux.acts.scene import Party, party_of
 from travaux.acts.stances import Drop, Take
-from travaux.committee.models import Delegation, Proposal, Stance
+from travaux.committee.models import Proposal, Stance
+from travaux.committee.queries.delegations import speakers
 from travaux.committee.queries.proposals import as_it_is, label
 from travaux.procedure import proposals as rulings
 from travaux.procedure import stances
@@ -200,7 +201,7 @@ def delegations_to_enter_for(room: Room) -> list[tuple[str, str]]:
     """Whom the Secretariat may enter something for; nobody for anyone else."""
     if room.party != "secretariat":
         return []
-    rows = Delegation.objects.filter(committee_id=room.space, until=None)
+    rows = speakers(room.space)
     return [(it.id, room.names.choose(it.names)) for it in rows]
 
 

@@ -3,17 +3,18 @@
 from dataclasses import dataclass
 from typing import Final
 
-from django.http import Http404, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import path
 from django.views.decorators.http import require_safe
 
-from travaux.committee.models import Instrument, SettledPlace
+from travaux.committee.models import SettledPlace
 from travaux.committee.queries.minutes import Minute
 from travaux.committee.queries.proposals import label
 from travaux.committee.queries.provenance import Asker, Came, Phrase, history_of
 from travaux.formats.html.direction import direction
 from travaux.sentences import Message, message
+from travaux.web.places import text_before
 from travaux.web.rooms import Room, in_room
 from travaux.web.standing import PARTS, minutes_by_number
 from travaux.web.visits import Request
@@ -72,9 +73,7 @@ class Time:
 @in_room
 def origin(room: Room, request: Request, instrument: str) -> HttpResponse:
     """Where a phrase comes from, each time it stands in a text or in a provision."""
-    row = Instrument.objects.filter(committee_id=room.space, pk=instrument).first()
-    if row is None:
-        raise Http404
+    row = text_before(room, instrument)
     phrase = request.GET.get("phrase", "").strip()[:LONGEST]
     at = request.GET.get("at", "")
     found = history_of(row, phrase, room.reader, provision=at)

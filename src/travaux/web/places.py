@@ -38,19 +38,28 @@ class Place:
         return wordings.hash_of(self.words)
 
 
+def chosen(room: Room, id_: str = "") -> Instrument | None:
+    """The text with an id, else the basis, else the last one opened.
+
+    Raises:
+        Http404: the committee has no text of that id.
+    """
+    rows = Instrument.objects.filter(committee_id=room.space)
+    if id_:
+        found = rows.filter(pk=id_).first()
+        if found is None:
+            raise Http404
+        return found
+    return room.basis.instrument if room.basis else rows.order_by("-since").first()
+
+
 def text_before(room: Room, id_: str = "") -> Instrument:
-    """The text that is meant: the one named, else the basis, else the last that was opened.
+    """The text that is meant, as ``chosen``.
 
     Raises:
         Http404: there is none.
     """
-    texts = Instrument.objects.filter(committee_id=room.space)
-    if id_:
-        found = texts.filter(pk=id_).first()
-    elif room.basis:
-        found = room.basis.instrument
-    else:
-        found = texts.order_by("-since", "id").first()
+    found = chosen(room, id_)
     if found is None:
         raise Http404
     return found

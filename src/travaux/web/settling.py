@@ -22,9 +22,9 @@ from travaux.text.settled_values import Settlement, hash_of
 from travaux.text.settlements import on_what_stands
 from travaux.web.becoming import Preview, became, preview_of
 from travaux.web.deciding import decided_in, deciding
-from travaux.web.instruments import chosen
 from travaux.web.open_places import place_in, place_page, settlement_in, span_in
 from travaux.web.performing import Troubles, gesture_id, perform_in, status_of
+from travaux.web.places import chosen
 from travaux.web.rooms import Room, acting, in_room
 from travaux.web.visits import Request
 from travaux.web.wholes import wholes_at

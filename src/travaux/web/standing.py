@@ -15,7 +15,7 @@ from travaux.committee.queries.progress import HeatMap, Waiting, heat_map, oldes
 from travaux.record.search import Search, found
 from travaux.sentences import Message, message
 from travaux.web.drawings import called, heat, over_time
-from travaux.web.instruments import chosen
+from travaux.web.places import chosen
 from travaux.web.rooms import Room, in_room
 from travaux.web.visits import Request
 

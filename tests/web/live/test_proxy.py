@@ -106,11 +106,12 @@ def test_the_sample_configuration_hands_on_what_it_should(sqlite: Sqlite, tmp_pa
                 assert stream.status == 200
                 assert stream.headers["Content-Encoding"] is None
                 propose(room, "p1")
-                text, began = "", monotonic()
+                text = ""
                 while not events_in(text):
                     text += stream.readline().decode()
                 assert [it.id for it in events_in(text)] == ["lagoon:11"]
-                assert monotonic() - began < 5  # the stream goes on: nothing was held back
+                # It was told while the stream goes on, so that nothing was held back to its end.
+                assert not stream.isclosed()
 
 
 @contextmanager

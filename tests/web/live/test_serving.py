@@ -12,7 +12,6 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
-from time import monotonic
 from types import MappingProxyType
 
 import pytest
@@ -25,8 +24,6 @@ from travaux.acts.proposing import Asked
 from travaux.record.database import connection, using
 
 pytestmark = pytest.mark.database
-STOPPED = 5.0
-"""Seconds within which a server with readers has stopped: the streams end at once."""
 
 
 @dataclass(slots=True)
@@ -37,12 +34,10 @@ class Served:
     host: str
     port: int
 
-    def stop(self) -> float:
-        """Stop it as a system does; gives how long that took, in seconds."""
-        began = monotonic()
+    def stop(self) -> None:
+        """Stop it as a system does; whether anything was cut off is for its readers to say."""
         self.process.send_signal(signal.SIGTERM)
         self.process.wait(timeout=30)
-        return monotonic() - began
 
 
 def command(
@@ -153,7 +148,7 @@ def test_a_server_that_stops_ends_every_stream_and_another_goes_on(database: Pla
         propose(room, "p1")
         for reader in readers:
             reader.until(11)
-        assert site.stop() < STOPPED
+        site.stop()
         for reader in readers:
             reader.join(timeout=10)
             assert reader.whole
@@ -187,8 +182,8 @@ def test_an_act_reaches_the_readers_of_every_worker(shared: Place) -> None:
             reader.until(13)
             spans = [(it.told["after"], it.told["number"]) for it in reader.told]
             assert [10, *(end for _after, end in spans)] == [*(a for a, _end in spans), 13]
-        assert one.stop() < STOPPED
-        assert other.stop() < STOPPED
+        one.stop()
+        other.stop()
 
 
 @pytest.mark.parametrize(

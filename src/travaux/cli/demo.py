@@ -13,9 +13,9 @@ from pathlib import Path
 import click
 
 from travaux.cli.consolidate import consolidate_files
+from travaux.cli.data import in_folder
 from travaux.cli.language import _, say
 from travaux.cli.output import style_for
-from travaux.config.environment import value
 from travaux.formats.html.outline import places, standing
 from travaux.text.errors import message
 from travaux.text.values import RollingInstrument, RollingProvision
@@ -66,13 +66,7 @@ SHOWN = 3
     is_flag=True,
     help=_("Play the whole negotiation, to the final text."),
 )
-@click.option(
-    "--data",
-    metavar="DIR",
-    default=lambda: value("TRAVAUX_DATA"),
-    show_default="TRAVAUX_DATA, else var",
-    help=_("The data folder: the embedded database, keys and files."),
-)
+@in_folder
 @click.option(
     "--port",
     type=click.IntRange(0, 65535),

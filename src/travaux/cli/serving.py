@@ -5,8 +5,9 @@ from importlib import import_module
 
 import click
 
+from travaux.cli.data import in_folder
 from travaux.cli.language import _
-from travaux.config.environment import require_secret, value
+from travaux.config.environment import require_secret
 
 
 @click.command(
@@ -17,13 +18,7 @@ from travaux.config.environment import require_secret, value
     ),
     epilog=_("Example: travaux serve --port 8000"),
 )
-@click.option(
-    "--data",
-    metavar="DIR",
-    default=lambda: value("TRAVAUX_DATA"),
-    show_default="TRAVAUX_DATA, else var",
-    help=_("The data folder: the embedded database, keys and files."),
-)
+@in_folder
 @click.option(
     "--host",
     metavar="ADDRESS",

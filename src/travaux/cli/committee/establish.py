@@ -9,8 +9,9 @@ from travaux.acts.candidates import candidates
 from travaux.acts.committees import Attribution, Establish, Openness
 from travaux.acts.fields import Language
 from travaux.acts.mandates import Record
-from travaux.cli.committee.folder import folder, in_folder, now
+from travaux.cli.committee.folder import folder, now
 from travaux.cli.committee.said import said
+from travaux.cli.data import in_folder
 from travaux.cli.language import _, preferred
 from travaux.formats.json.mandate import mandate_to_json
 from travaux.formats.json.write import text_of_json

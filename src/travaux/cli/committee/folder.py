@@ -23,17 +23,6 @@ from travaux.text.errors import BadInput, Place, message
 Command = TypeVar("Command", bound=Callable[..., object])
 
 
-def in_folder(command: Command) -> Command:
-    """Give a command its option ``--data``."""
-    return click.option(
-        "--data",
-        metavar="DIR",
-        default=lambda: value("TRAVAUX_DATA"),
-        show_default="TRAVAUX_DATA, else var",
-        help=_("The data folder: the embedded database, keys and files."),
-    )(command)
-
-
 def of_committee(command: Command) -> Command:
     """Give a command its option ``--committee``."""
     return click.option(

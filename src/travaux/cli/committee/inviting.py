@@ -5,7 +5,8 @@ from uuid import uuid4
 
 import click
 
-from travaux.cli.committee.folder import chosen, folder, in_folder, now, of_committee
+from travaux.cli.committee.folder import chosen, folder, now, of_committee
+from travaux.cli.data import in_folder
 from travaux.cli.language import _
 from travaux.committee.queries.delegations import OFFICES, party_called, secretary_of
 from travaux.people import codes

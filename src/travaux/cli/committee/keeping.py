@@ -8,7 +8,8 @@ import click
 from django.core.management import call_command
 
 from travaux.cli.committee.archive import Manifest, acts_in, pack, unpack
-from travaux.cli.committee.folder import folder, in_folder, now
+from travaux.cli.committee.folder import folder, now
+from travaux.cli.data import in_folder
 from travaux.cli.language import _, say
 from travaux.cli.progress import counting
 from travaux.record.database import alias

@@ -5,7 +5,8 @@ from datetime import datetime
 
 import click
 
-from travaux.cli.committee.folder import chosen, folder, in_folder, of_committee
+from travaux.cli.committee.folder import chosen, folder, of_committee
+from travaux.cli.data import in_folder
 from travaux.cli.language import _, one_line, say
 from travaux.cli.output import writing
 from travaux.committee.queries.committees import zone_of

@@ -6,8 +6,9 @@ from secrets import token_hex
 import click
 
 from travaux.acts.instruments import Open
-from travaux.cli.committee.folder import chosen, folder, in_folder, now, of_committee
+from travaux.cli.committee.folder import chosen, folder, now, of_committee
 from travaux.cli.committee.said import said
+from travaux.cli.data import in_folder
 from travaux.cli.language import _, say
 from travaux.cli.lines import source
 from travaux.cli.texts import read_text

@@ -10,8 +10,9 @@ from zoneinfo import ZoneInfo
 import click
 import msgspec
 
-from travaux.cli.committee.folder import chosen, folder, in_folder, now, of_committee
+from travaux.cli.committee.folder import chosen, folder, now, of_committee
 from travaux.cli.committee.said import said
+from travaux.cli.data import in_folder
 from travaux.cli.language import _, say
 from travaux.cli.lines import each_line, placed, source
 from travaux.cli.texts import admitted

@@ -2,7 +2,8 @@
 
 import click
 
-from travaux.cli.committee.folder import folder, in_folder
+from travaux.cli.committee.folder import folder
+from travaux.cli.data import in_folder
 from travaux.cli.language import _, say
 from travaux.cli.progress import counting
 from travaux.record.database import snapshot, using

@@ -2,7 +2,8 @@
 
 import click
 
-from travaux.cli.committee.folder import chosen, folder, in_folder, of_committee
+from travaux.cli.committee.folder import chosen, folder, of_committee
+from travaux.cli.data import in_folder
 from travaux.cli.language import _, say
 from travaux.cli.lines import each_line, source
 from travaux.cli.output import writing

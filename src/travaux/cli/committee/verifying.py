@@ -5,7 +5,8 @@ from pathlib import Path
 
 import click
 
-from travaux.cli.committee.folder import chosen, folder, in_folder, now, of_committee
+from travaux.cli.committee.folder import chosen, folder, now, of_committee
+from travaux.cli.data import in_folder
 from travaux.cli.language import _, say
 from travaux.cli.output import writing
 from travaux.cli.progress import counting

@@ -7,12 +7,14 @@ from typing import Any, Final
 from django.db.models import Q, QuerySet
 
 from travaux.committee.models import (
+    AgreementStep,
     Basis,
     Change,
     ChangeWording,
     Correction,
     Proposal,
     Provision,
+    SettledPlace,
     Sponsor,
     Stance,
     Statement,
@@ -28,7 +30,7 @@ _NAMED: Final = Search(kinds=("provisions", "proposals.consider"))
 def acts_on(space: str, provision: str) -> frozenset[int]:
     """The numbers of the acts that concern a provision, what stands under it, and proposals to it.
 
-    Cost: thirteen queries, whatever their number; acts on the structure of texts are read.
+    Cost: fifteen queries, whatever their number; acts on the structure of texts are read.
     """
     places = beneath(provision) or [provision]
     asked = Change.objects.filter(target__in=places).values_list("proposal", flat=True)
@@ -38,7 +40,7 @@ def acts_on(space: str, provision: str) -> frozenset[int]:
 def acts_on_proposal(space: str, proposal: str) -> frozenset[int]:
     """The numbers of the acts that concern a proposal.
 
-    Cost: twelve queries; acts on the structure of texts are read.
+    Cost: fourteen queries; acts on the structure of texts are read.
     """
     return _numbers(space, [], {proposal})
 
@@ -57,6 +59,7 @@ def _rows(places: list[str], asked: set[str]) -> set[int]:
         Sponsor.objects.filter(proposal__in=asked),
         Stance.objects.filter(about),
         Statement.objects.filter(about),
+        SettledPlace.objects.filter(provision__in=places),
     )
     once: tuple[QuerySet[Any], ...] = (
         Provision.objects.filter(pk__in=places),
@@ -64,6 +67,7 @@ def _rows(places: list[str], asked: set[str]) -> set[int]:
         ChangeWording.objects.filter(change__proposal__in=asked),
         Translation.objects.filter(provision__in=places),
         Basis.objects.filter(provision__in=places),
+        AgreementStep.objects.filter(agreement__provision__in=places),
     )
     numbers = {it for rows in once for it in rows.values_list("since", flat=True)}
     for rows in lasting:

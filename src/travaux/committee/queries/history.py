@@ -14,6 +14,9 @@ ELSEWHERE = frozenset({"translations.enter", "proposals.translate"})
 _NAMING = ("provision", "second", "other", "about")
 """The fields in which acts name the provision they are about, or a proposal to it."""
 
+_LASTING = ("agreement", "place")
+"""The fields in which acts name what an earlier act did to a provision."""
+
 
 class History:
     """The numbers of the acts that concern each provision of a space, in the order of the record.
@@ -34,6 +37,7 @@ class History:
         self.number = 0
         self._acts: defaultdict[str, list[int]] = defaultdict(list)
         self._places: defaultdict[str, dict[str, None]] = defaultdict(dict)
+        self._done_to: dict[str, str] = {}
         self._lock = Lock()
 
     def follow(self) -> "History":
@@ -68,9 +72,17 @@ class History:
             there = change.target or getattr(payload, "instrument", "")
             places.update(dict.fromkeys([*self._places.get(change.other, ()), there]))
         named = [getattr(payload, field, "") for field in _NAMING]
+        named += [*getattr(payload, "parts", ()), *self._lasting(payload)]
         found = [*places, *self._through([*getattr(payload, "proposals", ()), *named])]
         whole = getattr(payload, "instrument", "")
         yield from filter(None, found or [whole])
+
+    def _lasting(self, payload: Any) -> Iterator[str]:  # noqa: ANN401 -- any act's
+        """The provision of the agreement, or of the settled place, that an act names."""
+        for id_ in filter(None, (getattr(payload, field, "") for field in _LASTING)):
+            if here := getattr(payload, "provision", ""):
+                self._done_to[id_] = here
+            yield self._done_to.get(id_, "")
 
     def _through(self, ids: Iterable[str]) -> Iterator[str]:
         """What each id stands for: the places of a proposal, or a provision itself."""

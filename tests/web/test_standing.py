@@ -66,6 +66,8 @@ def test_a_phrase_tells_who_proposed_it_who_objected_and_what_else_there_was(hou
     assert "Arvenia" not in page
     assert "Arvenia" in _page(house, "texts/draft/origin?phrase=for+sixty+days", "ARV")
     assert "do not stand so" in _page(house, "texts/draft/origin?phrase=ninety")
+    for address in ("provisions/a2", "proposals", "proposals/p2"):
+        assert "fallen" in _page(house, address), address
 
 
 @quick
@@ -137,6 +139,10 @@ def test_a_new_basis_is_entered_with_a_table_that_omits_none(house: House) -> No
     assert Disposition.objects.count() == len(chosen)
     table = secretary.get(done["Location"].split(f"{house.room.space}/")[1]).content.decode()
     assert table.count('<tr><th scope="row">') == len(chosen)
+    became = secretary.get("proposals?instrument=second").content.decode()
+    assert "to be confirmed by its sponsor" in became
+    for address in re.findall(r"proposals/([^\"#/?]+)\"", became + table):
+        assert secretary.get(f"proposals/{address}").status_code == 200
 
 
 @pytest.mark.slow

@@ -29,6 +29,7 @@ from travaux.committee.models import (
     Provision,
     Version,
 )
+from travaux.committee.queries.descent import Stood
 from travaux.committee.queries.instruments import as_it_stands, rolling
 from travaux.committee.queries.minutes import Sheet
 from travaux.committee.queries.names import CommitteeNames
@@ -44,6 +45,7 @@ from travaux.record.search import ALL
 from travaux.record.tail import head, tail
 from travaux.record.transfer import to_csv, to_lines
 from travaux.text.gathering import sort_proposals
+from travaux.text.provenance import Provenance as Traced
 from travaux.text.values import Change
 
 pytestmark = pytest.mark.database
@@ -157,6 +159,9 @@ def given_settling(room: Room, party: str) -> dict[str, tuple[Any, ...]]:
         "agreements.package_value": (Package(),),
         "agreements.words_hash": (tree, "a2"),
         "agreements.words_of": (tree, "a2"),
+        "descent.basis_before": (draft,),
+        "descent.joined": ([(Stood(draft, ("a2", "words"), ""), Traced(""))],),
+        "descent.kept_through": ((0, 1), ["Each"]),
         "dispositions.dispositions_in": (DispositionTable(id="t"),),
         "dispositions.findings": (draft, draft),
         "dispositions.suggested": (draft, draft),

@@ -33,6 +33,7 @@ from travaux.committee.queries.descent import Stood
 from travaux.committee.queries.instruments import as_it_stands, rolling
 from travaux.committee.queries.minutes import Sheet
 from travaux.committee.queries.names import CommitteeNames
+from travaux.committee.queries.progress import HeatMap
 from travaux.committee.queries.proposals import Wanted, matching
 from travaux.committee.queries.readers import reader_of
 from travaux.committee.queries.settled import Decision, asked_at, standing_at
@@ -167,6 +168,9 @@ def given_settling(room: Room, party: str) -> dict[str, tuple[Any, ...]]:
         "dispositions.suggested": (draft, draft),
         "dispositions.table_of": (draft, draft, ()),
         "dispositions.tables": (draft,),
+        "movement.agreed_cells": (draft, HeatMap((), ())),
+        "movement.days_of": (room.space, [1]),
+        "movement.movement": (draft,),
         "opened.reworded": (draft,),
         "opened.typed_of": (draft,),
         "opened.written_back": (Bracketed(source="", passages=[]),),

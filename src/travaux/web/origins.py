@@ -95,6 +95,8 @@ def origin(room: Room, request: Request, instrument: str) -> HttpResponse:
     phrase = request.GET.get("phrase", "").strip()[:LONGEST]
     at = request.GET.get("at", "")
     found = history_of(row, phrase, room.reader, provision=at, limit=AT_ONCE + 1)
+    if at and phrase and not found:
+        at, found = "", history_of(row, phrase, room.reader, limit=AT_ONCE + 1)
     page = {
         "here": "text",
         "instrument": row,

@@ -90,7 +90,7 @@ def test_the_final_text_waits_for_the_title_too(house: House) -> None:
     page = _page(house, "standing", "secretariat")
     assert "texts/draft/settle?provision=&amp;" not in page
     assert 'texts/draft/settle?provision="' in page
-    assert "Settle" not in _page(house, "standing", "BMR")
+    assert "draft/settle" not in _page(house, "standing", "BMR")
 
 
 def _uploaded(house: House, party: str, **fields: object) -> object:

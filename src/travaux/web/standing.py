@@ -11,6 +11,7 @@ from django.urls import path
 from django.views.decorators.http import require_safe
 
 from travaux.committee.models import Instrument
+from travaux.committee.queries.instruments import texts
 from travaux.committee.queries.minutes import Minute, minutes_of
 from travaux.committee.queries.movement import Day, agreed_cells, days_of, movement
 from travaux.committee.queries.progress import Row, Waiting, heat_map, oldest_open, progress_of
@@ -86,7 +87,7 @@ def standing(room: Room, request: Request, instrument: str = "") -> HttpResponse
             "decides": bool((ruling := room.may("places.settle")) and ruling.allowed),
             "settled_parts": ("words", "heading", "closing"),
             "oldest": _oldest(room, every[:OLDEST]),
-            "texts": Instrument.objects.filter(committee_id=room.space).order_by("-since"),
+            "texts": texts(room.space),
         }
     return render(request, "web/standing.html", page)
 

@@ -29,9 +29,11 @@ from travaux.committee.models import (
     Provision,
     Version,
 )
+from travaux.committee.queries.descent import Stood
 from travaux.committee.queries.instruments import as_it_stands, rolling
 from travaux.committee.queries.minutes import Sheet
 from travaux.committee.queries.names import CommitteeNames
+from travaux.committee.queries.progress import HeatMap
 from travaux.committee.queries.proposals import Wanted, matching
 from travaux.committee.queries.readers import reader_of
 from travaux.committee.queries.settled import Decision, asked_at, standing_at
@@ -44,6 +46,7 @@ from travaux.record.search import ALL
 from travaux.record.tail import head, tail
 from travaux.record.transfer import to_csv, to_lines
 from travaux.text.gathering import sort_proposals
+from travaux.text.provenance import Provenance as Traced
 from travaux.text.values import Change
 
 pytestmark = pytest.mark.database
@@ -158,12 +161,18 @@ def given_settling(room: Room, party: str) -> dict[str, tuple[Any, ...]]:
         "agreements.package_value": (Package(),),
         "agreements.words_hash": (tree, "a2"),
         "agreements.words_of": (tree, "a2"),
+        "descent.basis_before": (draft,),
+        "descent.joined": ([(Stood(draft, ("a2", "words"), ""), Traced(""))],),
+        "descent.kept_through": ((0, 1), ["Each"]),
         "dispositions.dispositions_in": (DispositionTable(id="t"),),
         "dispositions.findings": (draft, draft),
         "dispositions.suggested": (draft, draft),
         "dispositions.table_at": (room.space, "t"),
         "dispositions.table_of": (draft, draft, ()),
         "dispositions.tables": (draft,),
+        "movement.agreed_cells": (draft, HeatMap((), ())),
+        "movement.days_of": (room.space, [1]),
+        "movement.movement": (draft,),
         "opened.reworded": (draft,),
         "opened.typed_of": (draft,),
         "opened.written_back": (Bracketed(source="", passages=[]),),

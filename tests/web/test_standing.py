@@ -13,6 +13,8 @@ from tests.web.journeys import WIDTHS, scrolls_sideways, shut_out, visiting
 from tests.web.rooms import SAFE, House
 from tests.web.sites import Site
 from travaux.acts.instruments import Open
+from travaux.acts.proposals import Submit
+from travaux.acts.proposing import Asked
 from travaux.acts.stances import Take
 from travaux.committee.models import Basis, Disposition, DispositionTable, Instrument, Proposal
 from travaux.procedure.instruments import Kind
@@ -46,6 +48,7 @@ def test_the_pictures_have_their_numbers_beside_them(house: House) -> None:
     assert row
     assert re.findall(r"<td>(\d+)</td>", row[0])[-1] == "2"
     assert "open since" in page
+    assert "Settled and agreed, day after day" in page
     assert "?at=a2" in page
 
 
@@ -66,6 +69,8 @@ def test_a_phrase_tells_who_proposed_it_who_objected_and_what_else_there_was(hou
     assert "Arvenia" not in page
     assert "Arvenia" in _page(house, "texts/draft/origin?phrase=for+sixty+days", "ARV")
     assert "do not stand so" in _page(house, "texts/draft/origin?phrase=ninety")
+    for address in ("provisions/a2", "proposals", "proposals/p2"):
+        assert "fallen" in _page(house, address), address
 
 
 @quick
@@ -73,8 +78,19 @@ def test_the_final_text_waits_until_nothing_is_contested(house: House) -> None:
     assert "shall preserve data" in _page(house, "texts/draft/final")
     assert house.visitor().get("texts/draft/final.txt").status_code == 200
     house.room.propose("BMR", "p1", "a2", wording="Nothing.")
-    assert "still contested" in _page(house, "texts/draft/final")
+    assert "Places still open: 1" in _page(house, "texts/draft/final")
     _page(house, "texts/draft/final.txt", status=404)
+
+
+@quick
+def test_the_final_text_waits_for_the_title_too(house: House) -> None:
+    asked = (Asked(action="amend", part="title", wording="Draft convention"),)
+    house.room.act("BMR", Submit(proposal="p1", instrument="draft", changes=asked))
+    assert "Places still open: 1" in _page(house, "texts/draft/final")
+    page = _page(house, "standing", "secretariat")
+    assert "texts/draft/settle?provision=&amp;" not in page
+    assert 'texts/draft/settle?provision="' in page
+    assert "draft/settle" not in _page(house, "standing", "BMR")
 
 
 def _uploaded(house: House, party: str, **fields: object) -> object:
@@ -137,6 +153,10 @@ def test_a_new_basis_is_entered_with_a_table_that_omits_none(house: House) -> No
     assert Disposition.objects.count() == len(chosen)
     table = secretary.get(done["Location"].split(f"{house.room.space}/")[1]).content.decode()
     assert table.count('<tr><th scope="row">') == len(chosen)
+    became = secretary.get("proposals?instrument=second").content.decode()
+    assert "to be confirmed by its sponsor" in became
+    for address in re.findall(r"proposals/([^\"#/?]+)\"", became + table):
+        assert secretary.get(f"proposals/{address}").status_code == 200
 
 
 @pytest.mark.slow

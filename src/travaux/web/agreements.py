@@ -36,6 +36,9 @@ STATES: Final[Mapping[str, Message]] = {
     "clean": message("no brackets"),
     "contested": message("contested"),
 }
+EXCERPT: Final = 70
+"""Characters of a provision that tell it from others."""
+
 SIGNS: Final[Mapping[str, str]] = {
     "agreed": "●",
     "ad referendum": "●",
@@ -56,6 +59,17 @@ class Line:
     sign: str
     said: Message
     agreed: Agreed | None
+
+    @property
+    def begins(self) -> str:
+        """Its heading, else how its words begin: two paragraphs may be called the same."""
+        said = self.row.heading or self.row.words
+        return said if len(said) <= EXCERPT else f"{said[:EXCERPT].rsplit(' ', 1)[0]}…"
+
+    @property
+    def done(self) -> bool:
+        """Whether it is agreed."""
+        return self.state in {"agreed", "ad referendum"}
 
 
 @in_room
@@ -169,12 +183,14 @@ def _list(
     trouble: Any = None,  # noqa: ANN401 -- one of Troubles
 ) -> HttpResponse:
     lines = lines_of(text, in_order(text))
+    left = request.GET.get("only") == "left"
     held = [it for it in lines if it.agreed and it.agreed.row.state in {"agreed", "conditional"}]
     context = {
         "here": "agreements",
         **deciding(room, "agreements.package", form),
         **_shown(text),
-        "lines": lines,
+        "lines": [it for it in told_once(lines) if not left or not it.done],
+        "left": left,
         "held": held,
         "chosen_parts": parts,
         "gesture": str(uuid.uuid4()),
@@ -201,6 +217,19 @@ def lines_of(text: Instrument, rows: Sequence[Provision]) -> list[Line]:
     progress, agreed = standing_of(text), agreements_in(text)
     every = [_line(it, progress, agreed.get(it.id)) for it in rows]
     return [it for it in every if it.state or len(rows) == 1]
+
+
+def told_once(lines: Sequence[Line]) -> list[Line]:
+    """The lines without those that are agreed with what they stand under, as that says already."""
+    whole: set[str] = set()
+    told = []
+    for it in lines:
+        under = it.row.parent in whole
+        if it.done and (under or it.agreed):
+            whole.add(it.row.id)
+        if not (under and it.done and it.agreed is None):
+            told.append(it)
+    return told
 
 
 def _line(row: Provision, progress: Progress, agreed: Agreed | None) -> Line:

@@ -19,7 +19,14 @@ STATES: Final = {
     "open": message("open"),
     "considered": message("under consideration"),
     "withdrawn": message("withdrawn"),
+    "fulfilled": message("fulfilled"),
+    "fallen": message("fallen"),
+    "carried": message("carried onto the new basis"),
+    "taken up": message("taken up in the new basis"),
+    "lapsed": message("lapsed"),
+    "to be resubmitted": message("to be resubmitted"),
     "floor": message("read from the floor, to be confirmed"),
+    "unconfirmed": message("its text has changed, to be confirmed by its sponsor"),
     "awaiting": message("awaiting translation"),
 }
 
@@ -57,6 +64,7 @@ class Card:
         if self.row.until is None:
             floor = self.row.floor or any(it.floor for it in self.row.sponsors.all())
             held += ["floor"] if floor else []
+            held += ["unconfirmed"] if self.row.carried else []
             held += ["awaiting"] if any(it.asked.late for it in self.changes) else []
         return [(it, STATES[it]) for it in held]
 

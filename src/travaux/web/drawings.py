@@ -4,6 +4,7 @@ Sizes are in the units of the picture; from right to left it is mirrored here, s
 in it are not.
 """
 
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -14,7 +15,11 @@ from travaux.web.rooms import Room
 CELL: Final = 44
 LINE: Final = 22
 NAMES: Final = 190
+WIDE: Final = 1080
+"""How wide a picture of bars is at most, as long as its figures have room."""
+
 HIGH: Final = 120
+AGREED: Final = "●"
 DARKEST: Final = 0.5
 """How strong a cell may be for its figure to be read in either theme."""
 
@@ -74,8 +79,13 @@ def called(room: Room, provision: str, kind: str, *, number: str) -> str:
     return name if name != provision else room.names.proposed(kind, number)
 
 
-def heat(room: Room, found: HeatMap) -> Picture:
-    """Articles by contested words: the more, the darker."""
+def heat(
+    room: Room, found: HeatMap, names: Sequence[str], agreed: Container[tuple[str, int]]
+) -> Picture:
+    """Articles by contested words: the more, the darker; what was agreed has the sign for it.
+
+    ``names`` are those of the columns.
+    """
     most = max((max(row.contested) for row in found.rows), default=0) or 1
     across = len(found.columns)
     width = NAMES + across * CELL
@@ -93,35 +103,38 @@ def heat(room: Room, found: HeatMap) -> Picture:
             width if left else 0,
             (at + 2) * LINE - 6,
             [
-                placed(column, (at + 1) * LINE, _number(room, count), count=count)
+                placed(column, (at + 1) * LINE, _cell(room, count, agreed=cell), count=count)
                 for column, count in enumerate(row.contested)
+                for cell in ((row.provision, column) in agreed,)
             ],
         )
         for at, row in enumerate(found.rows)
     ]
-    columns = [placed(it, 0, said) for it, said in enumerate(_columns(room, found))]
+    columns = [placed(it, 0, said) for it, said in enumerate(names)]
     anchor = "end" if left else "start"
     return Picture(width, (len(rows) + 1) * LINE, rows, [], columns, anchor)
 
 
-def over_time(room: Room, found: HeatMap) -> Picture:
-    """All contested words, version after version, as bars."""
-    most = max(found.totals, default=0) or 1
-    width = max(len(found.totals) * 2 * CELL, 2 * CELL)
+def bars(room: Room, counts: Sequence[int], names: Sequence[str], *, high: int = HIGH) -> Picture:
+    """Counts one after another, each over its name."""
+    most = max(counts, default=0) or 1
+    across = max(len(counts), 1)
+    step = max(CELL, min(2 * CELL, WIDE / across))
+    width = across * step
     left = room.visit.direction == "rtl"
-    names = _columns(room, found)
-    bars, columns = [], []
-    for at, total in enumerate(found.totals):
-        x = width - (at + 1) * 2 * CELL if left else at * 2 * CELL
-        high = HIGH * total / most
-        bars.append(Box(x + 14, 20 + HIGH - high, 2 * CELL - 28, high, said=_number(room, total)))
-        columns.append(Box(x, 24 + HIGH, 2 * CELL, LINE, said=names[at]))
-    return Picture(width, HIGH + LINE + 26, [], bars, columns)
+    drawn, columns = [], []
+    for at, count in enumerate(counts):
+        x = width - (at + 1) * step if left else at * step
+        tall = high * count / most
+        drawn.append(
+            Box(x + step / 6, 20 + high - tall, step * 2 / 3, tall, said=_number(room, count))
+        )
+        columns.append(Box(x, 24 + high, step, LINE, said=names[at]))
+    return Picture(width, high + LINE + 26, [], drawn, columns)
 
 
-def _columns(room: Room, found: HeatMap) -> list[str]:
-    """The columns by number; what stands now has the sign of the page."""
-    return [_number(room, at) for at in range(1, len(found.columns))] + ["●"]
+def _cell(room: Room, count: int, *, agreed: bool) -> str:
+    return AGREED if agreed and not count else _number(room, count)
 
 
 def _number(room: Room, count: int) -> str:

@@ -7,7 +7,7 @@ United Nations prints (``٢٥ تشرين الثاني/نوفمبر ٢٠٢٦``).
 from datetime import UTC, date, datetime, time
 from typing import Final
 
-from babel.dates import format_datetime, format_time
+from babel.dates import format_date, format_datetime, format_time
 from babel.numbers import format_decimal
 
 _LOCALES: Final = {"ar": "ar_EG", "zh": "zh_Hans_CN"}
@@ -33,6 +33,7 @@ _DAYS: Final = {
     "ru": "d MMMM y 'г.'",
     "es": "d 'de' MMMM 'de' y",
 }
+_SHORT: Final = {"zh": "M/d", "ru": "d.MM"}
 
 
 def number_in(language: str, value: float) -> str:
@@ -56,6 +57,12 @@ def moment_in(language: str, at: datetime, *, style: str = "long") -> str:
 def day_in(language: str, day: date) -> str:
     """A day without a time."""
     return moment_in(language, datetime.combine(day, time(), UTC), style="day")
+
+
+def short_day_in(language: str, day: date) -> str:
+    """A day and its month in figures, as narrow as a column."""
+    said = format_date(day, _SHORT.get(language, "d/M"), locale="en")
+    return said.translate(_DIGITS) if language == "ar" else said
 
 
 def locale_of(language: str) -> str:

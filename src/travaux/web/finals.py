@@ -2,14 +2,22 @@
 
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
-from django.urls import path
+from django.urls import path, reverse
+from django.utils.safestring import SafeString, mark_safe
 from django.views.decorators.http import require_safe
 
-from travaux.committee.queries.progress import final_text, progress_of
+from travaux.committee.models import Instrument
+from travaux.committee.queries.progress import final_text, oldest_open
+from travaux.formats.html.byline import Manner
 from travaux.formats.html.direction import direction
+from travaux.formats.html.markup import join
+from travaux.formats.html.provisions import Setting, provision_to_html
 from travaux.formats.plain.write import write_plain
+from travaux.text import values
+from travaux.text.instruments import consolidate_instrument
 from travaux.web.downloads import file_of
 from travaux.web.places import text_before
+from travaux.web.rolling import address
 from travaux.web.rooms import Room, in_room
 from travaux.web.visits import Request
 
@@ -19,17 +27,31 @@ from travaux.web.visits import Request
 def final(room: Room, request: Request, instrument: str) -> HttpResponse:
     """The final text as a page, once nothing is contested; until then what is left."""
     row = text_before(room, instrument)
-    contested = progress_of(row).contested.provisions
+    open_places = len(oldest_open(row))
     page: dict[str, object] = {
         "here": "standing",
         "instrument": row,
         "direction": direction(row.language),
-        "contested": contested,
+        "contested": open_places,
     }
-    if not contested:
+    if not open_places:
         made = final_text(row)
-        page |= {"final": made, "words": write_plain(made.instrument)}
+        page |= {"final": made, "sheet": _set(room, row, made.instrument)}
     return render(request, "web/final.html", page)
+
+
+def _set(room: Room, row: Instrument, text: values.Instrument) -> SafeString:
+    """The whole text as it is printed; a number leads to its provision in the text."""
+    said = room.visit.language
+    there = reverse("text-of", args=[room.space, row.id])
+    setting = Setting(
+        Manner(room.visit.say, language=said if said != row.language else None, terse=True),
+        row.language,
+        address=lambda id_: there + address(id_),
+    )
+    rolling = consolidate_instrument(text, ())
+    sheet = join(provision_to_html(it, setting, level=2) for it in rolling.provisions)
+    return mark_safe(sheet)  # noqa: S308 -- the renderer's
 
 
 @require_safe
@@ -37,7 +59,7 @@ def final(room: Room, request: Request, instrument: str) -> HttpResponse:
 def final_file(room: Room, _request: Request, instrument: str) -> HttpResponse:
     """The final text as a plain file; there is none while anything is contested."""
     row = text_before(room, instrument)
-    if progress_of(row).contested.provisions:
+    if oldest_open(row):
         raise Http404
     text = write_plain(final_text(row).instrument)
     return file_of(text, name=f"{row.id}-final.txt", kind="text/plain")

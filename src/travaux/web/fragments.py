@@ -9,6 +9,7 @@ from django.utils.safestring import SafeString, mark_safe
 from travaux.committee.models import Proposal
 from travaux.committee.queries.changes import Asked
 from travaux.committee.queries.names import CommitteeNames
+from travaux.committee.queries.proposals import printed
 from travaux.formats.html.byline import Manner
 from travaux.formats.html.direction import direction
 from travaux.formats.html.fragment import fragment
@@ -108,11 +109,8 @@ def _marked(node: Node) -> Html:
 
 def sponsors_of(row: Proposal) -> tuple[str, ...]:
     """Who stands behind a proposal, in the language of its text, as the rolling text prints it."""
-    named = (
-        it.delegation.names.get(row.instrument.language) or it.delegation.order
-        for it in row.sponsors.all()
-    )
-    return tuple(named) or (row.delegation.order,)
+    named = tuple(printed(it, row.instrument.language) for it in row.sponsors.all())
+    return named or ((row.delegation.order,) if row.delegation else ())
 
 
 def _caption(asked: Asked, names: CommitteeNames) -> str:

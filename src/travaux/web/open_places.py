@@ -70,7 +70,8 @@ def place_in(room: Room, text: Instrument, form: Mapping[str, str]) -> Standing:
     if part:
         return standing_at(text, provision, next(it for it in PARTS if it == part))
     places = [standing_at(text, provision, it) for it in PARTS]
-    return next((it for it in places if it.open), places[0])
+    worded = [it for it in places if it.text] or places
+    return next((it for it in places if it.open), worded[0])
 
 
 def span_in(place: Standing, form: Mapping[str, str]) -> Span | None:

@@ -124,7 +124,7 @@ def heat_map(instrument: Instrument) -> HeatMap:
     columns = [*(Column(it.title, it.ordinal, it.since) for it in versions), Column("", 0, 0)]
     units = [_units(it) for it in texts]
     last = {id_: unit for those in units for id_, unit in those.items()}
-    order = dict.fromkeys((*units[-1], *last))
+    order = _in_place([list(those) for those in units])
     rows = (
         Row(
             id_,
@@ -137,6 +137,16 @@ def heat_map(instrument: Instrument) -> HeatMap:
         for id_ in order
     )
     return HeatMap(tuple(columns), tuple(rows))
+
+
+def _in_place(orders: Sequence[Sequence[str]]) -> list[str]:
+    """All ids in the last order; one that is gone stands behind what it stood behind."""
+    *earlier, placed = [list(it) for it in orders]
+    for order in reversed(earlier):
+        for at, id_ in enumerate(order):
+            if id_ not in placed:
+                placed.insert(placed.index(order[at - 1]) + 1 if at else 0, id_)
+    return placed
 
 
 @dataclass(slots=True)

@@ -113,9 +113,9 @@ def chosen(
 class Wanted:
     """Which proposals are asked for; "" asks nothing.
 
-    ``state`` is open, considered, withdrawn, ``floor`` (read from the floor and not confirmed)
-    or ``awaiting`` (its translation); ``words`` stand in what is asked for, or in the note;
-    ``amends`` is the proposal that they amend.
+    ``state`` is one of a proposal, ``floor`` (read from the floor and not confirmed),
+    ``unconfirmed`` (its text has changed) or ``awaiting`` (its translation); ``words`` stand in
+    what is asked for, or in the note; ``amends`` is the proposal that they amend.
     """
 
     instrument: str = ""
@@ -157,6 +157,8 @@ def _in_state(state: str) -> Q:
     if state == "floor":
         unconfirmed = Sponsor.objects.filter(floor=True, until=None).values("proposal")
         return Q(until=None) & (Q(floor=True) | Q(pk__in=unconfirmed))
+    if state == "unconfirmed":
+        return Q(until=None, carried=True)
     if state == "awaiting":
         own = Q(language=F("change__proposal__instrument__language"))
         done = ChangeWording.objects.filter(own).values("change")

@@ -1,13 +1,13 @@
 """What templates say: sentences of the catalogue, numbers and moments, in the reader's language."""
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from django import template
 from django.template import Context
 
 from travaux.sentences import Message
-from travaux.web.figures import moment_in, number_in
+from travaux.web.figures import day_in, moment_in, number_in
 
 register = template.Library()
 
@@ -39,3 +39,9 @@ def number(context: Context, value: float) -> str:
 def moment(context: Context, at: datetime, style: str = "long") -> str:
     """A moment as the reader's language writes it, in the time zone it is given in."""
     return moment_in(context["visit"].language, at, style=style)
+
+
+@register.simple_tag(takes_context=True)
+def day(context: Context, on: date) -> str:
+    """A day as the reader's language writes it."""
+    return day_in(context["visit"].language, on)

@@ -184,19 +184,3 @@ document.addEventListener("travaux:acts", (event) => {
   const at = text.dataset.at;
   if (at && !aside.contains(document.activeElement)) showBeside(at);
 });
-
-// --- where a phrase comes from ---------------------------------------------------
-
-// The link beside a provision asks for the words that are selected in the text.
-document.addEventListener("selectionchange", () => {
-  const selection = getSelection();
-  const link = document.getElementById("origin");
-  if (!link || !text || selection.isCollapsed || !text.contains(selection.anchorNode)) return;
-  const within = selection.anchorNode.parentElement?.closest(".provision");
-  const phrase = selection.toString().trim();
-  if (!within || !phrase) return;
-  const to = new URL(link.href);
-  to.searchParams.set("phrase", phrase);
-  to.searchParams.set("at", idOf(within));
-  link.href = to;
-});

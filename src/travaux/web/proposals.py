@@ -20,6 +20,7 @@ from travaux.committee.queries.instruments import proposed_to
 from travaux.committee.queries.minutes import Sheet, page_of_minutes
 from travaux.committee.queries.proposals import Wanted, matching, sponsoring
 from travaux.committee.queries.provisions import outline
+from travaux.procedure.stances import Subject
 from travaux.record.search import Search
 from travaux.sentences import BadInput, message
 from travaux.web.cards import STATES, cards
@@ -114,7 +115,7 @@ def _one(room: Room, request: Request, row: Proposal, *, status: int = 200) -> H
     (card,) = cards(room, [row], by=by, whole=True)
     search = Search(numbers=acts_on_proposal(room.space, row.id))
     sheet = Sheet(newest=False, size=200)
-    speaker = card.actor.party.delegation if card.actor else None
+    speaker = card.offers.party if card.offers else None
     groups = groups_of(speaker.id) if speaker else []
     context = {
         "here": "proposals",
@@ -130,7 +131,7 @@ def _one(room: Room, request: Request, row: Proposal, *, status: int = 200) -> H
             and speaker
             and speaker.id not in {gone.delegation_id for gone in it.dissociations.all()}
         ],
-        "stances": TAKEN,
+        "stances": TAKEN[Subject.PROPOSAL],
         "typed": request.POST,
         **_acting(room, by),
     }

@@ -15,7 +15,7 @@ from travaux.committee.models import Provision
 from travaux.committee.queries.delegations import delegation_of
 from travaux.committee.queries.groups import groups_of, statements_about
 from travaux.committee.queries.histories import acts_on
-from travaux.committee.queries.minutes import Sheet, page_of_minutes
+from travaux.committee.queries.minutes import Extract, page_of_minutes
 from travaux.committee.queries.proposals import Wanted, matching
 from travaux.committee.queries.provisions import provision_of, subtree
 from travaux.committee.queries.translations import PARTS, entered_for
@@ -96,7 +96,7 @@ def provision(room: Room, request: Request, provision: str) -> HttpResponse:
         "more": len(proposals) > AT_ONCE,
         "languages_of": _languages(room, tree, row.instrument.language),
         "versions": _versions(room, row.instrument_id, places, latest=latest),
-        "history": page_of_minutes(room.names, search, Sheet(size=AT_ONCE), reader=room.reader),
+        "history": page_of_minutes(room.names, search, Extract(size=AT_ONCE), reader=room.reader),
         "statements": [it for place in places for it in said[place]],
         "groups": _groups(room),
         "stances": TAKEN[Subject.WORDS],

@@ -31,7 +31,7 @@ from travaux.committee.models import (
 )
 from travaux.committee.queries.descent import Stood
 from travaux.committee.queries.instruments import as_it_stands, rolling
-from travaux.committee.queries.minutes import Sheet
+from travaux.committee.queries.minutes import Extract
 from travaux.committee.queries.names import CommitteeNames
 from travaux.committee.queries.progress import HeatMap
 from travaux.committee.queries.proposals import Wanted, matching
@@ -236,7 +236,7 @@ def given_pages(room: Room, party: str) -> dict[str, tuple[Any, ...]]:
         "instruments.texts": (space,),
         "mandates.mandates": (space,),
         "minutes.minutes_of": (tail(space), space, names),
-        "minutes.page_of_minutes": (names, ALL, Sheet()),
+        "minutes.page_of_minutes": (names, ALL, Extract()),
         "proposals.counted": (space,),
         "proposals.labels": (["p1"],),
         "proposals.matching": (space, Wanted()),

@@ -115,28 +115,28 @@ def test_a_committee_without_a_text_says_so(room: Room) -> None:
 def test_a_delegation_takes_a_stance_and_drops_it() -> None:
     client = _client("CSD")
     assert 'value="support"' in _page(client, at="a2")
-    assert _stand(client, about="P1", verb="support") == 302
+    assert _stand(client, about="P1", do="support") == 302
     assert Stance.objects.filter(delegation_id="CSD", about="P1", verb="support", until=None)
     page = _page(client, at="a2")
-    assert re.search(r'value="drop-support" aria-pressed="true"', page)
+    assert re.search(r'value="drop" aria-pressed="true"', page)
     assert "supported: Casdin" in page
-    _stand(client, about="P1", verb="drop-support", gesture="g-2")
+    _stand(client, about="P1", do="drop", gesture="g-2")
     assert not Stance.objects.filter(delegation_id="CSD", until=None).exists()
 
 
 def test_a_delegation_sponsors_a_proposal_and_leaves_it() -> None:
     client = _client("CSD")
-    _stand(client, about="P1", verb="sponsor")
+    _stand(client, about="P1", do="sponsor")
     assert Sponsor.objects.filter(delegation_id="CSD", proposal="P1", until=None).exists()
-    _stand(client, about="P1", verb="leave", gesture="g-2")
+    _stand(client, about="P1", do="leave", gesture="g-2")
     assert not Sponsor.objects.filter(delegation_id="CSD", proposal="P1", until=None).exists()
 
 
 def test_a_form_sent_twice_is_done_once() -> None:
     client = _client("CSD")
-    _stand(client, about="P1", verb="support")
+    _stand(client, about="P1", do="support")
     number = head("lagoon")
-    _stand(client, about="P1", verb="support")
+    _stand(client, about="P1", do="support")
     assert head("lagoon") == number
 
 
@@ -145,7 +145,7 @@ def test_the_same_ruling_greys_the_button_and_refuses_the_act() -> None:
     page = _page(client, at="a2")
     assert re.search(r'value="oppose" disabled title="You sponsor P1 \([^"]+"', page)
     number = head("lagoon")
-    assert _stand(client, about="P1", verb="oppose") == 302
+    assert _stand(client, about="P1", do="oppose") == 302
     assert head("lagoon") == number
     assert "You sponsor P1" in _page(client, at="a2")
 
@@ -153,14 +153,47 @@ def test_the_same_ruling_greys_the_button_and_refuses_the_act() -> None:
 def test_who_is_nobody_has_no_buttons_and_may_not_act() -> None:
     page = _page(_client(), at="a2")
     assert "Propose a change" not in page
-    assert 'name="verb"' not in page
+    assert 'name="do"' not in page
     number = head("lagoon")
-    _stand(_client(), about="P1", verb="support")
+    _stand(_client(), about="P1", do="support")
     assert head("lagoon") == number
 
 
-def test_a_verb_that_has_no_button_does_nothing() -> None:
-    assert _stand(_client("CSD"), about="P1", verb="adopt") == 404
+def test_what_has_no_button_does_nothing_and_says_so() -> None:
+    client, number = _client("CSD"), head("lagoon")
+    for on, do in (
+        ("proposal", "adopt"),
+        ("words", "support"),
+        ("words", "sponsor"),
+        ("x", "drop"),
+    ):
+        _stand(client, about="P1", on=on, do=do)
+        assert "There is nothing of this kind to do" in _page(client, at="a2")
+    assert head("lagoon") == number
+
+
+def test_a_delegation_says_of_words_what_the_rules_let_it_say() -> None:
+    client = _client("CSD")
+    for at, do in enumerate(("retain", "delete", "bracket", "reserve")):
+        assert f'value="{do}"' in _page(client, at="a2").split('name="on" value="words"')[1]
+        _stand(client, about="a2", on="words", do=do, gesture=f"g-{at}")
+        assert Stance.objects.get(delegation_id="CSD", noun="words", until=None).verb == do
+    where = client.post(
+        "/committees/lagoon/texts/draft/stand",
+        {
+            "gesture": "g-5",
+            "about": "a2",
+            "on": "words",
+            "do": "flexible",
+            "seen_by": "delegation",
+            "next": "/committees/lagoon/provisions/a2",
+        },
+        secure=True,
+    )
+    assert where.headers["Location"] == "/committees/lagoon/provisions/a2"
+    now = Stance.objects.get(delegation_id="CSD", noun="words", until=None)
+    assert (now.verb, now.seen_by) == ("flexible", "delegation")
+    assert 'value="flexible" aria-pressed="true"' in _page(client, "provisions/a2")
 
 
 def test_a_stance_that_is_not_for_everyone_is_shown_to_its_own_alone(room: Room) -> None:

@@ -19,7 +19,7 @@ from travaux.record.tail import entry
 from travaux.sentences import Message, message
 from travaux.text.values import RollingProvision
 from travaux.web.excerpts import excerpts
-from travaux.web.positions import Button, Position
+from travaux.web.offers import Actor, Offer, actor
 from travaux.web.rolling import Text
 from travaux.web.rooms import Room
 from travaux.web.shelf import Shelf
@@ -55,7 +55,7 @@ class Offered:
     label: str
     bits: tuple[tuple[str, bool], ...]
     lines: tuple[Message, ...]
-    buttons: tuple[Button, ...]
+    buttons: list[Offer]
     late: bool
     floor: bool
 
@@ -80,7 +80,7 @@ class Aside:
     name: str
     offered: tuple[Offered, ...]
     lines: tuple[Message, ...]
-    buttons: tuple[Button, ...]
+    buttons: list[Offer]
     history: tuple[Minute, ...]
     versions: tuple[Version, ...]
 
@@ -96,16 +96,16 @@ def aside(room: Room, instrument: Instrument, text: Text, *, at: str) -> Aside |
     one = path[-1]
     base = next((it for it in reversed(path) if it.origin == "base"), None)
     anchor = base.id if base and one.origin == "base" else _anchor(one, base)
-    party = Position.of(room)
+    who = actor(room)
     options = _options(room, anchor, one)
     stances = stances_on(room.space, [anchor], room.reader, noun="words")[anchor]
     return Aside(
         id=at,
         anchor=anchor,
         name=names_of(text).get(at, ""),
-        offered=tuple(_offered(it, one, room=room, party=party, text=text) for it in options),
+        offered=tuple(_offered(it, one, room=room, who=who, text=text) for it in options),
         lines=tuple(_said(stances, room)) if one.origin == "base" else (),
-        buttons=party.on_words(room, stances) if party else (),
+        buttons=who.on_words(anchor).beside if who else [],
         history=tuple(_history(room, [anchor, *_proposed(one)])),
         versions=tuple(_versions(anchor, instrument.language)) if one.origin == "base" else (),
     )
@@ -151,7 +151,7 @@ def _options(room: Room, anchor: str, one: RollingProvision) -> list[Option]:
 
 
 def _offered(
-    option: Option, one: RollingProvision, *, room: Room, party: Position | None, text: Text
+    option: Option, one: RollingProvision, *, room: Room, who: Actor | None, text: Text
 ) -> Offered:
     proposal = option.proposal
     asked = next((it for it in text.asked if it.id == proposal.id), None)
@@ -161,7 +161,7 @@ def _offered(
         label=label(proposal),
         bits=tuple(islice(bits, BITS)),
         lines=(*_behind(option.sponsors, room), *_said(option.stances, room)),
-        buttons=party.on_proposal(room, option) if party else (),
+        buttons=who.on_proposal(proposal).beside if who else [],
         late=asked is None,
         floor=proposal.floor,
     )

@@ -12,7 +12,7 @@ from travaux.committee.queries.stances import stances_on
 from travaux.procedure.stances import Stance
 from travaux.sentences import Message, message
 from travaux.web.fragments import Shown, shown
-from travaux.web.offers import Actor, Offer, actor
+from travaux.web.offers import Offers, actor
 from travaux.web.rooms import Room
 
 STATES: Final = {
@@ -47,8 +47,7 @@ class Card:
     changes: list[Shown]
     stances: list[Taken]
     statements: list[Statement]
-    offers: list[Offer]
-    actor: Actor | None = None
+    offers: Offers | None = None
     gesture: str = field(default_factory=lambda: str(uuid.uuid4()))
 
     @property
@@ -67,17 +66,6 @@ class Card:
             held += ["unconfirmed"] if self.row.carried else []
             held += ["awaiting"] if any(it.asked.late for it in self.changes) else []
         return [(it, STATES[it]) for it in held]
-
-    @property
-    def refused(self) -> list[Offer]:
-        """What the party may not do with it, and why."""
-        return [it for it in self.offers if not it.ruling.allowed]
-
-    @property
-    def own_stance(self) -> str:
-        """Who sees the stance that the party takes now; empty without one."""
-        now = self.actor.stance(self.row) if self.actor else None
-        return now.seen_by if now else ""
 
 
 def cards(room: Room, rows: Sequence[Proposal], *, by: str = "", whole: bool = False) -> list[Card]:
@@ -102,8 +90,7 @@ def cards(room: Room, rows: Sequence[Proposal], *, by: str = "", whole: bool = F
             changes=[shown(it, row, room.names) for it in asked[row.id]],
             stances=[Taken(verb, taken[row.id][verb]) for verb in Stance if verb in taken[row.id]],
             statements=said[row.id],
-            offers=acting.offers(row) if acting else [],
-            actor=acting,
+            offers=acting.on_proposal(row) if acting else None,
         )
         for row in rows
     ]

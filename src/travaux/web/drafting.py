@@ -17,7 +17,7 @@ from travaux.people.models import Draft
 from travaux.record.times import read, written
 from travaux.web.rooms import Room, acting, in_room
 from travaux.web.visits import Request
-from travaux.web.writing_sheet import Sheet, kept, sent, to_keep
+from travaux.web.writing_sheet import WritingSheet, kept, sent, to_keep
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,7 @@ def _called(room: Room, about: str) -> str:
     return room.names.subject(about) if about else ""
 
 
-def sheet_kept(room: Room, id_: str) -> Sheet:
+def sheet_kept(room: Room, id_: str) -> WritingSheet:
     """A draft of the delegation one speaks for.
 
     Raises:
@@ -55,7 +55,7 @@ def sheet_kept(room: Room, id_: str) -> Sheet:
     return kept(found.content)
 
 
-def keep_sheet(room: Room, sheet: Sheet) -> bool:
+def keep_sheet(room: Room, sheet: WritingSheet) -> bool:
     """Keep a sheet as a draft; one that has been submitted meanwhile is not kept again.
 
     Raises:

@@ -12,8 +12,6 @@ from django.utils.http import urlencode
 from django.views.decorators.gzip import gzip_page
 from django.views.decorators.http import require_POST
 
-from travaux.acts.proposals import Leave, SponsorIt
-from travaux.acts.stances import Drop, Take
 from travaux.committee.models import Instrument
 from travaux.committee.queries.agreements import agreements_in
 from travaux.committee.queries.delegations import OFFICES, speakers
@@ -24,15 +22,15 @@ from travaux.formats.html.direction import direction
 from travaux.formats.html.fragment import fragment
 from travaux.formats.html.markup import Html, anchor, join
 from travaux.formats.html.provisions import provision_to_html
-from travaux.procedure.stances import Stance, Subject
 from travaux.text.reading import read_for
 from travaux.web.absences import Absence, absence_of
 from travaux.web.asides import aside
 from travaux.web.lenses import Lens, View, lens_of, view_of
+from travaux.web.offers import act_for
 from travaux.web.outline import Line, Standing, listed, outline
 from travaux.web.performing import Troubles, gesture_id, perform_in, tell
 from travaux.web.places import chosen
-from travaux.web.positions import STANDS
+from travaux.web.preferences import safe_next
 from travaux.web.progress import standing_of
 from travaux.web.rolling import LEVEL, Text, kept, text_of
 from travaux.web.rooms import Room, acting, in_room
@@ -128,18 +126,18 @@ def beside(room: Room, request: Request, instrument: str) -> HttpResponse:
 @acting
 def stand(room: Room, request: Request, instrument: str) -> HttpResponse:
     """Take a stance on a proposal or on words, or drop it; sponsor a proposal, or leave it."""
-    about, verb = request.POST.get("about", ""), request.POST.get("verb", "")
-    on = Subject.WORDS if request.POST.get("on") == "words" else Subject.PROPOSAL
-    act = _act(about, verb, on)
-    if act is None:
-        raise Http404
+    do, about, at = (request.POST.get(name, "") for name in ("do", "about", "at"))
+    given = {name: request.POST.get(name, "") for name in ("on", "seen_by", "note")}
     try:
-        perform_in(room, [act], gesture=gesture_id(request))
+        act = act_for(do, about, **given)
+        perform_in(
+            room, [act], gesture=f"{gesture_id(request)}.{do}", by=request.POST.get("by", "")
+        )
     except Troubles as trouble:
         tell(request, room, trouble)
-    at = request.POST.get("at", "")
-    where = reverse("text-of", args=[room.space, instrument])
-    return redirect(f"{where}?{urlencode({'at': at})}#{anchor(at)}")
+    there = reverse("text-of", args=[room.space, instrument])
+    where = f"{there}?{urlencode({'at': at})}#{anchor(at)}"
+    return redirect(safe_next(request, where))
 
 
 def sheet_html(made: Text, shown: Shown, visit: Visit) -> Html:
@@ -207,17 +205,6 @@ def _first(rows: Iterable[Instrument], room: Room) -> list[Instrument]:
     """The texts of a committee, the basis first, then the latest."""
     basis = room.basis.instrument_id if room.basis else ""
     return sorted(rows, key=lambda row: (row.id != basis, -row.since))
-
-
-def _act(about: str, verb: str, on: Subject) -> object | None:
-    """The act that a button asks for."""
-    if verb in STANDS:
-        return Take(on=on, about=about, stance=Stance(verb))
-    if verb.startswith("drop-"):
-        return Drop(about=about, on=on)
-    if verb == "leave":
-        return Leave(proposal=about)
-    return SponsorIt(proposal=about) if verb == "sponsor" else None
 
 
 _text = gzip_page(text)

@@ -11,7 +11,7 @@ from babel.units import format_unit
 
 from travaux.committee.models import Mandate, Obligation
 from travaux.committee.queries.mandates import mandates, obligations
-from travaux.committee.queries.minutes import Minute, Sheet, page_of_minutes
+from travaux.committee.queries.minutes import Extract, Minute, page_of_minutes
 from travaux.formats.html.direction import direction
 from travaux.procedure.mandates import NEXT
 from travaux.procedure.mandates import Obligation as State
@@ -108,9 +108,9 @@ def resolutions(room: Room, today: date) -> list[Resolution]:
     """
     rows = obligations(room.space)
     numbers = frozenset(it.act for row in rows for it in row.fulfilments.all())
-    sheet = Sheet(newest=False, size=len(numbers))
+    extract = Extract(newest=False, size=len(numbers))
     search = Search(numbers=numbers)
-    page = page_of_minutes(room.names, search, sheet, reader=room.reader)
+    page = page_of_minutes(room.names, search, extract, reader=room.reader)
     said = {it.number: it for it in page.minutes}
     duties = [_duty(row, room, today, said=said) for row in rows]
     return [_resolution(row, duties) for row in mandates(room.space)]

@@ -1,7 +1,8 @@
-"""What a party may do with a proposal: the rulings that grey a button are those that refuse it."""
+"""What a party may do with a proposal, or with words: one ruling greys a button and refuses it."""
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+import uuid
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import Final
 
@@ -10,7 +11,7 @@ from travaux.acts.errors import Refused
 from travaux.acts.proposals import Confirm, Leave, SponsorIt, TakeOver, Withdraw
 from travaux.acts.scene import Party, party_of
 from travaux.acts.stances import Drop, Take
-from travaux.committee.models import Proposal, Stance
+from travaux.committee.models import Delegation, Proposal, Stance
 from travaux.committee.queries.delegations import speakers
 from travaux.committee.queries.proposals import as_it_is, label
 from travaux.committee.queries.stances import stances_of
@@ -31,12 +32,24 @@ LABELS: Final[Mapping[str, Message]] = {
     "flexible": message("Flexible"),
     "pending": message("Awaiting instructions"),
     "reserve": message("Reserve"),
+    "retain": message("Ask to retain"),
+    "delete": message("Ask to delete"),
+    "bracket": message("Ask for brackets"),
     "drop": message("Drop the stance"),
     "withdraw": message("Withdraw"),
     "take-over": message("Take over"),
 }
-TAKEN: Final = ("support", "oppose", "flexible", "pending", "reserve")
-"""The stances there are buttons for; others are taken on words."""
+TAKEN: Final[Mapping[Subject, tuple[str, ...]]] = {
+    Subject.PROPOSAL: ("support", "oppose", "flexible", "pending", "reserve"),
+    Subject.WORDS: ("retain", "delete", "bracket", "flexible", "pending", "reserve"),
+}
+"""The stances there are buttons for, on a proposal and on words that stand."""
+
+BESIDE: Final[Mapping[Subject, tuple[str, ...]]] = {
+    Subject.PROPOSAL: ("sponsor", "leave", "support", "oppose", "reserve"),
+    Subject.WORDS: ("retain", "delete", "bracket", "reserve"),
+}
+"""Those that have room beside the text; the others are on pages of their own."""
 
 SEEN_BY: Final[Mapping[Visibility, Message]] = {
     Visibility.EVERYONE: message("everyone"),
@@ -51,6 +64,7 @@ _KINDS: Final = {
     "withdraw": "proposals.withdraw",
     "take-over": "proposals.take_over",
     "drop": "stances.drop",
+    **{it.value: "stances.take" for it in stances.Stance},
 }
 
 
@@ -64,42 +78,78 @@ class Offer:
     holds: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Actor:
-    """Who acts on proposals from a page, and the stances it has taken, by proposal.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Offers:
+    """What a party may do with one proposal, or with words that stand.
 
-    ``entered``: the Secretariat enters what this party said.
+    ``now`` is the stance it takes; ``joined``: it stands behind the proposal; ``entered``: the
+    Secretariat enters what it said.
     """
 
-    party: Party
-    taken: Mapping[str, Stance]
+    on: Subject
+    about: str
+    buttons: list[Offer]
+    party: Delegation
+    entered: bool
+    now: Stance | None = None
+    joined: bool = False
+    gesture: str = field(default_factory=lambda: str(uuid.uuid4()))
 
     @property
-    def entered(self) -> bool:
-        """Whether the Secretariat enters what this party said."""
-        return self.party.floor
+    def refused(self) -> list[Offer]:
+        """What the party may not do, and why."""
+        return [it for it in self.buttons if not it.ruling.allowed]
 
-    def stance(self, proposal: Proposal) -> Stance | None:
-        """The stance it takes on a proposal now."""
-        return self.taken.get(proposal.id)
+    @property
+    def beside(self) -> list[Offer]:
+        """Those there is room for beside the text: to join a proposal, or else to leave it."""
+        shown = {*BESIDE[self.on]} - {"sponsor" if self.joined else "leave"}
+        return [it for it in self.buttons if it.do in shown]
 
-    def offers(self, row: Proposal) -> list[Offer]:
-        """Every button for a proposal whose sponsors have been read; nothing else is read."""
-        here = self.party.delegation
-        if here is None:
-            return []
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """A delegation that acts from a page, and the stances it takes, by what they are on."""
+
+    party: Party
+    here: Delegation
+    taken: Mapping[tuple[str, str], Stance]
+
+    def on_proposal(self, row: Proposal) -> Offers:
+        """The buttons for a proposal whose sponsors have been read; nothing else is read."""
         behind = [it.delegation_id for it in row.sponsors.all()]
         standing = Standing(
             category=self.party.category,
-            proposer=row.delegation_id == here.id,
-            sponsor=here.id in behind,
+            proposer=row.delegation_id == self.here.id,
+            sponsor=self.here.id in behind,
         )
-        return [
-            *self._named(row, standing, sponsors=len(behind), own=here.id),
-            *self._stances(row, standing),
-        ]
+        on = stances.On(
+            subject=Subject.PROPOSAL,
+            label=label(row),
+            own=standing.sponsor,
+            withdrawn=row.state == "withdrawn",
+        )
+        named = self._named(row, standing, sponsors=len(behind))
+        return self._offers(on, row.id, named=named)
 
-    def _named(self, row: Proposal, who: Standing, *, sponsors: int, own: str) -> list[Offer]:
+    def on_words(self, provision: str) -> Offers:
+        """The buttons for words that stand; nothing is read."""
+        return self._offers(stances.On(subject=Subject.WORDS, label=""), provision)
+
+    def _offers(self, on: stances.On, about: str, *, named: Sequence[Offer] = ()) -> Offers:
+        """What is done to one's name, and then what is said."""
+        now = self.taken.get((on.subject, about))
+        return Offers(
+            on=on.subject,
+            about=about,
+            buttons=[*named, *self._stances(on, now)],
+            party=self.here,
+            entered=self.party.floor,
+            now=now,
+            joined=on.own,
+        )
+
+    def _named(self, row: Proposal, who: Standing, *, sponsors: int) -> list[Offer]:
         """What is done to one's name under a proposal."""
         facts = replace(as_it_is(row), sponsors=sponsors)
         judged: dict[str, Callable[..., Ruling]] = {
@@ -108,43 +158,36 @@ class Actor:
             "withdraw": rulings.may_withdraw,
             "take-over": rulings.may_take_over,
         }
-        if not self.entered and _unconfirmed(row, who, own):
+        if not self.party.floor and _unconfirmed(row, who, self.here.id):
             judged = {"confirm": rulings.may_leave, **judged}
         return [
             self._offer(do, partial(rule, self.party.rules, who, facts))
             for do, rule in judged.items()
         ]
 
-    def _stances(self, row: Proposal, who: Standing) -> list[Offer]:
-        """What is said of a proposal."""
-        now = self.stance(row)
-        on = stances.On(
-            subject=Subject.PROPOSAL,
-            label=label(row),
-            own=who.sponsor,
-            withdrawn=row.state == "withdrawn",
-        )
+    def _stances(self, on: stances.On, now: Stance | None) -> list[Offer]:
+        """What is said of a proposal, or of words."""
+        rules, category = self.party.rules, self.party.category
         found = [
-            Offer(
+            self._offer(
                 do,
-                LABELS[do],
-                stances.may_take(self.party.rules, who.category, stances.Stance(do), on=on),
+                partial(stances.may_take, rules, category, stances.Stance(do), on=on),
                 holds=now is not None and now.verb == do,
             )
-            for do in TAKEN
+            for do in TAKEN[on.subject]
         ]
         if now is not None:
             found.append(Offer("drop", LABELS["drop"], permitted(_KINDS["drop"], self.party)))
         return found
 
-    def _offer(self, do: str, rule: Callable[[], Ruling]) -> Offer:
+    def _offer(self, do: str, rule: Callable[[], Ruling], *, holds: bool = False) -> Offer:
         """A button under the right it needs, then under the rule of the case."""
         right = permitted(_KINDS[do], self.party)
-        return Offer(do, LABELS[do], rule() if right.allowed else right)
+        return Offer(do, LABELS[do], rule() if right.allowed else right, holds)
 
 
 def actor(room: Room, *, by: str = "") -> Actor | None:
-    """Who acts on proposals from a page; None for a visitor who is nobody's, or no such party.
+    """Who acts from a page; None for an office, a visitor who is nobody's, or no such party.
 
     Args:
         room: the room.
@@ -159,17 +202,22 @@ def actor(room: Room, *, by: str = "") -> Actor | None:
     except Refused:
         return None
     if party.delegation is None:
-        return Actor(party, {})
+        return None
     mine = stances_of(room.space, party.delegation.id)
-    return Actor(party, {it.about: it for it in mine if it.noun == Subject.PROPOSAL})
+    return Actor(party, party.delegation, {(it.noun, it.about): it for it in mine})
 
 
-def act_for(do: str, proposal: str, *, seen_by: str = "", note: str = "") -> object:
-    """The act behind a button.
+def act_for(
+    do: str, about: str, *, on: str = Subject.PROPOSAL, seen_by: str = "", note: str = ""
+) -> object:
+    """The act behind a button, on a proposal or on words.
 
     Raises:
         BadInput: there is no such button, or nobody is named by ``seen_by``.
     """
+    amiss = BadInput(message("There is nothing of this kind to do: go back and choose again."))
+    if on not in {*Subject}:
+        raise amiss
     made: Mapping[str, Callable[..., object]] = {
         "confirm": Confirm,
         "sponsor": SponsorIt,
@@ -177,15 +225,15 @@ def act_for(do: str, proposal: str, *, seen_by: str = "", note: str = "") -> obj
         "withdraw": Withdraw,
         "take-over": TakeOver,
     }
-    if do in made:
-        return made[do](proposal=proposal)
+    if do in made and on == Subject.PROPOSAL:
+        return made[do](proposal=about)
     if do == "drop":
-        return Drop(about=proposal, on=Subject.PROPOSAL)
-    if do not in TAKEN or seen_by not in {*Visibility, ""}:
-        raise BadInput(message("There is nothing of this kind to do: go back and choose again."))
+        return Drop(about=about, on=Subject(on))
+    if do not in TAKEN[Subject(on)] or seen_by not in {*Visibility, ""}:
+        raise amiss
     return Take(
-        on=Subject.PROPOSAL,
-        about=proposal,
+        on=Subject(on),
+        about=about,
         stance=stances.Stance(do),
         seen_by=Visibility(seen_by or Visibility.EVERYONE),
         note=note,

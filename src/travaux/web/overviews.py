@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 from travaux.committee.models import Basis, Instrument
 from travaux.committee.queries.committees import bases
 from travaux.committee.queries.instruments import documents
-from travaux.committee.queries.minutes import Sheet, page_of_minutes
+from travaux.committee.queries.minutes import Extract, page_of_minutes
 from travaux.committee.queries.proposals import counted
 from travaux.committee.queries.provisions import outline
 from travaux.locale.names import AUTONYMS
@@ -64,7 +64,7 @@ def overview(room: Room) -> dict[str, Any]:
     """
     today = datetime.now(UTC).astimezone(ZoneInfo(room.committee.zone)).date()
     found = resolutions(room, today)
-    latest = page_of_minutes(room.names, ALL, Sheet(size=LATEST), reader=room.reader)
+    latest = page_of_minutes(room.names, ALL, Extract(size=LATEST), reader=room.reader)
     return {
         "resolutions": found,
         "ahead": ahead(found),

@@ -15,7 +15,7 @@ from travaux.text import values
 from travaux.text.rebase import rebase
 from travaux.web.rooms import Room
 from travaux.web.typed import Typed
-from travaux.web.writing_sheet import Sheet, worded
+from travaux.web.writing_sheet import WritingSheet, worded
 
 _PARTS = {
     "heading": message("heading"),
@@ -148,7 +148,7 @@ class Met:
         return bool(self.stands)
 
 
-def met(room: Room, text: Instrument, sheet: Sheet) -> list[Met]:
+def met(room: Room, text: Instrument, sheet: WritingSheet) -> list[Met]:
     """The changes of a sheet, each brought onto what stands now."""
     language = sheet.language or text.language
     return [_met(it, place_of(room, text, it, language=language)) for it in sheet.changes]

@@ -17,9 +17,10 @@ from travaux.committee.queries.changes import asked_by
 from travaux.committee.queries.groups import groups_of
 from travaux.committee.queries.histories import acts_on_proposal
 from travaux.committee.queries.instruments import proposed_to
-from travaux.committee.queries.minutes import Sheet, page_of_minutes
+from travaux.committee.queries.minutes import Extract, page_of_minutes
 from travaux.committee.queries.proposals import Wanted, matching, sponsoring
 from travaux.committee.queries.provisions import outline
+from travaux.procedure.stances import Subject
 from travaux.record.search import Search
 from travaux.sentences import BadInput, message
 from travaux.web.cards import STATES, cards
@@ -113,14 +114,14 @@ def _one(room: Room, request: Request, row: Proposal, *, status: int = 200) -> H
     by = request.POST.get("by") or request.GET.get("by", "")
     (card,) = cards(room, [row], by=by, whole=True)
     search = Search(numbers=acts_on_proposal(room.space, row.id))
-    sheet = Sheet(newest=False, size=200)
-    speaker = card.actor.party.delegation if card.actor else None
+    extract = Extract(newest=False, size=200)
+    speaker = card.offers.party if card.offers else None
     groups = groups_of(speaker.id) if speaker else []
     context = {
         "here": "proposals",
         "card": card,
         "revisions": _revisions(room, row) if row.revision > 1 else [],
-        "history": page_of_minutes(room.names, search, sheet, reader=room.reader),
+        "history": page_of_minutes(room.names, search, extract, reader=room.reader),
         "amendments": list(matching(room.space, Wanted(amends=row.id))),
         "groups": groups,
         "dissociable": [
@@ -130,7 +131,7 @@ def _one(room: Room, request: Request, row: Proposal, *, status: int = 200) -> H
             and speaker
             and speaker.id not in {gone.delegation_id for gone in it.dissociations.all()}
         ],
-        "stances": TAKEN,
+        "stances": TAKEN[Subject.PROPOSAL],
         "typed": request.POST,
         **_acting(room, by),
     }

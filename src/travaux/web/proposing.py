@@ -24,7 +24,7 @@ from travaux.web.rooms import Room, acting, in_room
 from travaux.web.sheet_page import sheet_page, shown_of
 from travaux.web.typed import NEW, QUOTING, WORDED, Typed, asked
 from travaux.web.visits import Request
-from travaux.web.writing_sheet import Sheet, changed_by, revising, sent
+from travaux.web.writing_sheet import WritingSheet, changed_by, revising, sent
 
 
 @in_room
@@ -44,7 +44,7 @@ def propose(room: Room, request: Request) -> HttpResponse:
     return _page(room, request, sheet)
 
 
-def _begun(room: Room, request: Request) -> Sheet:
+def _begun(room: Room, request: Request) -> WritingSheet:
     """The sheet that an address asks for: a draft, a revision, an amendment, a place, or none."""
     asked_for = request.GET
     if draft := asked_for.get("draft"):
@@ -55,14 +55,15 @@ def _begun(room: Room, request: Request) -> Sheet:
         row = proposal_of(room.space, amended)
         if row is None:
             raise Http404
-        return Sheet(instrument=row.instrument_id, changes=(Typed(action="amends", other=amended),))
+        changes = (Typed(action="amends", other=amended),)
+        return WritingSheet(instrument=row.instrument_id, changes=changes)
     if at := asked_for.get("at"):
         place = standing(room.space, at)
         if place is None:
             raise Http404
         changes = (Typed(action="amend", target=at, part=_first_part(place)),)
-        return Sheet(instrument=place.instrument_id, changes=changes)
-    return Sheet(instrument=asked_for.get("instrument", ""))
+        return WritingSheet(instrument=place.instrument_id, changes=changes)
+    return WritingSheet(instrument=asked_for.get("instrument", ""))
 
 
 def _first_part(place: object) -> str:
@@ -71,7 +72,7 @@ def _first_part(place: object) -> str:
     return next((part for part in parts if getattr(place, part)), "words")
 
 
-def _revision(room: Room, request: Request, id_: str) -> Sheet:
+def _revision(room: Room, request: Request, id_: str) -> WritingSheet:
     """A sheet with what one's own proposal asks for now."""
     row = _own(room, id_)
     changes = changes_now([row.id])[row.id]
@@ -82,7 +83,7 @@ def _revision(room: Room, request: Request, id_: str) -> Sheet:
             number=row.ordinal,
         )
         messages.error(request, room.visit.say(sentence))
-        return Sheet(instrument=row.instrument_id)
+        return WritingSheet(instrument=row.instrument_id)
     words = {it.id: _stands(room, row, it) for it in changes}
     return revising(row, changes, words)
 
@@ -106,7 +107,7 @@ def _own(room: Room, id_: str) -> Proposal:
 
 
 def _page(
-    room: Room, request: Request, sheet: Sheet, *, trouble: Exception | None = None
+    room: Room, request: Request, sheet: WritingSheet, *, trouble: Exception | None = None
 ) -> HttpResponse:
     context = sheet_page(room, sheet, trouble)
     status = status_of(trouble) if trouble else 200
@@ -116,7 +117,7 @@ def _page(
 # --- what the form does -----------------------------------------------------
 
 
-def _submitted(room: Room, request: Request, sheet: Sheet) -> HttpResponse:
+def _submitted(room: Room, request: Request, sheet: WritingSheet) -> HttpResponse:
     """Submit or revise, and throw the draft away; refused, the page comes back with all of it."""
     try:
         text = text_before(room, sheet.instrument)
@@ -130,7 +131,7 @@ def _submitted(room: Room, request: Request, sheet: Sheet) -> HttpResponse:
     return HttpResponseRedirect(f"{there}#at-{at}" if at else there)
 
 
-def _perform(room: Room, text: Instrument, sheet: Sheet) -> Performed:
+def _perform(room: Room, text: Instrument, sheet: WritingSheet) -> Performed:
     changes = _changes(room, text, sheet)
     if sheet.revises:
         act: object = Revise(
@@ -148,7 +149,7 @@ def _perform(room: Room, text: Instrument, sheet: Sheet) -> Performed:
     return perform_in(room, [act], gesture=sheet.gesture)[0]
 
 
-def _said(sheet: Sheet, done: Performed) -> Message:
+def _said(sheet: WritingSheet, done: Performed) -> Message:
     if sheet.revises:
         return message("It is revised: the text shows its new words.")
     outcome = done.outcome if isinstance(done.outcome, dict) else {}
@@ -158,7 +159,7 @@ def _said(sheet: Sheet, done: Performed) -> Message:
     )
 
 
-def _changes(room: Room, text: Instrument, sheet: Sheet) -> tuple[Asked, ...]:
+def _changes(room: Room, text: Instrument, sheet: WritingSheet) -> tuple[Asked, ...]:
     """The changes as the act carries them, on the words they were written on.
 
     Raises:

@@ -15,7 +15,7 @@ from travaux.committee.models import Provision
 from travaux.committee.queries.delegations import delegation_of
 from travaux.committee.queries.groups import groups_of, statements_about
 from travaux.committee.queries.histories import acts_on
-from travaux.committee.queries.minutes import Sheet, page_of_minutes
+from travaux.committee.queries.minutes import Extract, page_of_minutes
 from travaux.committee.queries.proposals import Wanted, matching
 from travaux.committee.queries.provisions import provision_of, subtree
 from travaux.committee.queries.translations import PARTS, entered_for
@@ -23,12 +23,13 @@ from travaux.committee.queries.versions import Reading, readings
 from travaux.committee.wordings import hash_of
 from travaux.formats.html.direction import direction
 from travaux.locale.speaker import LANGUAGES
+from travaux.procedure.stances import Subject
 from travaux.procedure.translations import Translation as State
 from travaux.record.search import Search
 from travaux.web.cards import cards
 from travaux.web.fragments import marked
 from travaux.web.grids import grid
-from travaux.web.offers import SEEN_BY, TAKEN, delegations_to_enter_for
+from travaux.web.offers import SEEN_BY, TAKEN, actor, delegations_to_enter_for
 from travaux.web.rooms import Room, in_room
 from travaux.web.visits import Request
 
@@ -84,19 +85,21 @@ def provision(room: Room, request: Request, provision: str) -> HttpResponse:
     latest = 1_000 if request.GET.get("versions") == "all" else AT_ONCE
     search = Search(numbers=acts_on(room.space, row.id))
     said = statements_about(room.space, places)
+    who = actor(room, by=by)
     context = {
         "here": "text",
         "row": row,
         "direction": direction(row.instrument.language),
         "grid": grid(room, places, proposals),
+        "offers": who.on_words(row.id) if who and row.until is None else None,
         "cards": cards(room, proposals[:AT_ONCE], by=by),
         "more": len(proposals) > AT_ONCE,
         "languages_of": _languages(room, tree, row.instrument.language),
         "versions": _versions(room, row.instrument_id, places, latest=latest),
-        "history": page_of_minutes(room.names, search, Sheet(size=AT_ONCE), reader=room.reader),
+        "history": page_of_minutes(room.names, search, Extract(size=AT_ONCE), reader=room.reader),
         "statements": [it for place in places for it in said[place]],
         "groups": _groups(room),
-        "stances": ("retain", "delete", *TAKEN[2:]),
+        "stances": TAKEN[Subject.WORDS],
         "gesture": str(uuid.uuid4()),
         "by": by,
         "entering": delegations_to_enter_for(room),

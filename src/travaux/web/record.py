@@ -13,7 +13,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from travaux.committee.queries.delegations import ever
 from travaux.committee.queries.histories import acts_on
-from travaux.committee.queries.minutes import Sheet, page_of_minutes
+from travaux.committee.queries.minutes import Extract, page_of_minutes
 from travaux.committee.queries.provisions import outline
 from travaux.committee.queries.record import record_for
 from travaux.record.registry import kinds
@@ -100,8 +100,8 @@ class Asked:
 def record(room: Room, request: Request) -> HttpResponse:
     """The minutes, a page at a time."""
     asked = Asked.of(request.GET)
-    sheet = Sheet(behind=asked.behind, newest=asked.newest)
-    page = page_of_minutes(room.names, asked.search(room), sheet, reader=room.reader)
+    extract = Extract(behind=asked.behind, newest=asked.newest)
+    page = page_of_minutes(room.names, asked.search(room), extract, reader=room.reader)
     days = [
         (day, list(minutes)) for day, minutes in groupby(page.minutes, key=lambda it: it.at.date())
     ]

@@ -17,7 +17,7 @@ from travaux.web.places import Place, met, text_before
 from travaux.web.rooms import Room
 from travaux.web.setting import set_change, set_place
 from travaux.web.typed import Typed, as_value, asked
-from travaux.web.writing_sheet import Sheet
+from travaux.web.writing_sheet import WritingSheet
 
 ACTIONS = (
     ("amend", message("Change the words")),
@@ -37,7 +37,7 @@ WHERE = (
 )
 
 
-def sheet_page(room: Room, sheet: Sheet, trouble: Any = None) -> dict[str, Any]:  # noqa: ANN401 -- one of Troubles
+def sheet_page(room: Room, sheet: WritingSheet, trouble: Any = None) -> dict[str, Any]:  # noqa: ANN401 -- one of Troubles
     """Everything the page shows."""
     text = text_before(room, sheet.instrument)
     language = sheet.language or text.language

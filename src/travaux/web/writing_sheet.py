@@ -17,7 +17,7 @@ MOST: Final = 50
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Sheet:
+class WritingSheet:
     """A proposal as it is being written; ``revises`` is the one it gives other words to."""
 
     format: str = "travaux.draft/1"
@@ -40,7 +40,7 @@ _OWN: Final = ("draft", "gesture", "instrument", "language", "note", "revises")
 _TYPED: Final = tuple(it.name for it in fields(Typed))
 
 
-def sent(form: QueryDict) -> Sheet:
+def sent(form: QueryDict) -> WritingSheet:
     """The sheet that a form sent."""
     count = form.get("count", "0")[:4]
     changes = (
@@ -49,20 +49,20 @@ def sent(form: QueryDict) -> Sheet:
     )
     read = {name: clean(form.get(name, "")) for name in _OWN}
     own: dict[str, Any] = {name: given for name, given in read.items() if given}
-    return replace(Sheet(severable="severable" in form, changes=tuple(changes)), **own)
+    return replace(WritingSheet(severable="severable" in form, changes=tuple(changes)), **own)
 
 
-def kept(content: str) -> Sheet:
+def kept(content: str) -> WritingSheet:
     """The sheet that a draft holds."""
-    return msgspec.json.decode(content, type=Sheet)
+    return msgspec.json.decode(content, type=WritingSheet)
 
 
-def to_keep(sheet: Sheet) -> str:
+def to_keep(sheet: WritingSheet) -> str:
     """A sheet as a draft holds it."""
     return msgspec.json.encode(sheet).decode()
 
 
-def changed_by(form: QueryDict, sheet: Sheet) -> Sheet:
+def changed_by(form: QueryDict, sheet: WritingSheet) -> WritingSheet:
     """The sheet with a change more or one less, where a button asks for it."""
     do = form.get("do", "")
     if do == "add" and len(sheet.changes) < MOST:
@@ -75,7 +75,7 @@ def changed_by(form: QueryDict, sheet: Sheet) -> Sheet:
     return sheet
 
 
-def revising(proposal: Proposal, asked: list[Change], words: dict[str, str]) -> Sheet:
+def revising(proposal: Proposal, asked: list[Change], words: dict[str, str]) -> WritingSheet:
     """A sheet with what a proposal asks for now.
 
     Args:
@@ -83,7 +83,7 @@ def revising(proposal: Proposal, asked: list[Change], words: dict[str, str]) -> 
         asked: its changes now.
         words: what stands where each change is made, by its id.
     """
-    return Sheet(
+    return WritingSheet(
         instrument=proposal.instrument_id,
         language=proposal.language,
         severable=proposal.severable,

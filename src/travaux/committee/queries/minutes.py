@@ -100,8 +100,8 @@ class Page:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Sheet:
-    """Which page is asked for: behind which act, the newest first or the oldest, how many acts."""
+class Extract:
+    """What part of the minutes is asked for: behind which act, in which order, how many acts."""
 
     behind: int | None = None
     newest: bool = True
@@ -109,7 +109,7 @@ class Sheet:
 
 
 def page_of_minutes(
-    names: CommitteeNames, search: Search, sheet: Sheet, *, reader: Reader = PUBLIC
+    names: CommitteeNames, search: Search, extract: Extract, *, reader: Reader = PUBLIC
 ) -> Page:
     """One page of the minutes of the acts that are looked for.
 
@@ -118,12 +118,12 @@ def page_of_minutes(
            see is left out: that it is there would answer the question.
     """
     space = names.space
-    entries = found(space, search, behind=sheet.behind, newest=sheet.newest)
+    entries = found(space, search, behind=extract.behind, newest=extract.newest)
     if search.kinds or search.by or search.numbers is not None:
         entries = (entry for entry in entries if sees(entry, reader))
-    taken = list(islice(entries, sheet.size + 1))
-    shown = taken[: sheet.size]
-    more = len(taken) > sheet.size
+    taken = list(islice(entries, extract.size + 1))
+    shown = taken[: extract.size]
+    more = len(taken) > extract.size
     return Page(
         tuple(minutes_of(shown, space, names, reader=reader)),
         shown[-1].number if more else None,

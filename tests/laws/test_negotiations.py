@@ -15,6 +15,7 @@ from travaux.text.reading import read_for
 from travaux.text.settled_values import Form, Settled, Settlement, hash_of
 from travaux.text.settlements import decide
 from travaux.text.settling import settle
+from travaux.text.tokens import is_word, tokenize
 from travaux.text.told import Told, explained, told_of
 from travaux.text.values import Node, Proposal
 
@@ -23,6 +24,7 @@ needs_corpus = pytest.mark.skipif(
     not AMENDMENTS.is_dir(), reason="../shared/corpus/amendments is absent"
 )
 RUNS = 200
+CHAIR = "words the chair found"
 MOST = 400
 """Settlements that no negotiation of one place needs."""
 
@@ -54,7 +56,7 @@ def asked_at(rng: Random, text: str, it: OpenPlace) -> Settlement:
     if form in ("compromise", "delete") and it.start == it.end:
         form = "reject"
     named = (rng.choice(names),) if form in ("accept", "reject") else ()
-    words = "words the chair found" if form == "compromise" else ""
+    words = CHAIR if form == "compromise" else ""
     return Settlement("p1", hash_of(text), it.start, it.end, words, form, named)
 
 
@@ -67,6 +69,11 @@ class Negotiation:
         self.proposals = proposals
         self.provenance = begun(base, "base")
         self.told: dict[str, Told] = {}
+        self.said = {
+            *_words(CHAIR),
+            *_words(base),
+            *(w for it in proposals for w in _words(it.wording)),
+        }
 
     def run(self) -> None:
         """Settle one open place after another."""
@@ -88,9 +95,29 @@ class Negotiation:
         after = settled_by(self.provenance, act, span=span, words=settlement.words)
         before, behind = base.tokens[: span[0]], base.tokens[span[1] :]
         assert done.base == "".join([*before, settlement.words, *behind]) == after.text
+        self.see_words(done)
+        self.see_provenance(after, span=span, words=settlement.words)
         self.see_readings(nodes, settlement, done)
         self.told[act] = told_of(act, settlement, done, nodes=nodes, asked=self.proposals)
         self.text, self.proposals, self.provenance = done.base, done.proposals, after
+
+    def see_words(self, done: Settled) -> None:
+        """No word that nobody said: none is cut, and none is made of two that came to touch."""
+        for text in (done.base, *(it.wording for it in done.proposals)):
+            assert self.said.issuperset(_words(text)), text
+
+    def see_provenance(self, after: Provenance, *, span: tuple[int, int], words: str) -> None:
+        """Outside the span each code point keeps its act; within, what is old stood in it."""
+        tokens = Base(self.text).tokens
+        start = len("".join(tokens[: span[0]]))
+        end = len("".join(tokens[: span[1]]))
+        old, new = _by_code_point(self.provenance), _by_code_point(after)
+        stop = start + len(words)
+        assert new[:start] == old[:start]
+        assert new[stop:] == old[end:]
+        stood = iter(old[start:end])
+        kept = [it for it in new[start:stop] if it[1] in self.told or it[1] == "base"]
+        assert all(it in stood for it in kept)
 
     def see_readings(self, nodes: tuple[Node, ...], settlement: Settlement, done: Settled) -> None:
         """Who was accepted reads as before; the rolling text of the rest reads as they ask."""
@@ -105,6 +132,15 @@ class Negotiation:
         fates = {*done.fulfilled, *(it.id for it in done.casualties)}
         assert fates.isdisjoint(it.id for it in done.proposals)
         assert len(fates) + len(done.proposals) == len(self.proposals)
+
+
+def _words(text: str) -> list[str]:
+    return [it for it in tokenize(text) if is_word(it)]
+
+
+def _by_code_point(provenance: Provenance) -> list[tuple[str, str]]:
+    acts = (run.act for run in provenance.runs for _ in range(run.length))
+    return list(zip(provenance.text, acts, strict=True))
 
 
 def see_explained(provenance: Provenance, told: dict[str, Told]) -> None:
@@ -125,7 +161,8 @@ def see_explained(provenance: Provenance, told: dict[str, Told]) -> None:
         for one in it.told:
             accepted = [asker for asker in one.askers if asker.fate == "accepted"]
             assert accepted or one.settlement.form != "accept"
-            assert all(asker.words == one.settlement.words for asker in accepted)
+            said = one.settlement.words.strip()
+            assert all(asker.words.strip() == said for asker in accepted)
 
 
 @needs_corpus

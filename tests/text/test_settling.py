@@ -148,6 +148,43 @@ def test_a_rejection_names_who_proposes_there() -> None:
 
 
 @pytest.mark.parametrize(
+    ("base", "span", "words", "after", "kept"),
+    [
+        ("", (0, 0), "Scope", "Scope", ("Purpose", "Scope Purpose")),
+        ("", (0, 0), "范围", "范围", ("目的", "范围目的")),
+        (OLD, (3, 6), "", "Each Party keep buoys in its waters.", None),
+        (OLD, (4, 4), "and State", f"{OLD[:11]}and State {OLD[11:]}", None),
+        (OLD, (3, 3), "-State", OLD.replace("Party", "Party-State"), None),
+        ("the 'own'", (0, 2), "his", "his 'own'", None),
+        ("A , b", (2, 3), "or", "A or b", ("A, b or c", "A or b or c")),
+    ],
+)
+def test_words_that_come_to_touch_stay_words(
+    base: str, span: tuple[int, int], words: str, after: str, kept: tuple[str, str] | None
+) -> None:
+    others = (asked("a", wording=kept[0]),) if kept else ()
+    settlement = Settlement("p1", hash_of(base), *span, words, "compromise")
+    done = settle(base, others, decide(base, others, settlement))
+    assert done.base == after
+    assert [it.wording for it in done.proposals] == ([kept[1]] if kept else [])
+
+
+def test_what_could_not_be_consolidated_is_not_settled() -> None:
+    settlement = decided(SHALL, "compromise", words="must")
+    for one, said in (
+        (asked("a", action="bracket", start=5, end=999), "brackets 5 to 999"),
+        (asked("a", action="delte"), "unknown action"),
+        (asked("a", wording="a\u202eb"), "U\\+202E"),
+    ):
+        with pytest.raises(BadInput, match=said):
+            settle(OLD, [one], settlement)
+    with pytest.raises(BadInput, match="stands on two proposals"):
+        settle(OLD, [asked("a"), asked("a")], settlement)
+    with pytest.raises(BadInput, match="normalization form C"):
+        settle(OLD, [], replace(settlement, start=5, words="\u0323"))
+
+
+@pytest.mark.parametrize(
     ("stands", "span"),
     [
         (OLD, (4, 5)),

@@ -243,7 +243,8 @@ def _check(settlement: Settlement, before: Standing) -> None:
     check_place(settlement.words, "$.words")
     held = "".join(Base(before.text).tokens[settlement.start : settlement.end])
     keeps = settlement.form in {"lift", "keep bracketed", "reject"}
-    if (keeps and settlement.words != held) or (settlement.form == "delete" and settlement.words):
+    deletes = settlement.form == "delete"
+    if (keeps and settlement.words != held) or (deletes and settlement.words.strip()):
         raise BadInput(
             message(
                 "What is decided ({form}) leaves “{held}” or nothing at this span, and the act "
@@ -262,7 +263,7 @@ def _check_accepted(settlement: Settlement, before: Standing) -> None:
     if settlement.form != "accept":
         return
     for it in before.proposals:
-        if it.id in settlement.proposals and settlement.words not in full_wording(it):
+        if it.id in settlement.proposals and settlement.words.strip() not in full_wording(it):
             raise Stale(
                 message(
                     "A proposal that is accepted does not say these words, or no longer: look at "

@@ -40,7 +40,7 @@ def read_proposals(base: Base, proposals: Sequence[Proposal]) -> Gathered:
         BadInput: for an id twice, an unknown action, a span outside the base, a
             refused character, or a place over the limit.
     """
-    _check(base, proposals)
+    check_proposals(base, proposals)
     problems: list[Message] = []
     through = amended_wordings(proposals, problems)
     edits = edits_of(base, through)
@@ -60,7 +60,12 @@ def read_proposals(base: Base, proposals: Sequence[Proposal]) -> Gathered:
     return Gathered(spots, holders, amends, retains, sorted(problems, key=str))
 
 
-def _check(base: Base, proposals: Sequence[Proposal]) -> None:
+def check_proposals(base: Base, proposals: Sequence[Proposal]) -> None:
+    """Refuse what cannot be asked of a place.
+
+    Raises:
+        BadInput: as ``read_proposals``.
+    """
     seen: set[str] = set()
     for proposal in proposals:
         if proposal.id in seen:
@@ -84,6 +89,8 @@ def _check(base: Base, proposals: Sequence[Proposal]) -> None:
     for proposal in proposals:
         if proposal.action == "amend":
             check_place(proposal.wording, proposal.id)
+        elif proposal.action in ("bracket", "reserve"):
+            bracketed(base, proposal)
 
 
 def check_place(text: str, source: str, tokens: int | None = None) -> None:
@@ -123,7 +130,7 @@ def _bracketed(
     by_span: dict[tuple[int, int], list[Proposal]] = {}
     for proposal in proposals:
         if proposal.action in ("bracket", "reserve"):
-            by_span.setdefault(_span(base, proposal), []).append(proposal)
+            by_span.setdefault(bracketed(base, proposal), []).append(proposal)
     asked = {(spot.start, spot.end): spot for spot in spots}
     contested = set(asked)
     for span, those in sorted(by_span.items()):
@@ -144,8 +151,12 @@ def _near(base: Base, span: tuple[int, int]) -> Iterator[tuple[int, int]]:
         yield start - 1, end
 
 
-def _span(base: Base, proposal: Proposal) -> tuple[int, int]:
-    """The tokens a party brackets: those its code points touch; without any, the whole place."""
+def bracketed(base: Base, proposal: Proposal) -> tuple[int, int]:
+    """The tokens a party brackets: those its code points touch; without any, the whole place.
+
+    Raises:
+        BadInput: the span is not in the base.
+    """
     length = len(base.text)
     start = 0 if proposal.start is None else proposal.start
     end = length if proposal.end is None else proposal.end

@@ -1,8 +1,9 @@
 """Bringing a wording onto a text that has moved on since it was written."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
-from travaux.text.compare import Base, applied, exact_edits
+from travaux.text.compare import Base, exact_edits
+from travaux.text.tokens import run_together
 from travaux.text.values import Edit
 
 
@@ -54,13 +55,38 @@ def falls(edit: Edit, settled: Edit) -> bool:
 def together(base: Base, settled: Iterable[Edit], asked: Iterable[Edit]) -> str:
     """The base with the edits of both sides; at one spot the settled words come first.
 
-    None of one side shares a base token with one of the other.
+    None of one side shares a base token with one of the other. Words that touch in neither
+    text alone, and would run into one word that nobody proposed, are kept apart by a space.
     """
     both = [
-        (edit.start, edit.end, at, edit) for at, of in enumerate((settled, asked)) for edit in of
+        (edit.start, edit.end, side, edit)
+        for side, of in enumerate((settled, asked))
+        for edit in of
     ]
-    ordered = [edit for *_, edit in sorted(both, key=lambda it: it[:3])]
-    return "".join(token for token, _at in applied(base, ordered))
+    said: list[str] = []
+    at = 0
+    met: set[int] = set()
+    for start, end, side, edit in sorted(both, key=lambda it: it[:3]):
+        if at < start:
+            met = _said(said, base.tokens[at:start], met)
+        met = _said(said, edit.words, met | {side}, side)
+        at = end
+    _said(said, base.tokens[at:], met)
+    return "".join(said)
+
+
+def _said(said: list[str], words: Sequence[str], met: set[int], *own: int) -> set[int]:
+    """Say some words; ``met`` are the sides that have changed something since what was said.
+
+    Returns:
+        The sides that have changed something up to what is said next.
+    """
+    if not words:
+        return met
+    if len(met) > 1 and run_together(said[-2:], words[:2]):
+        said.append(" ")
+    said += words
+    return {*own}
 
 
 def around(base: Base, edit: Edit, at: int) -> tuple[Edit, ...]:

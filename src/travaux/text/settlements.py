@@ -10,7 +10,7 @@ from travaux.text.errors import BadInput, message
 from travaux.text.open_places import asking, words_at
 from travaux.text.rebase import falls
 from travaux.text.settled_values import Form, Settlement, hash_of
-from travaux.text.tokens import check
+from travaux.text.tokens import check, run_together, tokenize
 from travaux.text.values import Edit, Node, Proposal
 
 _FORMS: Final = get_args(Form)
@@ -30,6 +30,8 @@ def decide(
     - reject: the words of the base; without names, all who propose words there;
     - compromise: the words given; lift and keep bracketed: the words of the base; delete: none.
 
+    New words that would run into the word beside them are kept apart by a space.
+
     Args:
         base: the text on which it was decided.
         proposals: all that are open.
@@ -46,7 +48,7 @@ def decide(
     start, end = settlement.start, settlement.end
     kept = "".join(prepared.tokens[start:end])
     if settlement.form in ("compromise", "delete"):
-        return asked
+        return _apart(prepared, asked)
     if settlement.form in ("lift", "keep bracketed"):
         return replace(asked, words=kept)
     span = prepared.length(0, start), prepared.length(0, end)
@@ -55,7 +57,25 @@ def decide(
         named = settlement.proposals or asking(seen, span)
         _check_asks(seen, named, span)
         return replace(asked, words=kept, proposals=named)
-    return _accepted(asked, seen, span=span)
+    return _apart(prepared, _accepted(asked, seen, span=span))
+
+
+def _apart(base: Base, settlement: Settlement) -> Settlement:
+    """A settlement whose words are not read as one with what stands beside them.
+
+    A hyphen or an apostrophe with which they themselves begin or end is meant.
+    """
+    before = base.tokens[: settlement.start][-2:]
+    behind = base.tokens[settlement.end :][:2]
+    words = tokenize(settlement.words)
+    if not words:
+        taken = settlement.start < settlement.end
+        return (
+            replace(settlement, words=" ") if taken and run_together(before, behind) else settlement
+        )
+    first = " " if run_together(before, words[:1]) else ""
+    last = " " if run_together(words[-1:], behind) else ""
+    return replace(settlement, words=f"{first}{settlement.words}{last}")
 
 
 def _accepted(

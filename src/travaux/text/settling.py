@@ -14,6 +14,7 @@ from typing import Final
 from travaux.text.amendments import WORDING, full_wording
 from travaux.text.compare import Base, applied, exact_edits
 from travaux.text.errors import Message, message
+from travaux.text.proposals import bracketed, check_place, check_proposals
 from travaux.text.rebase import around, falls, together
 from travaux.text.settled_values import Casualty, Settled, Settlement, Why
 from travaux.text.settlements import check_settlement
@@ -34,7 +35,8 @@ def settle(base: str | Base, proposals: Sequence[Proposal], settlement: Settleme
 
     Raises:
         BadInput: it was decided on another text, its span is not in the text, it names a
-            proposal that is not there, or its words hold a refused character.
+            proposal that is not there, what is asked could not be consolidated, or its
+            words or the new text hold what is refused.
 
     Guarantees:
         1. Every proposal is in one of ``proposals``, ``fulfilled`` and ``casualties``.
@@ -45,6 +47,7 @@ def settle(base: str | Base, proposals: Sequence[Proposal], settlement: Settleme
         4. Who is accepted by name keeps its wording, code point for code point.
     """
     prepared = base if isinstance(base, Base) else Base(base)
+    check_proposals(prepared, proposals)
     check_settlement(prepared, proposals, settlement)
     if settlement.form == "keep bracketed":
         return Settled(prepared.text, tuple(proposals))
@@ -71,6 +74,7 @@ class _Settling:
     def of(cls, base: Base, settlement: Settlement) -> "_Settling":
         named = Edit(settlement.start, settlement.end, tuple(tokenize(settlement.words)))
         new = "".join(token for token, _ in applied(base, [named]))
+        check_place(new, settlement.place)
         return cls(base, named, new, exact_edits(base, new), settlement, [], [], [])
 
     def meet(self, proposal: Proposal) -> None:
@@ -123,7 +127,7 @@ class _Settling:
     def _bracketing(self, proposal: Proposal) -> None:
         """Carry a bracket, or lift it where all its words are settled."""
         whole = proposal.start is None and proposal.end is None
-        start, end = _bracketed(self.base, proposal)
+        start, end = bracketed(self.base, proposal)
         first, last = self.named.start, self.named.end
         if first <= start and end <= last and first < last:
             self._fallen(proposal, "lifted", [], hit=Edit(start, end, ()))
@@ -195,13 +199,6 @@ class _Settling:
             fulfilled=tuple(self.fulfilled),
             casualties=tuple(self.casualties),
         )
-
-
-def _bracketed(base: Base, proposal: Proposal) -> tuple[int, int]:
-    """The tokens that a proposal brackets or reserves; all of them where it names none."""
-    start = 0 if proposal.start is None else proposal.start
-    end = len(base.text) if proposal.end is None else proposal.end
-    return base.token_span(start, end)
 
 
 def _touches(edit: Edit, span: Edit) -> bool:

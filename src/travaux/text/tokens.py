@@ -5,8 +5,9 @@ Source: Unicode Standard Annex 29 (grapheme clusters); the word rules are our ow
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from itertools import accumulate
 
 import regex
 
@@ -59,6 +60,17 @@ def tokenize(text: str) -> list[str]:
 def is_word(token: str) -> bool:
     """Whether a token holds a letter or digit."""
     return token[0].isalnum() or (len(token) > 1 and any(map(str.isalnum, token)))
+
+
+def run_together(before: Sequence[str], behind: Sequence[str]) -> bool:
+    """Whether tokens would be read as one word with those that come to stand behind them.
+
+    Two on either side are enough to tell.
+    """
+    one, other = "".join(before), "".join(behind)
+    if not one or not other or one[-1].isspace() or other[0].isspace():
+        return False
+    return len(one) not in accumulate(map(len, tokenize(one + other)))
 
 
 def words_in(tokens: Iterable[str]) -> int:

@@ -177,10 +177,7 @@ def asked_of(
         if change.id in translated:
             value = _in_words(value, translated[change.id])
         changes[change.proposal_id].append(value)
-    sponsors: defaultdict[str, list[str]] = defaultdict(list)
-    behind = Sponsor.objects.filter(proposal__in=open_, until=None).select_related("delegation")
-    for sponsor in behind.order_by("since", "id"):
-        sponsors[sponsor.proposal_id].append(printed(sponsor, instrument.language))
+    sponsors = _sponsors(open_, instrument.language)
     asked_for = [
         values.InstrumentProposal(id_, tuple(sponsors[id_]), tuple(changes[id_]))
         for id_ in open_.order_by("ordinal").values_list("id", flat=True)
@@ -191,10 +188,27 @@ def asked_of(
 
 def printed(sponsor: Sponsor, language: str) -> str:
     """The name of who stands behind a proposal, as a text in some language prints it."""
-    if sponsor.delegation is None:
-        return sponsor.name
-    named: str = sponsor.delegation.names.get(language) or sponsor.delegation.order
+    return sponsor.name if sponsor.delegation is None else _named(sponsor.delegation, language)
+
+
+def _named(delegation: Delegation, language: str) -> str:
+    named: str = delegation.names.get(language) or delegation.order
     return named
+
+
+def _sponsors(proposals: QuerySet[Proposal], language: str) -> Mapping[str, list[str]]:
+    """Who stands behind proposals, as a text prints them, in the order in which they came.
+
+    A draft has thousands of sponsors and few delegations: each of these is read once.
+    """
+    behind = Sponsor.objects.filter(proposal__in=proposals, until=None).order_by("since", "id")
+    rows = list(behind.values_list("proposal", "delegation", "name"))
+    parties = Delegation.objects.in_bulk({party for _proposal, party, _name in rows if party})
+    names = {id_: _named(it, language) for id_, it in parties.items()}
+    sponsors: defaultdict[str, list[str]] = defaultdict(list)
+    for proposal, party, name in rows:
+        sponsors[proposal].append(names[party] if party else name)
+    return sponsors
 
 
 def amended_by(changes: Iterable[values.Change]) -> list[values.InstrumentProposal]:

@@ -168,6 +168,7 @@ def given_settling(room: Room, party: str) -> dict[str, tuple[Any, ...]]:
         "progress.final_text": (draft,),
         "progress.heat_map": (draft,),
         "progress.oldest_open": (draft,),
+        "progress.progress_in": (draft, tree, ()),
         "progress.progress_of": (draft,),
         "provenance.history_of": (draft, "Each", reader_of(room.space, party)),
         "provenance.provenance_of": (draft, [(("a2", "words"), "Each")]),

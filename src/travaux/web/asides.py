@@ -18,7 +18,9 @@ from travaux.record.tail import entry
 from travaux.sentences import Message, message
 from travaux.text.values import RollingProvision
 from travaux.web.excerpts import excerpts
+from travaux.web.outline import Mark, mark_at
 from travaux.web.positions import Button, Position
+from travaux.web.progress import standing_of
 from travaux.web.rolling import Text
 from travaux.web.rooms import Room
 from travaux.web.shelf import Shelf
@@ -72,11 +74,15 @@ class Version:
 
 @dataclass(frozen=True, slots=True)
 class Aside:
-    """All that stands beside a provision; ``anchor`` is the one that proposals are made to."""
+    """All that stands beside a provision; ``anchor`` is the one that proposals are made to.
+
+    ``mark`` says how far the provision has come; None for one that holds articles.
+    """
 
     id: str
     anchor: str
     name: str
+    mark: Mark | None
     offered: tuple[Offered, ...]
     lines: tuple[Message, ...]
     buttons: tuple[Button, ...]
@@ -102,6 +108,7 @@ def aside(room: Room, instrument: Instrument, text: Text, *, at: str) -> Aside |
         id=at,
         anchor=anchor,
         name=names_of(text).get(at, ""),
+        mark=mark_at(path, standing_of(instrument)),
         offered=tuple(_offered(it, one, room=room, party=party, text=text) for it in options),
         lines=tuple(_said(stances, room)) if one.origin == "base" else (),
         buttons=party.on_words(room, stances) if party else (),

@@ -14,7 +14,8 @@ from typing import Final
 from urllib.parse import quote
 
 from travaux.committee.models import Committee, Instrument
-from travaux.committee.queries.instruments import as_it_stands
+from travaux.committee.queries.agreements import contested
+from travaux.committee.queries.instruments import as_it_stands, fitting
 from travaux.committee.queries.proposals import asked_of
 from travaux.formats.html.byline import Manner
 from travaux.formats.html.markup import Html, anchor
@@ -23,6 +24,7 @@ from travaux.locale.speaker import speaker
 from travaux.record.database import alias
 from travaux.record.tail import head
 from travaux.text import values
+from travaux.text.gathering import Sorted, sort_proposals
 from travaux.text.instruments import consolidate_instrument, weave_place
 from travaux.web.shelf import Shelf
 
@@ -38,12 +40,13 @@ _SERIALS: Final = count(1)
 class Text:
     """An instrument with all that is asked of it, and what the room reads of it.
 
-    ``serial`` tells it from every other text of this process; ``woven`` holds what each contested
-    place came to.
+    ``asked`` is in the order of submission, ``sorted`` by where it is asked. ``serial`` tells the
+    text from every other of this process; ``woven`` holds what each contested place came to.
     """
 
     base: values.Instrument
     asked: tuple[values.InstrumentProposal, ...]
+    sorted: Sorted
     rolling: values.RollingInstrument
     woven: dict[_Place, values.Rolling]
     attribution: str
@@ -53,6 +56,11 @@ class Text:
     def paths(self) -> dict[str, _Path]:
         """Each provision's id with those it stands under, the highest first, and itself."""
         return dict(_paths(self.rolling.provisions, ()))
+
+    @cached_property
+    def contested(self) -> frozenset[str]:
+        """The ids of the provisions of the base that are contested."""
+        return frozenset(contested(self.base, self.sorted))
 
     def manner(self, language: str, *, recent: frozenset[str] = frozenset()) -> Manner:
         """How it is rendered for readers of a language."""
@@ -154,8 +162,9 @@ def _read(instrument: Instrument, before: Text | None, attribution: str) -> Text
         woven[place] = found if found is not None else weave_place(words, proposals, order)
         return woven[place]
 
-    rolling = consolidate_instrument(base, asked, weave=weave)
-    return Text(base, asked, rolling, woven, attribution)
+    sorted_, _fit, _problems = fitting(base, asked, sort_proposals)
+    rolling = consolidate_instrument(base, asked, weave=weave, asked=sorted_)
+    return Text(base, asked, sorted_, rolling, woven, attribution)
 
 
 def _paths(

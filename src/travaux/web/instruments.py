@@ -36,6 +36,7 @@ from travaux.web.rooms import Room, acting, in_room
 from travaux.web.searching import search
 from travaux.web.visits import Request, Visit
 
+
 @dataclass(frozen=True, slots=True)
 class Shown:
     """One sheet of a text as it is shown, and the provision that is in focus."""

@@ -1,4 +1,4 @@
-"""Two browsers: what one settles, agrees or reopens stands in the other's outline, bar and words."""
+"""Two browsers: what one settles, agrees or reopens, the other has in outline, bar and words."""
 
 import pytest
 
@@ -14,7 +14,8 @@ new MutationObserver(() => said.push(document.getElementById("announcement").tex
   .observe(document.getElementById("announcement"), {childList: true});
 """
 SHOWN = """
-(part) => document.querySelector(part).innerHTML.replace(/ (focus|changed)\\b|\\b(focus|changed) /g, "")
+(part) => document.querySelector(part).innerHTML
+  .replace(/ (focus|changed)\\b|\\b(focus|changed) /g, "")
 """
 
 
@@ -48,7 +49,12 @@ def _sign(page: Page, article: str, sign: str) -> str:
     ("language", "article", "place", "told"),
     [
         ("en", "draft.p148", "draft.p150", ["no brackets", "agreed ad referendum", "reopened"]),
-        ("ar", "draft.p31", "draft.p33", ["لا أقواس معقوفة", "متفق عليه بشرط الاستشارة", "أعيد فتحه"]),
+        (
+            "ar",
+            "draft.p31",
+            "draft.p33",
+            ["لا أقواس معقوفة", "متفق عليه بشرط الاستشارة", "أعيد فتحه"],
+        ),
     ],
 )
 def test_what_is_decided_stands_everywhere_at_once(
@@ -71,16 +77,14 @@ def test_what_is_decided_stands_everywhere_at_once(
         words.locator(".choice").first.wait_for(state="detached")
 
         shares = reader.locator(".progress").inner_text()
-        top = reader.evaluate(f"document.getElementById('at-{article}').getBoundingClientRect().top")
+        where = f"document.getElementById('at-{article}').getBoundingClientRect().top"
+        top = reader.evaluate(where)
         desk.goto(site.url(f"provisions/{article}/agreement"))
         _decide(desk, "agree", "agree")
         assert _sign(reader, article, "●") == told[1]
         assert reader.locator(".progress").inner_text() != shares
         reader.wait_for_selector(f'#aside .stands-as:has-text("{told[1]}")')
-        moved = reader.evaluate(
-            f"document.getElementById('at-{article}').getBoundingClientRect().top"
-        )
-        assert abs(moved - top) < 2
+        assert abs(reader.evaluate(where) - top) < 2
 
         desk.goto(site.url(f"provisions/{article}/agreement"))
         desk.fill("#reopen-why", "A verb is missing.")

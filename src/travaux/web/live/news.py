@@ -149,8 +149,9 @@ class _Telling:
         return self._touched[seen]
 
     def _stand(self) -> Standings | None:
-        """How the texts stand that the acts touch: everyone who may read sees that alike."""
-        found = self._touches(frozenset(it.number for it in self._acts))
+        """How the texts stand that acts touch which everyone sees; so everyone is told alike."""
+        veiled = {it.number for it in self._veiled}
+        found = self._touches(frozenset(it.number for it in self._acts) - veiled)
         texts = Instrument.objects.in_bulk([*found.places, *found.whole])
         decided = any(it.kind == "committees.decide_basis" for it in self._acts)
         span = self._after, self._acts[-1].number

@@ -5,7 +5,7 @@ the places that somebody asks something else of are consolidated again (a propos
 place it does not name), and if nothing was asked anew, all that was rendered stays.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import count
@@ -15,14 +15,15 @@ from urllib.parse import quote
 
 from travaux.committee.models import Committee, Instrument
 from travaux.committee.queries.agreements import contested
-from travaux.committee.queries.instruments import as_it_stands, fitting
-from travaux.committee.queries.proposals import asked_of
+from travaux.committee.queries.delegations import printed_in
+from travaux.committee.queries.instruments import as_it_stands, changed_since, fitting
+from travaux.committee.queries.proposals import asked_of, asked_since
 from travaux.formats.html.byline import Manner
 from travaux.formats.html.markup import Html, anchor
 from travaux.formats.html.provisions import Setting, provision_within
 from travaux.locale.speaker import speaker
 from travaux.record.database import alias
-from travaux.record.tail import head
+from travaux.record.tail import entry, head
 from travaux.text import values
 from travaux.text.gathering import Sorted, sort_proposals
 from travaux.text.instruments import consolidate_instrument, weave_place
@@ -41,7 +42,8 @@ class Text:
     """An instrument with all that is asked of it, and what the room reads of it.
 
     ``asked`` is in the order of submission, ``sorted`` by where it is asked. ``serial`` tells the
-    text from every other of this process; ``woven`` holds what each contested place came to.
+    text from every other of this process; ``woven`` holds what each contested place came to,
+    ``names`` how delegations are printed in it.
     """
 
     base: values.Instrument
@@ -50,6 +52,7 @@ class Text:
     rolling: values.RollingInstrument
     woven: dict[_Place, values.Rolling]
     attribution: str
+    names: Mapping[str, str]
     serial: int = field(default_factory=lambda: next(_SERIALS))
 
     @cached_property
@@ -126,16 +129,15 @@ def text_of(instrument: Instrument) -> Text:
     Guarantees:
         1. Threads that ask at once have it consolidated once.
 
-    Cost: one query while the record stays; else what ``rolling`` costs for the places that
-        changed, and reading the whole.
+    Cost: one query while the record stays; else some fifteen, and what ``rolling`` costs for
+        the places that changed.
     """
     space: str = instrument.committee_id
     here = _TEXTS.get((alias(), instrument.id), _Kept)
     at = head(space)
     with here.lock:
         if here.text is None or (here.at != at and here.at[0] <= at[0]):
-            attribution = Committee.objects.values_list("attribution", flat=True).get(pk=space)
-            here.text = _read(instrument, here.text, attribution)
+            here.text = _read(instrument, here)
             here.at = at
         return here.text
 
@@ -145,12 +147,39 @@ def kept(text: Text, what: Sequence[object], render: Callable[[], Html]) -> Html
     return _RENDERED.get((text.serial, *what), render)
 
 
-def _read(instrument: Instrument, before: Text | None, attribution: str) -> Text:
+def _read(instrument: Instrument, here: _Kept) -> Text:
     """The text as it is now; the one before where nothing in it has changed."""
-    base, asked = as_it_stands(instrument), asked_of(instrument)
+    space: str = instrument.committee_id
+    attribution = Committee.objects.values_list("attribution", flat=True).get(pk=space)
+    names = printed_in(space, instrument.language)
+    before = here.text
+    if before and before.names == names and _goes_on(space, here.at):
+        number = here.at[0]
+        moved = changed_since(instrument, number) or before.base.title != instrument.title
+        base = as_it_stands(instrument) if moved else before.base
+        asked = asked_since(instrument, before.asked, number)
+    else:
+        base, asked = as_it_stands(instrument), asked_of(instrument)
     known = (before.base, before.asked, before.attribution) if before else None
     if before and known == (base, asked, attribution):
         return before
+    return _consolidated(base, asked, before=before, attribution=attribution, names=names)
+
+
+def _goes_on(space: str, at: tuple[int, str]) -> bool:
+    """Whether the record has gone on from a head, and is no other one that was put in its place."""
+    last = entry(space, at[0])
+    return last is not None and last.hash == at[1]
+
+
+def _consolidated(
+    base: values.Instrument,
+    asked: tuple[values.InstrumentProposal, ...],
+    *,
+    before: Text | None,
+    attribution: str,
+    names: Mapping[str, str],
+) -> Text:
     remembered = before.woven if before else {}
     woven: dict[_Place, values.Rolling] = {}
 
@@ -164,7 +193,7 @@ def _read(instrument: Instrument, before: Text | None, attribution: str) -> Text
 
     sorted_, _fit, _problems = fitting(base, asked, sort_proposals)
     rolling = consolidate_instrument(base, asked, weave=weave, asked=sorted_)
-    return Text(base, asked, sorted_, rolling, woven, attribution)
+    return Text(base, asked, sorted_, rolling, woven, attribution, names)
 
 
 def _paths(

@@ -13,7 +13,7 @@ from travaux.config.start import start
 
 start()  # before a table is imported
 
-from bench.ledger import submit  # noqa: E402
+from bench.stages import STAGES, Stage, propose, settle  # noqa: E402
 from travaux.config.asgi import application as pages  # noqa: E402
 from travaux.record.waking import on_commit_call  # noqa: E402
 
@@ -61,19 +61,24 @@ class Broadcast:
 
     async def _bare_told(self, receive: Receive) -> dict[str, float]:
         """Give all readers of the bare broadcast the bytes that are sent here."""
-        data, more = b"", True
-        while more:
-            message = await receive()
-            data, more = data + message["body"], message["more_body"]
+        data = await _body(receive)
         began = monotonic()
         for waiting in self.waiting:
             waiting.put_nowait(data)
         return {"at": began}
 
-    async def _act_told(self, _receive: Receive) -> dict[str, float]:
-        """Perform one act; gives the moment of its commit."""
+    async def _propose_told(self, receive: Receive) -> dict[str, float]:
+        """Submit a proposal to the text that is named here; gives the moment of its commit."""
+        return await self._acted(propose, receive)
+
+    async def _settle_told(self, receive: Receive) -> dict[str, float]:
+        """Settle a place of the text that is named here; gives the moment of its commit."""
+        return await self._acted(settle, receive)
+
+    async def _acted(self, act: Callable[[Stage, int], None], receive: Receive) -> dict[str, float]:
         self.acts += 1
-        await asyncio.to_thread(submit, self.acts)
+        stage = STAGES[(await _body(receive)).decode()]
+        await asyncio.to_thread(act, stage, self.acts)
         return {"at": self.committed}
 
     async def _memory_told(self, _receive: Receive) -> dict[str, float]:
@@ -84,6 +89,15 @@ class Broadcast:
 
     def _committed(self, _space: str) -> None:
         self.committed = monotonic()
+
+
+async def _body(receive: Receive) -> bytes:
+    """All that was sent with a request."""
+    data, more = b"", True
+    while more:
+        message = await receive()
+        data, more = data + message["body"], message["more_body"]
+    return data
 
 
 async def _left(receive: Receive, waiting: asyncio.Queue[bytes]) -> None:

@@ -12,7 +12,7 @@ import socket
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -22,7 +22,7 @@ from typing import Final, Self
 
 from django.core.management import call_command
 
-from bench.ledger import set_up
+from bench.stages import STAGES, Stage
 from travaux.config.databases import sqlite
 from travaux.record.database import attached, using
 
@@ -34,47 +34,67 @@ SERVER: Final = (
     "--log-level=error",
     "--timeout-graceful-shutdown=1",
 )
-STREAM: Final = "/committees/bench/stream"
 BARE: Final = "/bench/bare"
 PATIENCE: Final = 60.0
 BACKLOG: Final = 100
 """Connections opened before the first of them is awaited."""
 
 
+ACTS: Final = ("propose", "settle")
+
+
 @dataclass(frozen=True, slots=True)
 class Delivered:
-    """Medians over the rounds, in seconds to the last reader, and of the ratios in turn."""
+    """Medians over the rounds: bytes, seconds to the last reader, and the ratio in each round."""
 
-    readers: int
     bytes: int
     stream: float
     bare: float
     ratio: float
+
+
+@dataclass(frozen=True, slots=True)
+class Following:
+    """What is delivered of each act, and the memory that the server took for each reader."""
+
+    readers: int
+    of: Mapping[str, Delivered]
     memory: float
-    """Bytes by which the server's memory rose for each reader of the stream."""
 
 
-def deliver(readers: int, *, rounds: int) -> Delivered:
-    """Perform acts one after another, and wait for the last reader of each."""
+def deliver(readers: int, *, rounds: int, text: str) -> Following:
+    """Perform acts on a text one after another, and wait for the last reader of each."""
     _room_for(2 * readers + 200)
-    with tempfile.TemporaryDirectory(prefix="travaux-") as folder, _served(Path(folder)) as port:
-        with _Readers(port, STREAM, 50) as first:
-            first.round(_asked(port, "act"))
+    stage, named = STAGES[text], text.encode()
+    stream_of = f"/committees/{stage.space}/stream"
+    with (
+        tempfile.TemporaryDirectory(prefix="travaux-") as folder,
+        _served(Path(folder), stage) as port,
+    ):
+        with _Readers(port, stream_of, 50) as first:
+            first.round(_asked(port, "propose", named))
         before = _asked(port, "memory")
-        with _Readers(port, STREAM, readers) as stream:
-            for _round in range(2):  # as it is in use
-                stream.round(_asked(port, "act"))
+        with _Readers(port, stream_of, readers) as stream:
+            for act in ACTS:  # as it is in use
+                stream.round(_asked(port, act, named))
             memory = (_asked(port, "memory") - before) / readers
             with _Readers(port, BARE, readers) as bare:
-                data = stream.last
-                bare.round(_asked(port, "bare", data))
-                found = [
-                    (stream.round(_asked(port, "act")), bare.round(_asked(port, "bare", data)))
-                    for _round in range(rounds)
-                ]
-    streams, bares = zip(*found, strict=True)
-    ratio = median(one / other for one, other in found)
-    return Delivered(readers, len(data), median(streams), median(bares), ratio, memory)
+                bare.round(_asked(port, "bare", stream.last))
+
+                def told(act: str) -> tuple[int, float, float]:
+                    one = stream.round(_asked(port, act, named))
+                    return len(stream.last), one, bare.round(_asked(port, "bare", stream.last))
+
+                found = [(act, told(act)) for _round in range(rounds) for act in ACTS]
+    return Following(
+        readers, {act: _medians(it for of, it in found if of == act) for act in ACTS}, memory
+    )
+
+
+def _medians(found: Iterable[tuple[int, float, float]]) -> Delivered:
+    sizes, streams, bares = zip(*found, strict=True)
+    ratio = median(one / other for one, other in zip(streams, bares, strict=True))
+    return Delivered(int(median(sizes)), median(streams), median(bares), ratio)
 
 
 class _Readers:
@@ -120,8 +140,10 @@ class _Readers:
                 assert isinstance(connection, socket.socket)  # noqa: S101 -- they alone are registered
                 held = self._held[connection] + connection.recv(2**18)
                 if held.endswith(b"\n\n\r\n"):
-                    self.last = held.split(b"\r\n")[-2] if b"event:" in held else b""
-                    waiting.discard(connection)
+                    told = held.split(b"\r\n")[-2]
+                    if told.startswith((b"event:", b"retry:")):  # else a sign of life
+                        self.last = told
+                        waiting.discard(connection)
                     held = b""
                 self._held[connection] = held
             if monotonic() > until:
@@ -147,11 +169,11 @@ def _room_for(files: int) -> None:
 
 
 @contextmanager
-def _served(folder: Path) -> Iterator[int]:
+def _served(folder: Path, stage: Stage) -> Iterator[int]:
     """Serve a committee with a text from a folder within the block; gives the port."""
     with attached(sqlite(folder / "travaux.sqlite3")) as alias, using(alias):
         call_command("migrate", verbosity=0, database=alias)
-        set_up()
+        stage.lay()
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port: int = free.getsockname()[1]

@@ -7,7 +7,9 @@ from bench.stream import deliver
 
 @pytest.mark.slow
 def test_readers_are_told_of_acts_and_of_the_same_bytes() -> None:
-    found = deliver(20, rounds=3)
+    found = deliver(20, rounds=3, text="40 articles")
     assert found.readers == 20
-    assert found.bytes > 200
-    assert min(found.stream, found.bare, found.ratio) > 0
+    assert found.of.keys() == {"propose", "settle"}
+    for told in found.of.values():
+        assert told.bytes > 200
+        assert min(told.stream, told.bare, told.ratio) > 0

@@ -87,6 +87,8 @@ def resolve_amendments(proposals: Sequence[InstrumentProposal]) -> list[Instrume
     by_id = {proposal.id: proposal for proposal in proposals}
     return [
         replace(it, changes=tuple(_resolved(change, it.id, by_id) for change in it.changes))
+        if any(change.action == "amends" for change in it.changes)
+        else it
         for it in proposals
     ]
 

@@ -4,13 +4,13 @@ The same door as ``consolidate``, one storey up: every part of every provision i
 place of its own, so that a proposal changes no place it does not name.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 from travaux.text.consolidate import consolidate
 from travaux.text.errors import BadInput, Message
-from travaux.text.gathering import Asked, sort_proposals
+from travaux.text.gathering import Asked, Sorted, sort_proposals
 from travaux.text.labels import canonical, path
 from travaux.text.names import in_order, natural
 from travaux.text.newcomers import newcomers
@@ -43,6 +43,7 @@ def consolidate_instrument(
     *,
     order: Sequence[str] = (),
     weave: Weave = weave_place,
+    asked: Sorted | None = None,
 ) -> RollingInstrument:
     """Make the rolling text of an instrument.
 
@@ -52,6 +53,7 @@ def consolidate_instrument(
         order: the committee's order of names; others follow, by alphabet.
         weave: makes each place that somebody proposes something to; one that remembers
             what it made spares whoever consolidates again after a change elsewhere.
+        asked: what ``sort_proposals`` makes of the proposals, where that is at hand.
 
     Raises:
         BadInput: as ``consolidate``, and for a target or quoted words that are not there.
@@ -61,7 +63,9 @@ def consolidate_instrument(
         2. ``instrument_for(rolling)`` is the base.
         3. A proposal changes the rolling text of no place it does not name.
     """
-    weaver = _Weaver(instrument, proposals, order=order, weave=weave)
+    asked = asked or sort_proposals(instrument, proposals)
+    sponsors = {proposal.id: proposal.sponsors for proposal in proposals}
+    weaver = _Weaver(instrument, asked, sponsors, order=order, weave=weave)
     return RollingInstrument(
         title=weaver.part("", "title", instrument.title).nodes,
         language=instrument.language,
@@ -91,14 +95,15 @@ class _Weaver:
     def __init__(
         self,
         instrument: Instrument,
-        proposals: Sequence[InstrumentProposal],
+        asked: Sorted,
+        sponsors: Mapping[str, Sequence[str]],
         *,
         order: Sequence[str],
         weave: Weave,
     ) -> None:
         self.instrument = instrument
-        self.asked = sort_proposals(instrument, proposals)
-        self.sponsors = {proposal.id: proposal.sponsors for proposal in proposals}
+        self.asked = asked
+        self.sponsors = sponsors
         self.order = order
         self.weave = weave
         self.problems: list[Message] = []
@@ -178,6 +183,7 @@ class _Weaver:
         """What is brought in beside or under a provision; "" is for its alternatives."""
         made: list[RollingProvision] = []
         for action in ("alternative",) if not where else ("insert", "placeholder"):
-            asked = self.asked.newcomers.get((anchor.id, action, where), [])
-            made += newcomers(self.instrument, asked, taken, order=self.order)
+            asked = self.asked.newcomers.get((anchor.id, action, where))
+            if asked:
+                made += newcomers(self.instrument, asked, taken, order=self.order)
         return made

@@ -20,6 +20,8 @@ from travaux.sentences import Message, message
 from travaux.text.values import RollingProvision
 from travaux.web.excerpts import excerpts
 from travaux.web.offers import Actor, Offer, actor
+from travaux.web.outline import Mark, mark_at
+from travaux.web.progress import standing_of
 from travaux.web.rolling import Text
 from travaux.web.rooms import Room
 from travaux.web.shelf import Shelf
@@ -73,11 +75,15 @@ class Version:
 
 @dataclass(frozen=True, slots=True)
 class Aside:
-    """All that stands beside a provision; ``anchor`` is the one that proposals are made to."""
+    """All that stands beside a provision; ``anchor`` is the one that proposals are made to.
+
+    ``mark`` says how far the provision has come; None for one that holds articles.
+    """
 
     id: str
     anchor: str
     name: str
+    mark: Mark | None
     offered: tuple[Offered, ...]
     lines: tuple[Message, ...]
     buttons: list[Offer]
@@ -103,6 +109,7 @@ def aside(room: Room, instrument: Instrument, text: Text, *, at: str) -> Aside |
         id=at,
         anchor=anchor,
         name=names_of(text).get(at, ""),
+        mark=mark_at(path, standing_of(instrument)),
         offered=tuple(_offered(it, one, room=room, who=who, text=text) for it in options),
         lines=tuple(_said(stances, room)) if one.origin == "base" else (),
         buttons=who.on_words(anchor).beside if who else [],

@@ -3,7 +3,6 @@
 import uuid
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from typing import Final
 
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
@@ -13,7 +12,6 @@ from django.views.decorators.gzip import gzip_page
 from django.views.decorators.http import require_POST
 
 from travaux.committee.models import Instrument
-from travaux.committee.queries.agreements import agreements_in
 from travaux.committee.queries.delegations import OFFICES, speakers
 from travaux.committee.queries.instruments import texts
 from travaux.committee.queries.opened import typed_of
@@ -27,7 +25,7 @@ from travaux.web.absences import Absence, absence_of
 from travaux.web.asides import aside
 from travaux.web.lenses import Lens, View, lens_of, view_of
 from travaux.web.offers import act_for
-from travaux.web.outline import Line, Standing, listed, outline
+from travaux.web.outline import listed, outline_of
 from travaux.web.performing import Troubles, gesture_id, perform_in, tell
 from travaux.web.places import chosen
 from travaux.web.preferences import safe_next
@@ -35,10 +33,7 @@ from travaux.web.progress import standing_of
 from travaux.web.rolling import LEVEL, Text, kept, text_of
 from travaux.web.rooms import Room, acting, in_room
 from travaux.web.searching import search
-from travaux.web.shelf import Shelf
 from travaux.web.visits import Request, Visit
-
-_OUTLINES: Final = Shelf[tuple[Line, ...]](16)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +92,7 @@ def text(room: Room, request: Request, instrument: str = "") -> HttpResponse:
         "lens": lens,
         "shown": shown,
         "sheet": sheet_html(made, shown, room.visit),
-        "outline": outline_of(made, room.visit, lens, at=shown.at, row=row),
+        "outline": outline_html(made, room.visit, lens, at=shown.at, row=row),
         "found": search(made, request.GET.get("q", "")),
         "asked": request.GET.get("q", ""),
         "asked_words": request.GET.get("q", ""),
@@ -162,16 +157,10 @@ def title_html(made: Text, visit: Visit) -> Html:
     return kept(made, what, lambda: fragment(made.rolling.title, made.manner(visit.language)))
 
 
-def outline_of(made: Text, visit: Visit, lens: Lens, *, at: str, row: Instrument) -> Html:
-    """The outline, its lines made once."""
-    rolling = made.rolling
-    lines = _OUTLINES.get(made.serial, lambda: outline(rolling.provisions, rolling.language))
-    agreed = agreements_in(row).items()
-    reconfirm = frozenset(id_ for id_, it in agreed if it.row.state == "to be reconfirmed")
-    standing = Standing(standing_of(row).states, reconfirm)
-    return listed(
-        lines, visit, at=at, address=replace(lens, whole=False).address, standing=standing
-    )
+def outline_html(made: Text, visit: Visit, lens: Lens, *, at: str, row: Instrument) -> Html:
+    """The outline, each article with how it stands now."""
+    address = replace(lens, whole=False).address
+    return listed(outline_of(made), visit, at=at, address=address, standing=standing_of(row))
 
 
 def _shown(view: View, lens: Lens, at: str) -> Shown:

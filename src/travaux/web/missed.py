@@ -23,7 +23,7 @@ from travaux.record.tail import tail
 from travaux.sentences import BadInput
 from travaux.web.absences import absence_of, number_since
 from travaux.web.asides import history_of, names_of
-from travaux.web.instruments import outline_of
+from travaux.web.instruments import outline_html
 from travaux.web.lenses import Lens
 from travaux.web.performing import tell
 from travaux.web.places import chosen
@@ -68,7 +68,7 @@ def missed(room: Room, request: Request, instrument: str) -> HttpResponse:
         "instrument": row,
         "direction": direction(row.language),
         "versions": versions(row.id),
-        "outline": outline_of(text, room.visit, Lens(), at="", row=row),
+        "outline": outline_html(text, room.visit, Lens(), at="", row=row),
         "asked": asked or "visit",
         "since_version": _number(asked[1:]) if asked.startswith("v") else 0,
         "moment": asked if "T" in asked else "",

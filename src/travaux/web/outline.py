@@ -1,22 +1,25 @@
 """The outline of a text: its articles, and how each of them stands."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import Final, NamedTuple
 
+from travaux.committee.queries.progress import Progress
 from travaux.formats.html.contents import short
 from travaux.formats.html.markup import NOTHING, Html, join, tag, text
 from travaux.formats.html.outline import is_headed, label_of, places
 from travaux.text.errors import Message, message
 from travaux.text.values import RollingProvision
+from travaux.web.rolling import Text
+from travaux.web.shelf import Shelf
 from travaux.web.visits import Visit
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
-    """How provisions stand by id, and which of them are to be reconfirmed."""
+class Mark(NamedTuple):
+    """How an article stands: a sign, and what it says."""
 
-    states: Mapping[str, str]
-    reconfirm: frozenset[str]
+    sign: str
+    said: Message
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +35,15 @@ class Line:
     contested: int | None
     ids: frozenset[str]
     under: tuple["Line", ...] = ()
+
+
+_OUTLINES: Final = Shelf[tuple[Line, ...]](16)
+
+
+def outline_of(text: Text) -> tuple[Line, ...]:
+    """The outline of a text in its own language, made once."""
+    rolling = text.rolling
+    return _OUTLINES.get(text.serial, lambda: outline(rolling.provisions, rolling.language))
 
 
 def outline(provisions: Iterable[RollingProvision], language: str) -> tuple[Line, ...]:
@@ -61,7 +73,7 @@ def listed(
     *,
     at: str,
     address: Callable[[str], str],
-    standing: Standing,
+    standing: Progress,
 ) -> Html:
     """An outline as a list of links, the article of the provision ``at`` marked."""
     items = [
@@ -76,35 +88,66 @@ def listed(
 
 
 def _linked(
-    line: Line, visit: Visit, *, at: str, address: Callable[[str], str], standing: Standing
+    line: Line, visit: Visit, *, at: str, address: Callable[[str], str], standing: Progress
 ) -> Html:
     parts = [tag("span", text(line.label), class_="number")] if line.label else []
     parts += [tag("span", text(line.heading), class_="title")] if line.heading else []
     here = "true" if at in line.ids and line.contested is not None else None
+    mark = mark_of(line, standing)
     return tag(
         "a",
         join(parts, " "),
-        state(line, visit, standing),
+        marked(mark, visit) if mark else NOTHING,
         href=address(line.id),
         aria_current=here,
     )
 
 
-def state(line: Line, visit: Visit, standing: Standing) -> Html:
+def marked(mark: Mark, visit: Visit) -> Html:
     """How an article stands, as a sign with its name."""
+    kind = "state open" if mark.sign.startswith("○") else "state"
+    return tag("span", mark.sign, class_=kind, role="img", aria_label=visit.say(mark.said))
+
+
+def marks(lines: Iterable[Line], standing: Progress) -> Iterator[tuple[str, Mark]]:
+    """Each article of an outline with how it stands, in order."""
+    for line in lines:
+        mark = mark_of(line, standing)
+        if mark:
+            yield line.id, mark
+        yield from marks(line.under, standing)
+
+
+_HELD: Final = (
+    ("to be reconfirmed", Mark("◌", message("to be reconfirmed"))),
+    ("reopened", Mark("◌", message("reopened"))),
+    ("conditional", Mark("◐", message("conditional"))),
+)
+"""What is said of an agreement that does not stand; one that stands is said of all words of it."""
+
+
+def mark_of(line: Line, standing: Progress, *, above: Iterable[str] = ()) -> Mark | None:
+    """How what a line is of stands; None for what holds articles, which say so themselves.
+
+    ``above`` are provisions that it stands under, which may have been agreed with it.
+    """
     if line.contested is None:
-        return NOTHING
-    sign, told = _state(line, standing)
-    kind = "state open" if sign.startswith("○") else "state"
-    return tag("span", sign, class_=kind, role="img", aria_label=visit.say(told))
+        return None
+    held = {standing.agreements.get(it, "") for it in (*line.ids, *above)}
+    if "to be reconfirmed" not in held and line.contested:
+        said = message("contested places: {places}", places=line.contested)
+        return Mark(f"○ {line.contested}", said)
+    found = next((mark for state, mark in _HELD if state in held), None)
+    if found:
+        return found
+    if {standing.states[it] for it in line.ids if it in standing.states} == {"agreed"}:
+        return Mark("●", message("agreed ad referendum"))
+    return Mark("◐", message("no brackets"))
 
 
-def _state(line: Line, standing: Standing) -> tuple[str, Message]:
-    own = {it: how for it, how in standing.states.items() if it in line.ids}
-    if line.ids & standing.reconfirm:
-        return "◌", message("to be reconfirmed")
-    if line.contested:
-        return f"○ {line.contested}", message("contested places: {places}", places=line.contested)
-    if own and set(own.values()) == {"agreed"}:
-        return "●", message("agreed ad referendum")
-    return "◐", message("no brackets")
+def mark_at(path: Sequence[RollingProvision], standing: Progress) -> Mark | None:
+    """How the last provision of a path stands, with all under it and what it is agreed with."""
+    *above, one = path
+    holds = any(map(is_headed, one.children))
+    line = Line(one.id, "", "", None if holds else places(one), frozenset(_ids(one)))
+    return mark_of(line, standing, above=[it.id for it in above])

@@ -7,6 +7,7 @@ from travaux.committee.models import Instrument
 from travaux.committee.queries import progress as queries
 from travaux.record.database import alias
 from travaux.record.tail import head
+from travaux.web.rolling import text_of
 from travaux.web.shelf import Shelf
 
 
@@ -44,7 +45,13 @@ def standing_of(instrument: Instrument, at: tuple[int, str] | None = None) -> qu
         at: the head, where it has been read already.
     """
     key = (alias(), instrument.id, at or head(instrument.committee_id))
-    return _COUNTED.get(key, lambda: queries.progress_of(instrument))
+    return _COUNTED.get(key, lambda: _counted(instrument))
+
+
+def _counted(instrument: Instrument) -> queries.Progress:
+    """Count in the text that the process keeps, so that it is not read for that alone."""
+    text = text_of(instrument)
+    return queries.progress_in(instrument, text.base, text.contested)
 
 
 def progress_of(instrument: Instrument, at: tuple[int, str] | None = None) -> Progress:

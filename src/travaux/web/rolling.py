@@ -5,7 +5,7 @@ the places that somebody asks something else of are consolidated again (a propos
 place it does not name), and if nothing was asked anew, all that was rendered stays.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import count
@@ -14,16 +14,19 @@ from typing import Final
 from urllib.parse import quote
 
 from travaux.committee.models import Instrument
+from travaux.committee.queries.agreements import contested
 from travaux.committee.queries.committees import committee_of
-from travaux.committee.queries.instruments import as_it_stands
-from travaux.committee.queries.proposals import asked_of
+from travaux.committee.queries.delegations import printed_in
+from travaux.committee.queries.instruments import as_it_stands, changed_since, fitting
+from travaux.committee.queries.proposals import asked_of, asked_since
 from travaux.formats.html.byline import Manner
 from travaux.formats.html.markup import Html, anchor
 from travaux.formats.html.provisions import Setting, provision_within
 from travaux.locale.speaker import speaker
 from travaux.record.database import alias
-from travaux.record.tail import head
+from travaux.record.tail import entry, head
 from travaux.text import values
+from travaux.text.gathering import Sorted, sort_proposals
 from travaux.text.instruments import consolidate_instrument, weave_place
 from travaux.web.shelf import Shelf
 
@@ -39,21 +42,29 @@ _SERIALS: Final = count(1)
 class Text:
     """An instrument with all that is asked of it, and what the room reads of it.
 
-    ``serial`` tells it from every other text of this process; ``woven`` holds what each contested
-    place came to.
+    ``asked`` is in the order of submission, ``sorted`` by where it is asked. ``serial`` tells the
+    text from every other of this process; ``woven`` holds what each contested place came to,
+    ``names`` how delegations are printed in it.
     """
 
     base: values.Instrument
     asked: tuple[values.InstrumentProposal, ...]
+    sorted: Sorted
     rolling: values.RollingInstrument
     woven: dict[_Place, values.Rolling]
     attribution: str
+    names: Mapping[str, str]
     serial: int = field(default_factory=lambda: next(_SERIALS))
 
     @cached_property
     def paths(self) -> dict[str, _Path]:
         """Each provision's id with those it stands under, the highest first, and itself."""
         return dict(_paths(self.rolling.provisions, ()))
+
+    @cached_property
+    def contested(self) -> frozenset[str]:
+        """The ids of the provisions of the base that are contested."""
+        return frozenset(contested(self.base, self.sorted))
 
     def manner(self, language: str, *, recent: frozenset[str] = frozenset()) -> Manner:
         """How it is rendered for readers of a language."""
@@ -119,16 +130,15 @@ def text_of(instrument: Instrument) -> Text:
     Guarantees:
         1. Threads that ask at once have it consolidated once.
 
-    Cost: one query while the record stays; else what ``rolling`` costs for the places that
-        changed, and reading the whole.
+    Cost: one query while the record stays; else some fifteen, and what ``rolling`` costs for
+        the places that changed.
     """
     space: str = instrument.committee_id
     here = _TEXTS.get((alias(), instrument.id), _Kept)
     at = head(space)
     with here.lock:
         if here.text is None or (here.at != at and here.at[0] <= at[0]):
-            committee = committee_of(space)
-            here.text = _read(instrument, here.text, committee.attribution if committee else "")
+            here.text = _read(instrument, here)
             here.at = at
         return here.text
 
@@ -138,12 +148,40 @@ def kept(text: Text, what: Sequence[object], render: Callable[[], Html]) -> Html
     return _RENDERED.get((text.serial, *what), render)
 
 
-def _read(instrument: Instrument, before: Text | None, attribution: str) -> Text:
+def _read(instrument: Instrument, here: _Kept) -> Text:
     """The text as it is now; the one before where nothing in it has changed."""
-    base, asked = as_it_stands(instrument), asked_of(instrument)
+    space: str = instrument.committee_id
+    committee = committee_of(space)
+    attribution = committee.attribution if committee else ""
+    names = printed_in(space, instrument.language)
+    before = here.text
+    if before and before.names == names and _goes_on(space, here.at):
+        number = here.at[0]
+        moved = changed_since(instrument, number) or before.base.title != instrument.title
+        base = as_it_stands(instrument) if moved else before.base
+        asked = asked_since(instrument, before.asked, number)
+    else:
+        base, asked = as_it_stands(instrument), asked_of(instrument)
     known = (before.base, before.asked, before.attribution) if before else None
     if before and known == (base, asked, attribution):
         return before
+    return _consolidated(base, asked, before=before, attribution=attribution, names=names)
+
+
+def _goes_on(space: str, at: tuple[int, str]) -> bool:
+    """Whether the record has gone on from a head, and is no other one that was put in its place."""
+    last = entry(space, at[0])
+    return last is not None and last.hash == at[1]
+
+
+def _consolidated(
+    base: values.Instrument,
+    asked: tuple[values.InstrumentProposal, ...],
+    *,
+    before: Text | None,
+    attribution: str,
+    names: Mapping[str, str],
+) -> Text:
     remembered = before.woven if before else {}
     woven: dict[_Place, values.Rolling] = {}
 
@@ -155,8 +193,9 @@ def _read(instrument: Instrument, before: Text | None, attribution: str) -> Text
         woven[place] = found if found is not None else weave_place(words, proposals, order)
         return woven[place]
 
-    rolling = consolidate_instrument(base, asked, weave=weave)
-    return Text(base, asked, rolling, woven, attribution)
+    sorted_, _fit, _problems = fitting(base, asked, sort_proposals)
+    rolling = consolidate_instrument(base, asked, weave=weave, asked=sorted_)
+    return Text(base, asked, sorted_, rolling, woven, attribution, names)
 
 
 def _paths(

@@ -10,7 +10,7 @@ from travaux.text import values
 from travaux.text.gathering import Sorted
 from travaux.text.proposals import WORDLESS
 from travaux.text.settled_values import hash_of
-from travaux.text.tree import find, part_of, walk
+from travaux.text.tree import find, walk
 
 _ASIDE = frozenset({"retain", "reserve"})
 """What is asked of words and contests none of them."""
@@ -84,11 +84,13 @@ def contested(tree: values.Instrument, asked: Sorted) -> set[str]:
     Who retains or reserves contests no words. A new provision contests what it comes under;
     beside the top of the text, nothing.
     """
-    above = {child.id: it.id for it in walk(tree.provisions) for child in it.children}
+    every = {it.id: it for it in walk(tree.provisions)}
+    above = {child.id: it.id for it in every.values() for child in it.children}
     found = {
         provision
         for (provision, part), those in asked.places.items()
-        if any(contests(it, part_of(tree, provision, part)) for it in those)
+        for text in (getattr(every[provision], part) if provision else tree.title,)
+        if any(contests(it, text) for it in those)
     }
     found |= {
         target

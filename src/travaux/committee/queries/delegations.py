@@ -49,6 +49,15 @@ def speakers(space: str) -> list[Delegation]:
     return list(Delegation.objects.filter(committee_id=space, until=None))
 
 
+def printed_in(space: str, language: str) -> dict[str, str]:
+    """How a text in some language prints every delegation there ever was, by id.
+
+    Cost: one query.
+    """
+    rows = Delegation.objects.filter(committee_id=space).values_list("id", "names", "order")
+    return {id_: names.get(language) or order for id_, names, order in rows}
+
+
 def parties_of(space: str, person: str) -> tuple[str, ...]:
     """The ids of whom a person acts for now, in the order in which they were named."""
     rows = Representative.objects.filter(committee_id=space, person=person, until=None)

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from typing import TypeAlias, TypeVar
 
-from django.db.models import Prefetch
+from django.db.models import Prefetch, Q
 
 from travaux.committee.models import Instrument, Proposal, Provision, Version
 from travaux.committee.queries.proposals import asked_of
@@ -43,6 +43,15 @@ def proposed_to(space: str) -> list[Instrument]:
     """
     asked = Proposal.objects.filter(instrument__committee_id=space).values("instrument")
     return list(Instrument.objects.filter(pk__in=asked).order_by("since"))
+
+
+def changed_since(instrument: Instrument, number: int) -> bool:
+    """Whether a provision of an instrument was changed, came or went by an act behind a number.
+
+    Cost: one query.
+    """
+    behind = Q(since__gt=number) | Q(until__gt=number)
+    return Provision.objects.filter(behind, instrument=instrument).exists()
 
 
 def documents(space: str) -> list[Instrument]:

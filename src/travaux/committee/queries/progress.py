@@ -1,8 +1,9 @@
 """Questions about how far a text has come: what is agreed, what is contested, since when."""
 
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any, Literal, TypeAlias
 
 import msgspec
@@ -35,13 +36,15 @@ class Progress:
     """How much of a text is agreed, stands without brackets, or is contested.
 
     What is contested counts as that also where an agreement still stands. ``states`` is by
-    provision, for those with words of their own.
+    provision, for those with words of their own; ``agreements`` is the state of each agreement
+    by the provision it is on, packages considered.
     """
 
     agreed: Share
     clean: Share
     contested: Share
     states: Mapping[str, State]
+    agreements: Mapping[str, str]
 
 
 def progress_of(instrument: Instrument) -> Progress:
@@ -50,15 +53,25 @@ def progress_of(instrument: Instrument) -> Progress:
     Cost: the text is read with its proposals, not consolidated; three queries for agreements.
     """
     tree, asked, _proposals = asked_at(instrument)
-    disputed = contested(tree, asked)
-    standing = {it for it, found in agreements_in(instrument).items() if found.state == "agreed"}
+    return progress_in(instrument, tree, contested(tree, asked))
+
+
+def progress_in(
+    instrument: Instrument, tree: values.Instrument, disputed: Collection[str]
+) -> Progress:
+    """How far a text has come that is read already; ``disputed`` are its contested provisions.
+
+    Cost: three queries for agreements.
+    """
+    agreements = {id_: found.state for id_, found in agreements_in(instrument).items()}
+    standing = {id_ for id_, state in agreements.items() if state == "agreed"}
     agreed = {
         below.id for it in walk(tree.provisions) if it.id in standing for below in walk((it,))
     }
     states: dict[str, State] = {}
     words = {}
     for it in walk(tree.provisions):
-        words[it.id] = sum(count_words(getattr(it, part)) for part in PARTS)
+        words[it.id] = sum(_words(getattr(it, part)) for part in PARTS)
         if words[it.id]:
             clean: State = "agreed" if it.id in agreed else "clean"
             states[it.id] = "contested" if it.id in disputed else clean
@@ -67,7 +80,11 @@ def progress_of(instrument: Instrument) -> Progress:
         those = [it for it, how in states.items() if how == state]
         return Share(len(those), sum(words[it] for it in those))
 
-    return Progress(share("agreed"), share("clean"), share("contested"), states)
+    return Progress(share("agreed"), share("clean"), share("contested"), states, agreements)
+
+
+_words = lru_cache(maxsize=8192)(count_words)
+"""Nearly all that is counted after an act was counted before it."""
 
 
 # --- the heat map -----------------------------------------------------------

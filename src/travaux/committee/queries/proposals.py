@@ -16,6 +16,7 @@ from travaux.committee.models import (
     Sponsor,
     Wording,
 )
+from travaux.committee.queries.delegations import printed_in
 from travaux.committee.queries.provisions import beneath
 from travaux.committee.wordings import hash_of
 from travaux.procedure import proposals as rulings
@@ -205,6 +206,53 @@ def asked_of(
     What amends a proposal that is not there, being withdrawn or awaiting translation, asks
     the same of the base.
     """
+    return _on_their_own(_read(instrument, only))
+
+
+def asked_since(
+    instrument: Instrument, before: Iterable[values.InstrumentProposal], number: int
+) -> tuple[values.InstrumentProposal, ...]:
+    """As ``asked_of``, with what no act behind a number concerns taken from what was asked then.
+
+    Args:
+        instrument: the text.
+        before: what ``asked_of`` gave once that act was entered, or later.
+        number: of that act; no delegation was renamed since.
+
+    Cost: some ten queries; it grows with what was done since, and with the proposals by their
+        ids alone.
+    """
+    order = Proposal.objects.filter(instrument=instrument, until=None).order_by("ordinal")
+    kept = {it.id: it for it in before}
+    ids = list(order.values_list("id", flat=True))
+    anew = _concerned(instrument, number).union(it for it in ids if it not in kept)
+    kept = {id_: it for id_, it in kept.items() if id_ not in anew}
+    if anew:
+        kept |= {it.id: it for it in _read(instrument, anew)}
+    return _on_their_own([kept[id_] for id_ in ids if id_ in kept])
+
+
+def _concerned(instrument: Instrument, number: int) -> set[str]:
+    """The proposals that acts behind a number concern, by id.
+
+    Those that amend another, or the title, are always among them: what they ask of hangs on more.
+    """
+    behind = Q(since__gt=number) | Q(until__gt=number)
+    own = {"proposal__instrument": instrument}
+    moved = Provision.objects.filter(behind, instrument=instrument).values("pk")
+    hanging = Q(action="amends") | Q(target="") | Q(target__in=moved)
+    changes = Change.objects.filter(behind | Q(hanging, until=None), **own)
+    sponsors = Sponsor.objects.filter(behind, **own)
+    worded = ChangeWording.objects.filter(change__proposal__instrument=instrument, since__gt=number)
+    return {
+        *changes.values_list("proposal", flat=True),
+        *sponsors.values_list("proposal", flat=True),
+        *worded.values_list("change__proposal", flat=True),
+    }
+
+
+def _read(instrument: Instrument, only: Collection[str] | None) -> list[values.InstrumentProposal]:
+    """The open proposals as ``asked_of`` gives them, before amendments are looked at."""
     open_ = Proposal.objects.filter(instrument=instrument, until=None)
     if only is not None:
         open_ = open_.filter(pk__in=only)
@@ -212,23 +260,19 @@ def asked_of(
     asked = Change.objects.filter(
         proposal__in=open_, revision=F("proposal__revision"), until=None
     ).order_by("position")
-    late = {proposal.id for proposal in awaiting(instrument)}
     translated = _translated(instrument)
+    late = {proposal.id for proposal in _awaiting(instrument, translated)}
     for change in _on_what_stands(asked, instrument):
         value = as_value(change)
         if change.id in translated:
             value = _in_words(value, translated[change.id])
         changes[change.proposal_id].append(value)
-    sponsors: defaultdict[str, list[str]] = defaultdict(list)
-    behind = Sponsor.objects.filter(proposal__in=open_, until=None).select_related("delegation")
-    for sponsor in behind.order_by("since", "id"):
-        sponsors[sponsor.proposal_id].append(printed(sponsor, instrument.language))
-    asked_for = [
+    sponsors = _sponsors(open_, instrument.committee_id, instrument.language)
+    return [
         values.InstrumentProposal(id_, tuple(sponsors[id_]), tuple(changes[id_]))
         for id_ in open_.order_by("ordinal").values_list("id", flat=True)
         if id_ not in late
     ]
-    return _on_their_own(asked_for)
 
 
 def printed(sponsor: Sponsor, language: str) -> str:
@@ -237,6 +281,19 @@ def printed(sponsor: Sponsor, language: str) -> str:
         return sponsor.name
     named: str = sponsor.delegation.names.get(language) or sponsor.delegation.order
     return named
+
+
+def _sponsors(proposals: QuerySet[Proposal], space: str, language: str) -> Mapping[str, list[str]]:
+    """Who stands behind proposals, as a text prints them, in the order in which they came.
+
+    A draft has thousands of sponsors and few delegations: each of these is read once.
+    """
+    behind = Sponsor.objects.filter(proposal__in=proposals, until=None).order_by("since", "id")
+    names = printed_in(space, language)
+    sponsors: defaultdict[str, list[str]] = defaultdict(list)
+    for proposal, party, name in behind.values_list("proposal", "delegation", "name"):
+        sponsors[proposal].append(names[party] if party else name)
+    return sponsors
 
 
 def amended_by(changes: Iterable[values.Change]) -> list[values.InstrumentProposal]:
@@ -292,17 +349,23 @@ def _of_the_base(
 
 def awaiting(instrument: Instrument) -> list[Proposal]:
     """The open proposals whose words are not yet in the language of the instrument, in order."""
-    translated = _translated(instrument)
+    return _awaiting(instrument, _translated(instrument))
+
+
+def _awaiting(instrument: Instrument, translated: Collection[str]) -> list[Proposal]:
     other = Proposal.objects.filter(instrument=instrument, until=None).exclude(
         language=instrument.language
     )
+    rows = list(other.order_by("ordinal"))
+    if not rows:
+        return rows
     worded = Change.objects.filter(
         Q(wording__isnull=False) | Q(words__isnull=False),
         proposal__in=other,
         revision=F("proposal__revision"),
     ).values_list("id", "proposal_id")
     late = {proposal for id_, proposal in worded if id_ not in translated}
-    return [proposal for proposal in other.order_by("ordinal") if proposal.id in late]
+    return [proposal for proposal in rows if proposal.id in late]
 
 
 def _on_what_stands(asked: Iterable[Change], instrument: Instrument) -> Iterator[Change]:

@@ -7,10 +7,10 @@ from typing import Any, Final, Literal, NamedTuple, TypeAlias
 
 import msgspec
 
-from travaux.committee.models import Change, Instrument, Provision, SettledPlace
+from travaux.committee.models import Agreement, Change, Instrument, Provision, SettledPlace
 
 NAMING: Final = frozenset(
-    {"about", "other", "proposal", "proposals", "provision", "second", "target"}
+    {"about", "other", "parts", "proposal", "proposals", "provision", "second", "target"}
 )
 """The fields in which a payload names, by id, proposals and provisions that it is about."""
 
@@ -37,6 +37,9 @@ OUTLINES: Final = frozenset(
     {"instruments.open", "instruments.open_bracketed", "provisions.renumber"}
 )
 """Acts on an instrument as a whole."""
+
+AGREED: Final = frozenset({"agreements.reconfirm", "agreements.reopen"})
+"""Acts on an agreement that is there."""
 
 NAMES: Final = frozenset({"delegations.rename"})
 """Acts after which a name may be another everywhere."""
@@ -79,7 +82,7 @@ def touched(space: str, acts: Iterable[tuple[str, object]]) -> Touched:
         space: the committee's.
         acts: each by its kind, ``noun.verb``, and its payload.
 
-    Cost: at most seven queries, whatever the number of acts.
+    Cost: at most eight queries, whatever the number of acts.
     """
     done = [(kind, msgspec.to_builtins(payload)) for kind, payload in acts]
     aims: set[tuple[str, Shows]] = {
@@ -94,6 +97,7 @@ def touched(space: str, acts: Iterable[tuple[str, object]]) -> Touched:
             aims.add((provision, "itself"))
         else:
             whole.add(text)
+    aims |= {(provision, "itself") for provision in _agreed(done)}
     settles = any(kind == "provisions.settle" for kind, _said in done)
     for asked in _changes(space, {id_ for id_, _shows in aims}):
         moved = settles and asked.action == "move"  # where it stood before is not known any more
@@ -114,6 +118,12 @@ def _reopened(done: Iterable[tuple[str, Mapping[str, Any]]]) -> Iterable[tuple[s
     if not ids:
         return ()
     return SettledPlace.objects.filter(pk__in=ids).values_list("instrument", "provision")
+
+
+def _agreed(done: Iterable[tuple[str, Mapping[str, Any]]]) -> Iterable[str]:
+    """The provision of each agreement that is reconfirmed or reopened."""
+    ids = [said["agreement"] for kind, said in done if kind in AGREED]
+    return Agreement.objects.filter(pk__in=ids).values_list("provision", flat=True) if ids else ()
 
 
 def _named(said: Any) -> Iterator[str]:  # noqa: ANN401 -- any JSON value

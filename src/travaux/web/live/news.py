@@ -15,6 +15,7 @@ from travaux.people.pencil import pencil_of
 from travaux.record.chain import Entry
 from travaux.record.tail import entry, tail
 from travaux.web.live.entering import Manner
+from travaux.web.live.standings import Standings
 from travaux.web.rolling import shown
 
 _LOG: Final = logging.getLogger("travaux.live")
@@ -110,6 +111,7 @@ class _Telling:
         self._seen: dict[str, frozenset[int]] = {}
         self._touched: dict[frozenset[int], Touched] = {}
         self._pieces: dict[tuple[str, frozenset[int]], Piece] = {}
+        self._standings = self._stand()
 
     def piece(self, manner: Manner) -> Piece:
         """What a manner is told."""
@@ -129,18 +131,37 @@ class _Telling:
 
     def _made(self, language: str, seen: frozenset[int]) -> Piece:
         acts = [it for it in self._acts if it.number in seen]
-        if seen not in self._touched:
-            named = [(it.kind, payload_of(it)) for it in acts]
-            self._touched[seen] = touched(self._space, named)
         last = self._acts[-1]
         told = {
             "after": self._after,
             "number": last.number,
             "head": f"{last.number}:{last.hash}",
             "nouns": sorted(set(map(_noun, acts))),
-            **_places(self._space, self._touched[seen], language),
+            **_places(self._space, self._touches(seen), language),
+            **(self._standings.told(language) if self._standings else {}),
         }
         return Piece(self._after, last.number, _event("acts", told, space=self._space))
+
+    def _touches(self, seen: frozenset[int]) -> Touched:
+        """What the acts that somebody sees touch."""
+        if seen not in self._touched:
+            named = [(it.kind, payload_of(it)) for it in self._acts if it.number in seen]
+            self._touched[seen] = touched(self._space, named)
+        return self._touched[seen]
+
+    def _stand(self) -> Standings | None:
+        """How the texts stand that acts touch which everyone sees; so everyone is told alike."""
+        veiled = {it.number for it in self._veiled}
+        found = self._touches(frozenset(it.number for it in self._acts) - veiled)
+        those = {*found.places, *found.whole}
+        there = {it.id: it for it in texts(self._space) if it.id in those} if those else {}
+        decided = any(it.kind == "committees.decide_basis" for it in self._acts)
+        span = self._after, self._acts[-1].number
+        try:
+            return Standings(self._space, span, there, decided=decided)
+        except Exception:  # noqa: BLE001 -- a text that cannot be shown keeps nobody from the news
+            _LOG.exception("how a text stands cannot be told", extra={"space": self._space})
+            return None
 
 
 def _places(space: str, found: Touched, language: str) -> dict[str, Any]:

@@ -26,6 +26,7 @@ const take = {
     if (told.number <= number) return;
     if (told.after > number) return take.reload(told);
     number = told.number;
+    if (told.bar) stand(told.bar);
     show(told.head);
     dispatch("acts", told);
   },
@@ -56,6 +57,17 @@ function show(head) {
   }
   const whole = document.querySelector(".foot .code");
   if (whole) whole.textContent = head;
+}
+
+/* The basis and how far it has come; the elements stay, so that what changed in them is told. */
+function stand(html) {
+  const made = document.createElement("template");
+  made.innerHTML = html;
+  for (const fresh of [...made.content.children]) {
+    const old = document.querySelector(`.bar > .${fresh.className}`);
+    if (old) old.replaceChildren(...fresh.childNodes);
+    else document.querySelector(".bar > .basis")?.after(fresh);
+  }
 }
 
 /* A tab that is behind stays so until it is read anew, whatever becomes of the connection. */

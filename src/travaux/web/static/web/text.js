@@ -139,7 +139,6 @@ if (current) outline.scrollTop = Math.max(0, current.offsetTop - outline.clientH
 // --- changes as they are entered -----------------------------------------------
 
 const lens = new URL(location.href).searchParams;
-const follows = () => text && columns.dataset.beside && !lens.get("lens") && !lens.get("version");
 
 // What is read stays where it is on the screen, whatever grows or shrinks above it. A provision
 // is where its own words are: what it holds may move under it.
@@ -154,13 +153,14 @@ function holding(change) {
   if (after !== undefined) scrollBy({ top: after - before, behavior: "instant" });
 }
 
+// An element as it is told, without what this page marks in it.
+const bare = (one) => one.outerHTML.replace(/ (focus|changed)\b|\b(focus|changed) /g, "");
+
 function place(id, html) {
   const old = elementOf(encodeURI(id)) ?? elementOf(id);
   if (!old || !text.contains(old)) return null;
-  const made = document.createElement("template");
-  made.innerHTML = html;
-  const fresh = made.content.firstElementChild;
-  if (!fresh || fresh.outerHTML === old.outerHTML.replace(/ ?\b(focus|changed)\b/g, "")) return null;
+  const fresh = made(html);
+  if (!fresh || bare(fresh) === bare(old)) return null;
   const heading = old.querySelector(":scope > :is(h2, h3, h4, h5, h6)");
   const was = focused();
   const kept = was && old.contains(was) ? was.id : null;
@@ -171,16 +171,80 @@ function place(id, html) {
   return heading ? labelOf(fresh) : labelOf(fresh).slice(0, 60);
 }
 
-document.addEventListener("travaux:acts", (event) => {
-  if (!follows()) return;
-  const changed = [];
-  holding(() => {
-    for (const [id, html] of Object.entries(event.detail.places ?? {})) {
-      const label = place(id, html);
-      if (label) changed.push(label);
-    }
-  });
-  if (changed.length) announce(said.dataset.changed.replace("{provision}", changed.join("; ")));
-  const at = text.dataset.at;
-  if (at && !aside.contains(document.activeElement)) showBeside(at);
+const made = (html) => {
+  const template = document.createElement("template");
+  template.innerHTML = html;
+  return template.content.firstElementChild;
+};
+
+// The mark of an article in the outline, empty for one that is gone; gives what to say of it.
+function mark(id, html) {
+  const links = outline ? [...outline.querySelectorAll("a[href]")] : [];
+  const link = links.find((one) => decodeURIComponent(one.hash) === `#at-${id}`);
+  const fresh = made(html);
+  if (!link) return fresh ? readAgain() : "";
+  if (!fresh) return link.closest("li").remove() ?? "";
+  const old = link.querySelector(".state");
+  if (!old) return readAgain();
+  if (fresh.outerHTML === old.outerHTML) return "";
+  old.replaceWith(fresh);
+  return `${link.querySelector(".number, .title").textContent}: ${fresh.getAttribute("aria-label")}`;
+}
+
+// Where more has changed than is told place by place, the page is read again: not by all
+// thousand who may be reading it in the same moment.
+const WITHIN = 5000;
+let again = 0;
+
+function readAgain() {
+  again ||= setTimeout(async () => {
+    again = 0;
+    const answer = await fetch(location.href).catch(() => null);
+    if (!answer?.ok) return;
+    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    const was = focused()?.id;
+    holding(() => {
+      for (const part of ["main > h1", ".outline details > div", "#text"]) {
+        const fresh = page.querySelector(part);
+        if (fresh) document.querySelector(part)?.replaceChildren(...fresh.childNodes);
+      }
+      focused()?.classList.remove("focus");
+      document.getElementById(was)?.classList.add("focus");
+    });
+    announce(said.dataset.again);
+  }, Math.random() * WITHIN);
+  return "";
+}
+
+// What stands beside the provision in focus is asked for anew if it was told of, and not taken
+// away from whoever is using it.
+let late = false;
+
+const holds = (one, other) => one && other && (one.contains(other) || other.contains(one));
+
+function concerns({ places = {}, outline: marks = {}, whole = [] }, at) {
+  const here = elementOf(at);
+  const told = [...Object.keys(places), ...Object.keys(marks)];
+  return whole.length > 0 || told.some((id) => id === at || holds(elementOf(id), here));
+}
+
+function bringUp() {
+  late = aside.contains(document.activeElement);
+  if (!late) showBeside(text.dataset.at);
+}
+
+aside?.addEventListener("focusout", () => late && setTimeout(bringUp));
+
+document.addEventListener("travaux:acts", ({ detail }) => {
+  if (!text || !columns.dataset.beside || lens.get("version")) return;
+  const { places = {}, outline: marks = {}, whole = [] } = detail;
+  const about = text.dataset.at && concerns(detail, text.dataset.at);
+  const changed = Object.entries(marks).map(([id, html]) => mark(id, html));
+  if (whole.includes(columns.dataset.instrument)) readAgain();
+  else if (!lens.get("lens")) {
+    holding(() => changed.unshift(...Object.entries(places).map(([id, html]) => place(id, html))));
+  } else if (Object.keys(places).some(elementOf)) readAgain();
+  const told = changed.filter(Boolean).join("; ");
+  if (told) announce(said.dataset.changed.replace("{provision}", () => told));
+  if (about) bringUp();
 });

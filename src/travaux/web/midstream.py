@@ -3,13 +3,14 @@
 import uuid
 from collections.abc import Callable, Iterable, Iterator
 from datetime import UTC, datetime
-from typing import Any, Final
+from typing import Any, BinaryIO, Final, cast
 
 from django.contrib import messages
 from django.core.files.uploadedfile import UploadedFile
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import path
+from django.utils.safestring import mark_safe
 from django.views.decorators.http import require_safe
 
 from travaux.acts.errors import Refused
@@ -31,8 +32,10 @@ from travaux.procedure.instruments import Kind
 from travaux.procedure.rulings import Ruling
 from travaux.record.times import written
 from travaux.sentences import BadInput, Message, message
+from travaux.text import values
 from travaux.text.brackets.found import find_parties
 from travaux.text.brackets.opening import open_typed
+from travaux.text.instruments import consolidate_instrument
 from travaux.text.reading import retaining_once
 from travaux.text.settled_values import hash_of
 from travaux.text.tree import walk
@@ -42,6 +45,7 @@ from travaux.web.overviews import KINDS
 from travaux.web.performing import Troubles, gesture_id, perform_in, status_of
 from travaux.web.places import text_before
 from travaux.web.rooms import Room, acting, in_room
+from travaux.web.setting import set_provisions
 from travaux.web.visits import Request
 
 ACTIONS: Final = {
@@ -127,7 +131,7 @@ def _source(room: Room, request: Request) -> str:
             raise BadInput(message("Choose a file with the text."))
         return kept
     name = (file.name or "")[:120]
-    text = admit(read_stream(file, source=name), source=name, as_typed=True).text
+    text = admit(read_stream(cast("BinaryIO", file), source=name), source=name, as_typed=True).text
     check_lines(text)
     check_brackets(text)
     now = written(datetime.now(UTC))
@@ -201,6 +205,11 @@ def preview(room: Room, act: OpenBracketed) -> dict[str, Any]:
     """What a page shows of it before it is on the record."""
     said = act.typed
     numbers = {it.id: it for it in walk(act.provisions)}
+    called = dict(_called(room, act.provisions))
+    tree = values.Instrument(language=act.language, provisions=act.provisions)
+    sheet = set_provisions(
+        consolidate_instrument(tree, ()).provisions, room.visit, language=act.language
+    )
 
     def who(it: Backer) -> tuple[str, bool]:
         return (room.names.party(it.delegation), True) if it.delegation else (it.name, False)
@@ -212,10 +221,11 @@ def preview(room: Room, act: OpenBracketed) -> dict[str, Any]:
     return {
         "act": act,
         "direction": direction(act.language),
-        "provisions": list(walk(act.provisions)),
+        "provisions": len(numbers),
+        "sheet": mark_safe(sheet),  # noqa: S308 -- the renderer's
         "proposals": [
             (
-                numbers[it.provision].number,
+                called[it.provision],
                 ACTIONS[it.action],
                 it.wording or words(it.provision, it.start, it.end),
                 [who(one) for one in it.backers],
@@ -223,12 +233,23 @@ def preview(room: Room, act: OpenBracketed) -> dict[str, Any]:
             for it in said.proposals
         ],
         "stances": [
-            (numbers[it.provision].number, *who(it.by), room.names.stance(it.stance))
-            for it in said.stances
+            (called[it.provision], *who(it.by), room.names.stance(it.stance)) for it in said.stances
         ],
-        "marks": [(numbers[it.provision].number, it.words) for it in said.marks],
+        "marks": [(called[it.provision], it.words) for it in said.marks],
         "unknown": _unknown(said),
     }
+
+
+def _called(
+    room: Room, provisions: Iterable[values.Provision], above: str = ""
+) -> Iterator[tuple[str, str]]:
+    """How each provision is called: its kind and number, beneath an article its numbers alone."""
+    for it in provisions:
+        under = above and it.number
+        name = f"{above}, {it.number}" if under else room.names.proposed(it.kind, it.number)
+        yield it.id, name
+        below = name if under or it.kind in {"article", "annex"} else ""
+        yield from _called(room, it.children, below)
 
 
 def _unknown(said: Typed) -> list[tuple[int, int, Message, Message]]:

@@ -1,6 +1,5 @@
 """Where a text stands, where its words come from, texts opened mid-stream, and new bases."""
 
-import json
 import re
 
 import pytest
@@ -10,13 +9,15 @@ from tests.acts.deciding import settle
 from tests.acts.test_mid_stream import SECOND, SOURCE
 from tests.browsers import Browser
 from tests.web.journeys import WIDTHS, scrolls_sideways, shut_out, visiting
-from tests.web.rooms import SAFE, House
+from tests.web.rooms import SAFE, Answer, House
 from tests.web.sites import Site
 from travaux.acts.instruments import Open
 from travaux.acts.proposals import Submit
 from travaux.acts.proposing import Asked
 from travaux.acts.stances import Take
 from travaux.committee.models import Basis, Disposition, DispositionTable, Instrument, Proposal
+from travaux.people.drafts import drafts_of
+from travaux.people.models import Draft
 from travaux.procedure.instruments import Kind
 from travaux.procedure.stances import Stance, Subject, Visibility
 
@@ -93,7 +94,8 @@ def test_the_final_text_waits_for_the_title_too(house: House) -> None:
     assert "draft/settle" not in _page(house, "standing", "BMR")
 
 
-def _uploaded(house: House, party: str, **fields: object) -> object:
+def _sent(house: House, party: str, **fields: object) -> Answer:
+    """Send the form that opens a bracketed file."""
     client = house.visitor(party).client
     said = {
         "title": "Buoys",
@@ -106,29 +108,65 @@ def _uploaded(house: House, party: str, **fields: object) -> object:
     return client.post(f"/committees/{house.room.space}/open-bracketed", said, **SAFE)  # type: ignore[arg-type]
 
 
+def _given(house: House, party: str, source: str = SOURCE, **fields: object) -> tuple[str, str]:
+    """The preview of a file, and what tells it from any other."""
+    page = _sent(house, party, file=SimpleUploadedFile("buoys.txt", source.encode()), **fields)
+    text: str = page.content.decode()
+    found = re.search(r'name="confirm" value="([^"]+)"', text)
+    return text, found[1] if found else ""
+
+
+def _opened(house: House) -> Instrument:
+    """The text of the file, opened as it was seen."""
+    _page, seen = _given(house, "secretariat")
+    assert _sent(house, "secretariat", confirm=seen).status_code == 302
+    return Instrument.objects.get(title="Buoys")
+
+
 @quick
 def test_a_bracketed_file_is_seen_before_it_is_opened_and_written_back(house: House) -> None:
-    file = SimpleUploadedFile("buoys.txt", SOURCE.encode())
-    seen = _uploaded(house, "secretariat", file=file)
-    page = seen.content.decode()  # type: ignore[attr-defined]
+    page, seen = _given(house, "secretariat")
     assert all(it in page for it in ("Arvenia", "ZZZ", "not at the table", "nobody known"))
     assert not Instrument.objects.filter(title="Buoys").exists()
-    refused = _uploaded(house, "ARV", source=json.dumps(SOURCE), confirm="1")
-    assert refused.status_code == 403  # type: ignore[attr-defined]
+    assert Draft.objects.get().content == SOURCE
+    assert drafts_of(house.room.space, "secretariat") == []
     for _twice in range(2):
-        done = _uploaded(house, "secretariat", source=json.dumps(SOURCE), confirm="1")
-        assert done.status_code == 302  # type: ignore[attr-defined]
+        assert _sent(house, "secretariat", confirm=seen).status_code == 302
+    assert not Draft.objects.exists()
     row = Instrument.objects.get(title="Buoys")
     assert "ZZZ" in _page(house, f"texts/{row.id}")
     answer = house.visitor().get(f"texts/{row.id}/as-typed.txt")
     assert answer.content.decode() == SOURCE
-    assert _uploaded(house, "secretariat").status_code == 400  # type: ignore[attr-defined]
+    other = _sent(house, "secretariat", gesture="g-other")
+    assert (other.status_code, "Choose a file" in other.content.decode()) == (400, True)
+
+
+@quick
+def test_a_file_is_opened_as_it_was_seen_or_seen_again(house: House) -> None:
+    _page, seen = _given(house, "secretariat")
+    again = _sent(house, "secretariat", confirm=seen, names="")
+    assert "has changed since you saw it" in again.content.decode()
+    assert not Instrument.objects.filter(title="Buoys").exists()
+    _page, seen = _given(house, "ARV")
+    assert _sent(house, "ARV", confirm=seen).status_code == 403
+    assert not Instrument.objects.filter(title="Buoys").exists()
+
+
+@quick
+def test_a_large_file_is_looked_at_and_opened(house: House) -> None:
+    more = (f"{at}. {'Ships pass buoys by night and by day. ' * 150}" for at in range(4, 504))
+    large = "\n\n".join((SOURCE.rstrip(), *more, ""))
+    assert len(large) > 2_500_000
+    _page, seen = _given(house, "secretariat", large)
+    assert _sent(house, "secretariat", confirm=seen).status_code == 302
+    assert Instrument.objects.filter(title="Buoys").exists()
+    page, _seen = _given(house, "secretariat", "x" * 10_000_001, gesture="g-larger")
+    assert "over 10,000,000 bytes" in page
 
 
 @quick
 def test_a_new_basis_is_entered_with_a_table_that_omits_none(house: House) -> None:
-    _uploaded(house, "secretariat", source=json.dumps(SOURCE), confirm="1")
-    old = Instrument.objects.get(title="Buoys").id
+    old = _opened(house).id
     house.room.act(
         "secretariat", Open(instrument="second", kind=Kind.DRAFT, title="Two", provisions=SECOND)
     )

@@ -4,6 +4,7 @@ A draft becomes a proposal by an act, which carries the words; the draft is then
 """
 
 from travaux.people.models import Draft
+from travaux.people.uploads import ABOUT
 
 
 def keep(draft: Draft) -> Draft:
@@ -21,7 +22,8 @@ def keep(draft: Draft) -> Draft:
 
 def drafts_of(space: str, delegation: str) -> list[Draft]:
     """A delegation's drafts in a space, the latest first."""
-    return list(Draft.objects.filter(space=space, delegation=delegation).order_by("-changed_at"))
+    rows = Draft.objects.filter(space=space, delegation=delegation).exclude(about=ABOUT)
+    return list(rows.order_by("-changed_at"))
 
 
 def throw_away(space: str, delegation: str, id: str) -> None:  # noqa: A002 -- the room says id

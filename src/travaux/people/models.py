@@ -20,7 +20,8 @@ class Person(models.Model):
 class Draft(models.Model):
     """One row is what a delegation drafts; it alone sees it, and it is on no record.
 
-    ``content`` is the draft as the page keeps it (JSON), ``about`` the instrument or provision.
+    ``content`` is the draft as the page keeps it (JSON), ``about`` the instrument or provision;
+    of a file that was given and is not yet entered, its words, ``about`` being ``upload``.
     """
 
     id = models.TextField(primary_key=True)

@@ -8,10 +8,7 @@ from django.views.decorators.http import require_safe
 
 from travaux.committee.models import Instrument
 from travaux.committee.queries.progress import final_text, oldest_open
-from travaux.formats.html.byline import Manner
 from travaux.formats.html.direction import direction
-from travaux.formats.html.markup import join
-from travaux.formats.html.provisions import Setting, provision_to_html
 from travaux.formats.plain.write import write_plain
 from travaux.text import values
 from travaux.text.instruments import consolidate_instrument
@@ -19,6 +16,7 @@ from travaux.web.downloads import file_of
 from travaux.web.places import text_before
 from travaux.web.rolling import address
 from travaux.web.rooms import Room, in_room
+from travaux.web.setting import set_provisions
 from travaux.web.visits import Request
 
 
@@ -42,15 +40,13 @@ def final(room: Room, request: Request, instrument: str) -> HttpResponse:
 
 def _set(room: Room, row: Instrument, text: values.Instrument) -> SafeString:
     """The whole text as it is printed; a number leads to its provision in the text."""
-    said = room.visit.language
     there = reverse("text-of", args=[room.space, row.id])
-    setting = Setting(
-        Manner(room.visit.say, language=said if said != row.language else None, terse=True),
-        row.language,
+    sheet = set_provisions(
+        consolidate_instrument(text, ()).provisions,
+        room.visit,
+        language=row.language,
         address=lambda id_: there + address(id_),
     )
-    rolling = consolidate_instrument(text, ())
-    sheet = join(provision_to_html(it, setting, level=2) for it in rolling.provisions)
     return mark_safe(sheet)  # noqa: S308 -- the renderer's
 
 

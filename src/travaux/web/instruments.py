@@ -13,6 +13,7 @@ from django.views.decorators.http import require_POST
 
 from travaux.committee.models import Instrument
 from travaux.committee.queries.delegations import OFFICES, speakers
+from travaux.committee.queries.dispositions import tables
 from travaux.committee.queries.instruments import texts
 from travaux.committee.queries.opened import typed_of
 from travaux.committee.queries.versions import versions
@@ -185,6 +186,7 @@ def _about(room: Room, row: Instrument, made: Text, *, absence: Absence) -> dict
             (one.id, room.names.choose(one.names) or one.id) for one in speakers(room.space)
         ],
         "as_typed": typed_of(row) is not None,
+        "tables": tables(row),
         "office": room.party in OFFICES,
         "missed": None if absence.last is None else room.at[0] - absence.last,
     }

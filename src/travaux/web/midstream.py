@@ -1,33 +1,43 @@
 """Opening a text in the middle of its negotiation: a file, what it shows, and the act."""
 
-import json
 import uuid
 from collections.abc import Callable, Iterable, Iterator
-from typing import Any, Final
+from datetime import UTC, datetime
+from typing import Any, BinaryIO, Final, cast
 
 from django.contrib import messages
 from django.core.files.uploadedfile import UploadedFile
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import path
+from django.utils.safestring import mark_safe
 from django.views.decorators.http import require_safe
 
+from travaux.acts.errors import Refused
 from travaux.acts.instruments import OpenBracketed
 from travaux.acts.previews import typed
 from travaux.acts.typed import Backer, Typed
 from travaux.committee.queries.delegations import speakers
-from travaux.committee.queries.instruments import rolling
+from travaux.committee.queries.instruments import rolling, texts
 from travaux.committee.queries.opened import reworded, typed_of, written_back
-from travaux.formats.door import admit, admit_text, check_brackets, check_lines
+from travaux.formats.door import admit, check_brackets, check_lines, read_stream
 from travaux.formats.html.direction import direction
+from travaux.formats.limits import LARGEST_FILE
 from travaux.formats.plain.attribution import Voice
 from travaux.formats.plain.room import pieces
 from travaux.locale.names import AUTONYMS
+from travaux.people.models import Draft
+from travaux.people.uploads import keep_upload, throw_away_uploads, uploaded
 from travaux.procedure.instruments import Kind
+from travaux.procedure.rulings import Ruling
+from travaux.record.times import written
 from travaux.sentences import BadInput, Message, message
+from travaux.text import values
 from travaux.text.brackets.found import find_parties
 from travaux.text.brackets.opening import open_typed
+from travaux.text.instruments import consolidate_instrument
 from travaux.text.reading import retaining_once
+from travaux.text.settled_values import hash_of
 from travaux.text.tree import walk
 from travaux.text.values import RollingProvision
 from travaux.web.downloads import file_of
@@ -35,6 +45,7 @@ from travaux.web.overviews import KINDS
 from travaux.web.performing import Troubles, gesture_id, perform_in, status_of
 from travaux.web.places import text_before
 from travaux.web.rooms import Room, acting, in_room
+from travaux.web.setting import set_provisions
 from travaux.web.visits import Request
 
 ACTIONS: Final = {
@@ -51,64 +62,94 @@ ACTIONS: Final = {
 @acting
 def open_bracketed(room: Room, request: Request) -> HttpResponse:
     """Give a file, see what is read in it, and put it on the record as it was seen."""
+    gesture = gesture_id(request)
     page: dict[str, Any] = {
         "here": "committee",
         "kinds": KINDS,
         "given": request.POST,
-        "gesture": gesture_id(request),
+        "gesture": gesture,
         "languages_of": AUTONYMS,
         "ruling": room.may("instruments.open_bracketed"),
+        "largest": LARGEST_FILE // 1_000_000,
     }
     status = 200
     if request.method == "POST":
+        if "confirm" in request.POST and any(it.id == _text(gesture) for it in texts(room.space)):
+            return redirect("text-of", room.space, _text(gesture))  # it was sent twice
         try:
-            source = _source(request)
-            act = _act(room, request, source)
-            if "confirm" in request.POST:
+            _require(page["ruling"])
+            act = _act(room, request, _source(room, request))
+            seen = hash_of(repr((act.provisions, act.typed)))
+            if request.POST.get("confirm") == seen:
                 return _opened(room, request, act)
-            page |= preview(room, act) | {"kept": json.dumps(source)}
+            page |= preview(room, act)
+            page |= {"seen": seen, "changed": "confirm" in request.POST}
         except Troubles as trouble:
             page["trouble"], status = trouble.sentence, status_of(trouble)
+        page["kept"] = uploaded(room.space, room.visit.person, _upload(room, gesture)) is not None
     return render(request, "web/open_bracketed.html", page, status=status)
 
 
 def _opened(room: Room, request: Request, act: OpenBracketed) -> HttpResponse:
     perform_in(room, [act], gesture=gesture_id(request))
+    throw_away_uploads(room.space, room.visit.person)
     messages.success(request, room.visit.say(message("The text is open, brackets and all.")))
     return redirect("text-of", room.space, act.instrument)
 
 
-def _source(request: Request) -> str:
+def _require(ruling: Ruling | None) -> None:
+    """Refuse a file of who may not open texts, before it is kept.
+
+    Raises:
+        Refused: as the act.
+    """
+    if ruling and not ruling.allowed:
+        raise Refused(ruling)
+
+
+def _text(gesture: str) -> str:
+    """The id of the text that a form opens, so that sent twice it is done once."""
+    return f"text-{uuid.uuid5(uuid.NAMESPACE_OID, gesture).hex[:12]}"
+
+
+def _upload(room: Room, gesture: str) -> str:
+    """The id of the file that is given by a form: nobody else can name it."""
+    return f"upload-{uuid.uuid5(uuid.NAMESPACE_OID, f'{room.space} {room.visit.person} {gesture}')}"
+
+
+def _source(room: Room, request: Request) -> str:
     """The text of the file, or of the one that was seen already, as it was typed.
 
     Raises:
         BadInput: there is none, or the door refuses it.
     """
-    file, kept = request.FILES.get("file"), request.POST.get("source", "")
-    if isinstance(file, UploadedFile):
-        text = admit(file.read(), source=(file.name or "")[:120], as_typed=True).text
-    elif kept:
-        text = admit_text(_string(kept), as_typed=True).text
-    else:
-        raise BadInput(message("Choose a file with the text."))
+    file = request.FILES.get("file")
+    id_ = _upload(room, gesture_id(request))
+    if not isinstance(file, UploadedFile):
+        kept = uploaded(room.space, room.visit.person, id_)
+        if kept is None:
+            raise BadInput(message("Choose a file with the text."))
+        return kept
+    name = (file.name or "")[:120]
+    text = admit(read_stream(cast("BinaryIO", file), source=name), source=name, as_typed=True).text
     check_lines(text)
     check_brackets(text)
+    now = written(datetime.now(UTC))
+    keep_upload(
+        Draft(
+            id=id_,
+            space=room.space,
+            delegation=room.party,
+            person=room.visit.person,
+            content=text,
+            changed_at=now,
+        )
+    )
     return text
 
 
-def _string(kept: str) -> str:
-    """What a form keeps of a text: a browser would change the ends of its lines."""
-    try:
-        found = json.loads(kept)
-    except ValueError:
-        found = None
-    if not isinstance(found, str):
-        raise BadInput(message("Choose a file with the text."))
-    return found
-
-
 def _act(room: Room, request: Request, source: str) -> OpenBracketed:
-    """The act that opens it; its ids are those of the form, so that sent twice it is done once.
+    """The act that opens it; its ids are those of the form.
 
     Raises:
         BadInput: no such kind or language is known.
@@ -120,7 +161,7 @@ def _act(room: Room, request: Request, source: str) -> OpenBracketed:
     at_table, others = _named(room, given.get("names", ""))
     parties = tuple(dict.fromkeys((*at_table, *others, *find_parties(source))))
     opened = open_typed(source, parties, language=language)
-    id_ = f"text-{uuid.uuid5(uuid.NAMESPACE_OID, gesture_id(request)).hex[:12]}"
+    id_ = _text(gesture_id(request))
     provisions, said = typed(opened, _under(id_), at_table)
     if not provisions:
         raise BadInput(message("There are no provisions in it: choose another file."))
@@ -164,6 +205,11 @@ def preview(room: Room, act: OpenBracketed) -> dict[str, Any]:
     """What a page shows of it before it is on the record."""
     said = act.typed
     numbers = {it.id: it for it in walk(act.provisions)}
+    called = dict(_called(room, act.provisions))
+    tree = values.Instrument(language=act.language, provisions=act.provisions)
+    sheet = set_provisions(
+        consolidate_instrument(tree, ()).provisions, room.visit, language=act.language
+    )
 
     def who(it: Backer) -> tuple[str, bool]:
         return (room.names.party(it.delegation), True) if it.delegation else (it.name, False)
@@ -175,10 +221,11 @@ def preview(room: Room, act: OpenBracketed) -> dict[str, Any]:
     return {
         "act": act,
         "direction": direction(act.language),
-        "provisions": list(walk(act.provisions)),
+        "provisions": len(numbers),
+        "sheet": mark_safe(sheet),  # noqa: S308 -- the renderer's
         "proposals": [
             (
-                numbers[it.provision].number,
+                called[it.provision],
                 ACTIONS[it.action],
                 it.wording or words(it.provision, it.start, it.end),
                 [who(one) for one in it.backers],
@@ -186,12 +233,23 @@ def preview(room: Room, act: OpenBracketed) -> dict[str, Any]:
             for it in said.proposals
         ],
         "stances": [
-            (numbers[it.provision].number, *who(it.by), room.names.stance(it.stance))
-            for it in said.stances
+            (called[it.provision], *who(it.by), room.names.stance(it.stance)) for it in said.stances
         ],
-        "marks": [(numbers[it.provision].number, it.words) for it in said.marks],
+        "marks": [(called[it.provision], it.words) for it in said.marks],
         "unknown": _unknown(said),
     }
+
+
+def _called(
+    room: Room, provisions: Iterable[values.Provision], above: str = ""
+) -> Iterator[tuple[str, str]]:
+    """How each provision is called: its kind and number, beneath an article its numbers alone."""
+    for it in provisions:
+        under = above and it.number
+        name = f"{above}, {it.number}" if under else room.names.proposed(it.kind, it.number)
+        yield it.id, name
+        below = name if under or it.kind in {"article", "annex"} else ""
+        yield from _called(room, it.children, below)
 
 
 def _unknown(said: Typed) -> list[tuple[int, int, Message, Message]]:

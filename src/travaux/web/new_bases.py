@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from django.contrib import messages
-from django.http import Http404, HttpResponse
+from django.http import Http404, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.urls import path
 from django.views.decorators.http import require_safe
@@ -15,11 +15,13 @@ from travaux.acts.committees import DecideBasis
 from travaux.acts.deciding import Decided
 from travaux.acts.instruments import Carry
 from travaux.committee.models import DispositionTable, Instrument
+from travaux.committee.queries.changes import first_places
 from travaux.committee.queries.dispositions import Suggested, dispositions_in, suggested, table_at
 from travaux.committee.queries.instruments import texts
 from travaux.committee.queries.proposals import label
 from travaux.sentences import BadInput, Message, message
 from travaux.text.dispositions import IN, NOT, PART
+from travaux.web.deciding import decided_in, deciding
 from travaux.web.downloads import file_of
 from travaux.web.performing import Troubles, gesture_id, perform_in, status_of
 from travaux.web.rooms import Room, acting, in_room
@@ -37,8 +39,9 @@ FINDINGS: Final = {
     NOT: message("not in the new text"),
     "": message("cannot be compared"),
 }
-LEVELS: Final = ("committee", "plenary", "informal")
-_SAID: Final = ("meeting", "presided", "note")
+
+
+SAME: Final = message("Choose two texts: the basis until now, and the new one.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +50,7 @@ class Line:
 
     id: str
     label: str
+    place: str
     sponsors: list[str]
     finding: Message
     choices: list[tuple[str, Message, bool]]
@@ -67,7 +71,7 @@ def new_basis(room: Room, request: Request) -> HttpResponse:
     if request.method == "POST":
         try:
             if old is None or new is None or old == new:
-                raise BadInput(message("Choose two texts: the basis until now, and the new one."))
+                raise BadInput(SAME)
             return _entered(room, request, (old, new), found=found)
         except Troubles as error:
             trouble = error
@@ -76,11 +80,10 @@ def new_basis(room: Room, request: Request) -> HttpResponse:
         "texts": there,
         "old": old,
         "new": new if new != old else None,
-        "lines": [_line(room, it, given) for it in found],
-        "levels": [(it, room.names.level(it)) for it in LEVELS],
-        "typed": given,
-        "ruling": room.may("committees.decide_basis"),
-        "trouble": getattr(trouble, "sentence", None),
+        "lines": _lines(room, found, given),
+        **deciding(room, "committees.decide_basis", given.dict()),
+        "may_open": bool((opens := room.may("instruments.open_bracketed")) and opens.allowed),
+        "trouble": getattr(trouble, "sentence", SAME if new and old == new else None),
         "gesture": gesture_id(request),
     }
     return render(
@@ -88,11 +91,17 @@ def new_basis(room: Room, request: Request) -> HttpResponse:
     )
 
 
-def _line(room: Room, it: Suggested, given: Any) -> Line:  # noqa: ANN401 -- a form
+def _lines(room: Room, found: list[Suggested], given: QueryDict) -> list[Line]:
+    at = first_places(it.proposal.id for it in found)
+    return [_line(room, it, given, place=at.get(it.proposal.id, "")) for it in found]
+
+
+def _line(room: Room, it: Suggested, given: QueryDict, *, place: str) -> Line:
     chosen = given.get(f"decision-{it.proposal.id}") or it.decision
     return Line(
         it.proposal.id,
         label(it.proposal),
+        room.names.provision(place) if place else "",
         [room.names.party(at.delegation_id or at.name) for at in _behind(it)],
         FINDINGS[it.finding],
         [
@@ -120,18 +129,14 @@ def _entered(
     gesture = gesture_id(request)
     table = f"table-{uuid.uuid5(uuid.NAMESPACE_OID, gesture)}"
     given = request.POST
-    level = given.get("level", "")
-    if level not in LEVELS or not given.get("meeting", "").strip():
-        raise BadInput(message("Say at which meeting and level it was decided."))
-    said = {name: given.get(name, "").strip() for name in _SAID}
-    decided = Decided(level=level, **said)  # type: ignore[arg-type]  # it is one of the levels
+    decided = decided_in(given.dict())
     disposed = tuple(_disposed(it, request, table) for it in found)
     acts: list[object] = []
     if disposed:
         act = Carry(table=table, old=old.id, new=new.id, dispositions=disposed, decided=decided)
         acts.append(act)
     if not room.basis or room.basis.instrument_id != new.id:
-        acts.append(DecideBasis(instrument=new.id, decision=_decision(said)))
+        acts.append(DecideBasis(instrument=new.id, decision=_decision(decided)))
     perform_in(room, acts, gesture=gesture)
     messages.success(request, room.visit.say(message("The new basis is on the record.")))
     if disposed:
@@ -139,9 +144,9 @@ def _entered(
     return redirect("committee", room.space)
 
 
-def _decision(said: dict[str, str]) -> str:
+def _decision(decided: Decided) -> str:
     """What the record has of the decision: the note, the meeting, and who presided."""
-    return "; ".join(filter(None, (said["note"], said["meeting"], said["presided"])))
+    return "; ".join(filter(None, (decided.note, decided.meeting, decided.presided)))
 
 
 def _disposed(it: Suggested, request: Request, table: str) -> Disposed:
@@ -172,9 +177,12 @@ def _disposed(it: Suggested, request: Request, table: str) -> Disposed:
 def table(room: Room, request: Request, table: str) -> HttpResponse:
     """The table of dispositions as a document: it omits no proposal."""
     row = _row(room, table)
+    rows = dispositions_in(row)
+    at = first_places(it.proposal_id for it in rows)
     lines = [
         {
             "proposal": it.proposal,
+            "place": at.get(it.proposal_id, ""),
             "label": label(it.proposal),
             "proposed_by": it.proposal.delegation_id,
             "finding": FINDINGS[it.finding],
@@ -182,7 +190,7 @@ def table(room: Room, request: Request, table: str) -> HttpResponse:
             "carried_as": it.carried_as,
             "reason": it.reason,
         }
-        for it in dispositions_in(row)
+        for it in rows
     ]
     page = {"here": "committee", "table": row, "lines": lines, "level": room.names.level(row.level)}
     return render(request, "web/disposition_table.html", page)

@@ -6,8 +6,9 @@ from datetime import UTC, datetime
 from typing import Any, Final
 from zoneinfo import ZoneInfo
 
-from travaux.committee.models import Basis, Instrument
+from travaux.committee.models import Basis, DispositionTable, Instrument
 from travaux.committee.queries.committees import bases
+from travaux.committee.queries.dispositions import every_table
 from travaux.committee.queries.instruments import documents
 from travaux.committee.queries.minutes import Extract, page_of_minutes
 from travaux.committee.queries.proposals import counted
@@ -47,14 +48,22 @@ LATEST: Final = 5
 """Acts that are shown of those just done."""
 
 
+_LEADING: Final = {"decide": "committees.decide_basis", "open": "instruments.open_bracketed"}
+"""What has a page of its own, for who may do it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A text before the committee, what it is, and the decisions by which it is a basis."""
+    """A text before the committee, what it is, and the decisions by which it is a basis.
+
+    ``tables`` tell what became of the proposals to it when another took its place.
+    """
 
     row: Instrument
     kind: Message
     presented_by: str
     bases: list[Basis]
+    tables: list[DispositionTable]
 
 
 def overview(room: Room) -> dict[str, Any]:
@@ -73,18 +82,20 @@ def overview(room: Room) -> dict[str, Any]:
         "documents": _documents(room),
         "arrangement": _arrangement(room),
         "bureau": bureau_in(room, today),
+        "may": {name: _may(room, kind) for name, kind in _LEADING.items()},
         **(_forms(room) if _enters(room) else {}),
     }
 
 
 def _documents(room: Room) -> list[Document]:
-    decided = bases(room.space)
+    decided, disposed = bases(room.space), every_table(room.space)
     return [
         Document(
             row,
             KINDS[Kind(row.kind)],
             room.names.party(row.presented_by) if row.presented_by else "",
             [it for it in decided if it.instrument_id == row.id],
+            [it for it in disposed if it.old_id == row.id],
         )
         for row in documents(room.space)
     ]
@@ -103,7 +114,11 @@ def _arrangement(room: Room) -> list[tuple[Message, str]]:
 
 
 def _enters(room: Room) -> bool:
-    ruling = room.may("committees.arrange")
+    return _may(room, "committees.arrange")
+
+
+def _may(room: Room, kind: str) -> bool:
+    ruling = room.may(kind)
     return ruling is not None and ruling.allowed
 
 

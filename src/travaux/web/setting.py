@@ -1,6 +1,6 @@
 """How the pages set the text of a treaty: its renderer is `formats.html` alone."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from travaux.formats.html.byline import Manner
 from travaux.formats.html.fragment import nodes_to_html
@@ -25,9 +25,15 @@ def manner_in(visit: Visit, language: str) -> Manner:
     return Manner(visit.say, {}, visit.language if visit.language != language else None)
 
 
-def set_provisions(rolling: Iterable[RollingProvision], visit: Visit, *, language: str) -> Html:
-    """Provisions as the room reads them."""
-    setting = Setting(manner_in(visit, language), language)
+def set_provisions(
+    rolling: Iterable[RollingProvision],
+    visit: Visit,
+    *,
+    language: str,
+    address: Callable[[str], str] | None = None,
+) -> Html:
+    """Provisions as the room reads them; ``address`` is where the number of one leads."""
+    setting = Setting(manner_in(visit, language), language, address=address)
     return join(provision_to_html(it, setting, level=2) for it in rolling)
 
 

@@ -159,6 +159,14 @@ def tables(instrument: Instrument) -> list[DispositionTable]:
     return list(DispositionTable.objects.filter(old=instrument))
 
 
+def every_table(space: str) -> list[DispositionTable]:
+    """The tables of dispositions of a committee, in order.
+
+    Cost: one query.
+    """
+    return list(DispositionTable.objects.filter(old__committee_id=space))
+
+
 def table_at(space: str, id: str) -> DispositionTable | None:  # noqa: A002 -- the room says id
     """A table of dispositions of a committee, with both texts.
 

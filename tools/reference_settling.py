@@ -4,7 +4,7 @@ from tools.reference_code import MADE
 from tools.reference_fields import FERRIES, FERRY_PROPOSALS, SAID
 from tools.reference_formats import _example as example
 from tools.reference_formats import _fields as fields
-from travaux.cli.settle import settled_place
+from travaux.cli.settle import Decided, settled_place
 from travaux.formats.json.dispositions import dispositions_to_json
 from travaux.formats.json.proposals import read_proposal
 from travaux.formats.json.settled import (
@@ -30,7 +30,7 @@ _ASKED = (
 
 def _settled() -> tuple[SettledText, dict[str, object]]:
     text = SettledText(RollingLine("1", consolidate(_BASE, _ASKED)))
-    after, done = settled_place(text, ("1", "words"), at=(4, 5), form="accept", value="A1")
+    after, done = settled_place(text, ("1", "words"), Decided((4, 5), "accept", "A1"))
     return after, settled_to_json(after, done)
 
 

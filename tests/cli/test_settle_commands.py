@@ -142,6 +142,84 @@ def test_an_instrument_is_settled_by_label(
     assert "10.1\n    “Every”: act 1\n" in capsys.readouterr().out
 
 
+def test_a_proposal_is_accepted_at_the_only_place_where_it_asks_for_words(
+    rolling: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    value = printed(capsys, "settle", rolling, "--provision", "7", "--accept", "C1")
+    assert value["settled"]["at"] == [14, 15]
+    kept = printed(capsys, "settle", rolling, "--provision", "7", "--at", "4:5", "--keep")
+    assert (kept["settled"]["form"], kept["base"]) == ("keep bracketed", LINE["base"])
+    assert {it["id"] for it in kept["proposals"]} == {"A1", "B1", "C1", "D1", "E1"}
+
+
+def test_the_title_is_settled(
+    convention: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = str(tmp_path / "settled.json")
+    title = ["settle", convention, "--part", "title", "--at", "0:1", "--words", "A Convention"]
+    assert run([*title, "-o", path]) == 0
+    (found,) = printed(capsys, "history", path, "--phrase", "A Convention")["found"]
+    assert (found["provision"], found["part"]) == ("", "title")
+    assert run(["history", path, "--phrase", "A Convention", "--to", "text"]) == 0
+    assert capsys.readouterr().out.startswith("title\n")
+
+
+@pytest.mark.parametrize(
+    ("provision", "decided", "fulfilled", "fallen"),
+    [
+        ("article 3, paragraph 2", ["--accept", "HAL-3"], ["HAL-3"], 7),
+        ("article 3, paragraph 2", ["--reject", "HAL-3"], [], 1),
+        ("p19", ["--accept", "GLD-1"], ["GLD-1"], 0),
+        ("GLD-1", ["--reject", "GLD-1"], [], 1),
+        ("p49", ["--accept", "CSD-6"], ["CSD-6"], 4),
+        ("p40", ["--accept", "FAV-6"], ["FAV-6"], 0),
+        ("p53", ["--accept", "ELO-7"], ["ELO-7"], 0),
+        ("p62", ["--accept", "ELO-10"], ["ELO-10"], 0),
+        ("p22", ["--part", "provision", "--delete"], ["HAL-3"], 7),
+        ("p22", ["--part", "provision", "--lift"], [], 1),
+        ("p22", ["--part", "provision", "--keep"], [], 0),
+    ],
+)
+def test_a_whole_provision_is_settled(
+    provision: str,
+    decided: list[str],
+    fulfilled: list[str],
+    fallen: int,
+    convention: str,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """The result is settled again and asked of, like any other."""
+    path = str(tmp_path / "settled.json")
+    assert run(["settle", convention, "--provision", provision, *decided, "-o", path]) == 0
+    value = json.loads(Path(path).read_text(encoding="utf-8"))
+    assert value["fulfilled"] == fulfilled
+    assert len(value["casualties"]) == fallen
+    assert all(it["reason"] for it in value["casualties"])
+    again = ["settle", path, "--provision", "article 10, paragraph 1", "--at", "0:1"]
+    assert [it["act"] for it in printed(capsys, *again, "--words", "Every")["acts"]] == ["1", "2"]
+    came = value["settled"]["words"].split(". ")[0]
+    if came and decided[0] == "--accept":
+        (found, *_others) = printed(capsys, "history", path, "--phrase", came)["found"]
+        assert found["provision"] == value["settled"]["provision"]
+
+
+def test_a_provision_that_came_in_tells_who_proposed_it(
+    convention: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = str(tmp_path / "settled.json")
+    proposals = ["--proposals", str(SAMPLE / "proposals.jsonl")]
+    decided = ["--provision", "p44", "--accept", "MRV-7"]
+    assert run(["settle", convention, *decided, *proposals, "-o", path]) == 0
+    (found,) = printed(capsys, "history", path, "--phrase", "a fair part of the revenue")["found"]
+    assert [it["act"] for it in found["brought"]] == ["1"]
+    (told,) = found["acts"]
+    assert {it["id"]: (it["sponsors"], it["fate"]) for it in told["askers"]} == {
+        "BMR-3": (["BMR", "NDL", "TSK"], "open"),
+        "MRV-7": (["MRV", "GLD"], "accepted"),
+    }
+
+
 def every(of: dict[str, Any]) -> list[dict[str, Any]]:
     below = of.get("provisions", of.get("children", []))
     return [one for it in below for one in (it, *every(it))]
@@ -150,7 +228,10 @@ def every(of: dict[str, Any]) -> list[dict[str, Any]]:
 @pytest.mark.parametrize(
     ("words", "code", "said"),
     [
-        (["--provision", "7", "--accept", "A1"], 2, "4 open places in 7; name one by its tokens"),
+        (["--provision", "7", "--lift"], 2, "4 open places in 7; name one by its tokens"),
+        (["--provision", "7", "--accept", "D1"], 2, "There are 0 open places in 7"),
+        (["--at", "4:5", "--lift"], 2, "with --provision ID"),
+        (["--provision", "7", "--part", "provision", "--lift"], 2, "is no provision"),
         (["--provision", "7", "--at", "4:5"], 2, "Give one of --accept"),
         (["--provision", "7", "--at", "4:5", "--accept", "A1", "--lift"], 2, "and only one"),
         (["--provision", "7", "--at", "4-5", "--lift"], 2, "START:END"),

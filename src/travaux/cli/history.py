@@ -6,7 +6,8 @@ import click
 
 from travaux.cli.language import _, say
 from travaux.cli.output import writing
-from travaux.cli.settle import BASE_ACT, read_settled
+from travaux.cli.settle import read_settled
+from travaux.cli.settled_wholes import BASE_ACT
 from travaux.formats.json.settled import SettledText, Spot, history_to_json, part_of
 from travaux.formats.json.values import RollingLine
 from travaux.formats.json.write import text_of_json

@@ -10,6 +10,7 @@ from travaux.cli.language import _, say
 from travaux.cli.lines import each_line, placed, source
 from travaux.cli.output import writing
 from travaux.cli.proposals import read_proposals
+from travaux.cli.settled_wholes import BASE_ACT, asked_of_whole, brought_in, settled_whole
 from travaux.cli.texts import admitted
 from travaux.formats.json.fields import convert, parse
 from travaux.formats.json.places import read_place
@@ -26,7 +27,7 @@ from travaux.text.consolidate import consolidate
 from travaux.text.errors import BadInput, Place, message
 from travaux.text.instrument_reading import instrument_for, nodes_at, with_nodes
 from travaux.text.labels import find_target
-from travaux.text.open_places import open_places, proposals_in
+from travaux.text.open_places import OpenPlace, asking, open_places, proposals_in
 from travaux.text.provenance import begun, settled_by
 from travaux.text.reading import measure, read_for
 from travaux.text.settled_values import Form, Settled, Settlement, hash_of
@@ -35,8 +36,7 @@ from travaux.text.settling import settle as settle_place
 from travaux.text.told import told_of
 from travaux.text.values import Mark, Node, Part, Proposal, Rolling, RollingInstrument
 
-BASE_ACT: Final = "base"
-"""The act of what stood before anything was settled."""
+_PARTS: Final = ("title", "heading", "words", "closing", "provision")
 
 
 def _span(
@@ -57,21 +57,26 @@ def _span(
         "place is fulfilled, carried onto the new text, or a casualty with its reason.\n\n"
         "ROLLING is what `travaux consolidate --to json` or this command printed; “-” is "
         "standard input. START:END are tokens of the base, half-open; without --at the only "
-        "open place of the provision is settled."
+        "open place of the provision is settled.\n\n"
+        "A provision as a whole is settled, too: what would delete, move, divide or merge it, or "
+        "bring another one in beside it, is accepted or rejected by its id; with --part "
+        "provision the others settle it whole."
     ),
     epilog=_("Example: travaux settle rolling.json --provision p7 --at 4:5 --accept A12"),
 )
 @click.argument("rolling", metavar="ROLLING")
 @click.option(
     "--provision",
-    required=True,
     metavar="ID",
-    help=_("The provision, by its id or label; of lines of places, the id of the line."),
+    help=_(
+        "The provision, by its id or label, also one that is only proposed; of lines of places, "
+        "the id of the line. The title needs none."
+    ),
 )
 @click.option(
     "--part",
-    type=click.Choice(["title", "heading", "words", "closing"]),
-    help=_("The part of the provision; its words if not given."),
+    type=click.Choice(_PARTS),
+    help=_("The part of the provision, or all of it; its words if not given."),
 )
 @click.option("--at", callback=_span, metavar="START:END", help=_("The tokens that are settled."))
 @click.option("--accept", metavar="ID", help=_("As this proposal would have it."))
@@ -79,6 +84,7 @@ def _span(
 @click.option("--words", metavar="TEXT", help=_("In these words."))
 @click.option("--lift", is_flag=True, help=_("As the base has it, without brackets."))
 @click.option("--delete", is_flag=True, help=_("Without any words."))
+@click.option("--keep", is_flag=True, help=_("Not yet: the brackets are kept."))
 @click.option(
     "--proposals",
     metavar="FILE",
@@ -89,7 +95,7 @@ def _span(
 def settle(  # noqa: PLR0913 -- the options of the command
     *,
     rolling: str,
-    provision: str,
+    provision: str | None,
     part: Part | None,
     at: tuple[int, int] | None,
     accept: str | None,
@@ -97,6 +103,7 @@ def settle(  # noqa: PLR0913 -- the options of the command
     words: str | None,
     lift: bool,
     delete: bool,
+    keep: bool,
     proposals: str | None,
     act: str | None,
     output: str | None,
@@ -108,19 +115,20 @@ def settle(  # noqa: PLR0913 -- the options of the command
         (words is not None, "compromise", words or ""),
         (lift, "lift", ""),
         (delete, "delete", ""),
+        (keep, "keep bracketed", ""),
     ]
-    given = [(form, value) for there, form, value in named if there]
+    given = [Decided(at, form, value, act) for there, form, value in named if there]
     if len(given) != 1:
         raise click.UsageError(
-            _("Give one of --accept, --reject, --words, --lift and --delete, and only one.")
+            _("Give one of --accept, --reject, --words, --lift, --delete and --keep, and only one.")
         )
-    text = read_settled(rolling, provision)
+    if provision is None and part != "title":
+        raise click.UsageError(_("Give the provision to settle with --provision ID."))
+    text = read_settled(rolling, provision or "")
     if proposals is not None:
         text = replace(text, sponsors={**text.sponsors, **_sponsors(text, proposals)})
     try:
-        spot = _spot(text, provision, part)
-        form, value = given[0]
-        after, settled = settled_place(text, spot, at=at, form=form, value=value, act=act)
+        after, settled = settled_as(text, provision or "", part, decided=given[0])
     except BadInput as error:
         raise error.at(replace(error.place, source=source(rolling))) from error
     with writing(output) as stream:
@@ -128,31 +136,65 @@ def settle(  # noqa: PLR0913 -- the options of the command
     return 0
 
 
-def settled_place(
-    text: SettledText,
-    spot: Spot,
-    *,
-    at: tuple[int, int] | None,
-    form: Form,
-    value: str,
-    act: str | None = None,
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """What was decided: ``value`` is the id of a proposal, or the words of a compromise.
+
+    ``at`` are tokens of the base, half-open, or None for the only open place; ``act`` is the
+    id of the act, or None for the next number.
+    """
+
+    at: tuple[int, int] | None
+    form: Form
+    value: str = ""
+    act: str | None = None
+
+
+def settled_as(
+    text: SettledText, provision: str, part: Part | None, *, decided: Decided
 ) -> tuple[SettledText, Settled]:
-    """A text with one of its places settled, and what became of the proposals to it.
+    """A text with a place or a whole provision settled, and what became of the proposals to it.
 
     Args:
         text: the text so far.
-        spot: the part of a provision.
-        at: tokens of its base, half-open; None for its only open place.
-        form: what was decided.
-        value: the id of a proposal, or the words.
-        act: the id of the act; the next number if not given.
+        provision: its id or label, or that of one that is only proposed; empty for the title.
+        part: of the provision; None for its words, or for all of it where only that is asked.
+        decided: what was.
 
     Raises:
         BadInput: there is no such place, or it cannot be settled so.
     """
+    target = brought_in(text, provision)
+    if target is None:
+        spot = _spot(text, provision, part)
+        if not _is_whole(text, spot, part, decided):
+            return settled_place(text, spot, decided)
+        target = spot[0]
+    return settled_whole(text, target, form=decided.form, value=decided.value, act=decided.act)
+
+
+def _is_whole(text: SettledText, spot: Spot, part: Part | None, decided: Decided) -> bool:
+    """Whether what is decided concerns a provision as a whole, and not only its words."""
+    if part is not None or decided.at is not None:
+        return part == "provision"
+    if spot[1] != "words":
+        return False
+    asks = {it.proposal for it in asked_of_whole(text, spot[0])}
     place = _Place.of(text, spot)
-    settlement = place.settlement(at, form, value)
-    return place.settled(settlement, act or str(len(text.acts) + 1))
+    if decided.form in ("accept", "reject"):
+        return decided.value in asks - {it.id for it in place.proposals}
+    return bool(asks) and decided.form != "compromise" and not open_places(place.nodes)
+
+
+def settled_place(text: SettledText, spot: Spot, decided: Decided) -> tuple[SettledText, Settled]:
+    """A text with words of one of its places settled, and what became of the proposals to it.
+
+    Raises:
+        BadInput: it cannot be settled so.
+    """
+    place = _Place.of(text, spot)
+    settlement = place.settlement(decided)
+    return place.settled(settlement, decided.act or str(len(text.acts) + 1))
 
 
 def read_settled(path: str, line: str = "") -> SettledText:
@@ -219,8 +261,14 @@ def _spot(text: SettledText, provision: str, part: Part | None) -> Spot:
     if part == "title":
         return "", "title"
     target = find_target(instrument_for(text.rolling), provision)
+    part = None if part == "provision" else part
     of = part or ("words" if target.part == "provision" else target.part)
     return target.provision, of
+
+
+def _all(place: OpenPlace) -> tuple[int, int]:
+    """A place by itself, in code points."""
+    return 0, len(read_for([place.choice]))
 
 
 @dataclass(frozen=True, slots=True)
@@ -243,23 +291,37 @@ class _Place:
         named = (replace(it, sponsors=text.sponsors.get(it.id, it.sponsors)) for it in asked)
         return cls(text, spot, nodes, tuple(named))
 
-    def settlement(self, at: tuple[int, int] | None, form: Form, value: str) -> Settlement:
+    def settlement(self, decided: Decided) -> Settlement:
         """What was decided, its words in full."""
-        base = read_for(self.nodes)
-        span = self._only() if at is None else at
-        named = (value,) if form in ("accept", "reject") else ()
-        words = value if form == "compromise" else ""
+        base, form = read_for(self.nodes), decided.form
+        named = (decided.value,) if form in ("accept", "reject") else ()
+        self._check_there(named)
+        span = self._only(named) if decided.at is None else decided.at
+        words = decided.value if form == "compromise" else ""
         asked = Settlement(place_of(*self.spot), hash_of(base), *span, words, form, named)
         return decide(base, self.proposals, asked, nodes=self.nodes)
 
-    def _only(self) -> tuple[int, int]:
+    def _check_there(self, named: tuple[str, ...]) -> None:
+        there = [it.id for it in self.proposals]
+        for it in named:
+            if it not in there:
+                raise BadInput(
+                    message(
+                        "There is no open proposal {id} at this place; name one that is.", id=it
+                    )
+                )
+
+    def _only(self, named: tuple[str, ...]) -> tuple[int, int]:
+        """The only open place, or the only one at which the named proposal asks for words."""
         places = open_places(self.nodes)
+        if named:
+            places = tuple(it for it in places if named[0] in asking([it.choice], _all(it)))
         if len(places) != 1:
             raise BadInput(
                 message(
                     "There are {count} open places in {id}; name one by its tokens: {known}.",
                     count=len(places),
-                    id=self.spot[0],
+                    id=self.spot[0] or _("title"),
                     known=", ".join(f"{it.start}:{it.end}" for it in places) or "—",
                 )
             )

@@ -126,7 +126,7 @@ def _steps(
     for it in provisions:
         for own, number, new in it.ids:
             if own == proposal:
-                yield number, _coming(it, proposal), new
+                yield number, coming(it, proposal), new
         for mark in it.marks:
             if proposal in mark.proposals and mark.change is not None:
                 number = mark.numbers[mark.proposals.index(proposal)]
@@ -134,7 +134,7 @@ def _steps(
         yield from _steps(it.children, proposal)
 
 
-def _coming(provision: RollingProvision, proposal: str) -> Change:
+def coming(provision: RollingProvision, proposal: str) -> Change:
     """The change that brought a new provision in."""
     descent = provision.lineage[0]
     verb, _, where = descent.relation.partition("_")

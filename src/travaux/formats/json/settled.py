@@ -103,6 +103,7 @@ def _proposal(proposal: Proposal, *, carried: bool) -> Json:
         value["wording"] = proposal.wording
     else:
         value["action"] = proposal.action
+        value |= {"wording": proposal.wording} if proposal.wording else {}
     for name in ("start", "end", "amends"):
         if getattr(proposal, name) is not None:
             value[name] = getattr(proposal, name)

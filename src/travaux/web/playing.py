@@ -4,7 +4,7 @@ Whoever plays it is given by ``config``: the pages do not know which script ther
 names the step up to which to play, so that sent twice, or from two windows, it is played once.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any, Final, Protocol
 
@@ -16,7 +16,7 @@ from django.urls import URLPattern, path
 from django.views.decorators.cache import never_cache
 
 from travaux.committee.models import Instrument
-from travaux.committee.queries.minutes import Minute, minutes_of
+from travaux.committee.queries.minutes import minutes_of
 from travaux.committee.queries.names import CommitteeNames
 from travaux.committee.queries.record import payload_of, sees
 from travaux.committee.queries.touched import touched
@@ -103,7 +103,8 @@ def playing(player: Player) -> list[URLPattern]:
     def entered(room: Room, request: Request) -> HttpResponse:
         if request.method == "POST":
             return _asked(player, room, request)
-        return render(request, "web/playing.html", _page(player, room))
+        name = "web/parts/played.html" if "HX-Request" in request.headers else "web/playing.html"
+        return render(request, name, _page(player, room))
 
     address = f"committees/{player.space}/play"
     return [path(address, view, {"space": player.space}, name="play")]
@@ -123,32 +124,35 @@ def _asked(player: Player, room: Room, request: Request) -> HttpResponse:
 
 
 def _page(player: Player, room: Room) -> dict[str, Any]:
+    """What the page shows; while it is played no more than how far, since much is done then."""
     going = player.going
     stand, halt = player.stands()
+    page = {"here": "play", "going": going, "stand": stand}
+    if going:
+        return page
     by, said = player.announced(stand.next, room.names) if stand.next else ("", None)
-    minutes, places = _done(room, stand.acts)
+    return page | {"halt": halt, "by": by, "said": said} | _done(room, stand.acts)
+
+
+def _done(room: Room, acts: Iterable[int]) -> dict[str, Any]:
+    """What a step did, as the visitor may see it, and where it shows in the text."""
+    entries = list(found(room.space, Search(numbers=frozenset(acts))))
+    told = entries[:MOST_ACTS]
+    seen = [(it.kind, payload_of(it)) for it in entries if sees(it, room.reader)]
+    where = touched(room.space, seen)
+    texts = Instrument.objects.in_bulk([*where.places, *where.whole])
     return {
-        "here": "play",
-        "going": going,
-        "halt": None if going else halt,
-        "stand": stand,
-        "by": by,
-        "said": said,
-        "minutes": minutes[:MOST_ACTS],
-        "more": len(minutes[MOST_ACTS:]),
-        "places": places,
+        "minutes": list(minutes_of(told, room.space, room.names, reader=room.reader)),
+        "more": len(entries) - len(told),
+        "texts": [texts[id_] for id_ in where.whole],
+        "places": [
+            Place(id_, room.names.provision(id_), texts[text], html)
+            for text, ids in where.places.items()
+            for id_, html in _shown(room, texts[text], ids).items()
+        ],
     }
 
 
-def _done(room: Room, acts: Iterable[int]) -> tuple[list[Minute], list[Place]]:
-    """What a step did, as the visitor may see it, and where it shows in the text."""
-    entries = list(found(room.space, Search(numbers=frozenset(acts))))
-    minutes = list(minutes_of(entries, room.space, room.names, reader=room.reader))
-    seen = [it for it in entries if sees(it, room.reader)]
-    places = touched(room.space, [(it.kind, payload_of(it)) for it in seen]).places
-    texts = Instrument.objects.in_bulk(places)
-    return minutes, [
-        Place(id_, room.names.provision(id_), texts[text], html)
-        for text, ids in places.items()
-        for id_, html in shown(texts[text], ids[:MOST_PLACES], language=room.visit.language).items()
-    ]
+def _shown(room: Room, text: Instrument, ids: Sequence[str]) -> dict[str, Html]:
+    """The first provisions of some, as The text shows them."""
+    return shown(text, ids[:MOST_PLACES], language=room.visit.language)

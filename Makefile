@@ -38,7 +38,7 @@ test-slow: needs dev ## run the slow tests
 fuzz: dev ## run the random tests with many more cases
 	$(BIN)/python -m pytest -m fuzz --hypothesis-profile=$(FUZZ_PROFILE)
 
-check: style types storeys ours ## style, types, storeys, sizes, catalogues, licences, docs; with -k all at once
+check: style types storeys ours ## style, types, storeys, sizes, reads, catalogues, licences, docs; with -k all at once
 
 style: dev
 	$(BIN)/ruff check $(CODE)
@@ -50,7 +50,7 @@ types: dev
 storeys: dev
 	$(BIN)/lint-imports --no-logo
 
-ours: $(addprefix ours-,sizes tidy catalogues licences reference)
+ours: $(addprefix ours-,sizes tidy reads catalogues licences reference)
 
 ours-reference: dev
 	TRAVAUX_LANGUAGE=en $(BIN)/python -m tools.reference check

@@ -92,7 +92,7 @@ def test_the_ruling_that_greys_a_button_refuses_the_act() -> None:
     for person in ("hal-1", "gld-1", "lgu-1", "chair-1", "mrv-1", "secretariat-1"):
         room = _room(person)
         rows = list(matching(SPACE, Wanted()))[::6]
-        who = actor(room, rows)
+        who = actor(room)
         assert isinstance(who, Actor)
         for row in rows:
             for offer in who.offers(row):

@@ -15,6 +15,11 @@ def enter(id: str, *, name: str = "", email: str = "", language: str = "") -> Pe
     return person
 
 
+def person_of(id: str) -> Person | None:  # noqa: A002 -- the room says id
+    """A person; None for one who is not known, or was erased."""
+    return Person.objects.filter(pk=id).first()
+
+
 def name_of(id: str) -> str:  # noqa: A002 -- the room says id
     """A person's name; the id of one who is not known, or was erased."""
     found = Person.objects.filter(pk=id).values_list("name", flat=True).first()

@@ -8,7 +8,7 @@ from typing import Final
 from django.contrib.auth.hashers import check_password, make_password
 from django.utils.crypto import get_random_string
 
-from travaux.people.models import SignIn
+from travaux.people.models import Person, SignIn
 from travaux.sentences import BadInput, message
 
 SHORTEST: Final = 10
@@ -78,6 +78,15 @@ def proves(person: str, passphrase: str) -> bool:
 def has_passphrase(person: str) -> bool:
     """Whether a person signs in with a passphrase, so that no demonstration lends the name."""
     return SignIn.objects.filter(pk=person).exists()
+
+
+def without_passphrase() -> dict[str, str]:
+    """The names of the persons who sign in with no passphrase, by their ids.
+
+    Cost: one query.
+    """
+    own = SignIn.objects.values("person")
+    return dict(Person.objects.exclude(pk__in=own).values_list("id", "name"))
 
 
 def may_set_up(person: str) -> bool:

@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 from django.http import HttpRequest, HttpResponse
 
-from travaux.committee.models import Version
+from travaux.committee.queries.versions import versions
 from travaux.record.tail import number_at
 from travaux.record.times import written
 
@@ -78,8 +78,8 @@ def number_since(asked: str, *, instrument: str, space: str, zone: str) -> int |
     if asked.isdecimal() and asked.isascii():
         return int(asked[:12])
     if asked[:1] == "v" and asked[1:].isdecimal() and asked.isascii():
-        rows = Version.objects.filter(instrument_id=instrument, ordinal=int(asked[1:9]))
-        return rows.values_list("since", flat=True).first()
+        ordinal = int(asked[1:9])
+        return next((it.since for it in versions(instrument) if it.ordinal == ordinal), None)
     try:
         moment = datetime.fromisoformat(asked)
     except ValueError:

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
-from travaux.committee.models import Change, Instrument
+from travaux.committee.models import Instrument
+from travaux.committee.queries.changes import asking_of
 from travaux.committee.queries.history import ELSEWHERE, History
 from travaux.committee.queries.minutes import Minute, Minuting
 from travaux.committee.queries.proposals import label
@@ -145,8 +146,7 @@ def _options(room: Room, anchor: str, one: RollingProvision) -> list[Option]:
     there = options_at(room.space, anchor, room.reader)
     if one.origin == "proposed":
         return [it for it in there if it.proposal.id in one.proposals]
-    asked = Change.objects.filter(target=anchor, until=None)
-    here = set(asked.values_list("proposal", flat=True))
+    here = asking_of(anchor)
     return [it for it in there if it.proposal.id in here]
 
 

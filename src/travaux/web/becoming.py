@@ -4,7 +4,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
-from travaux.committee.models import Fate, Proposal, SettledPlace
+from travaux.committee.models import Fate, SettledPlace
+from travaux.committee.queries.proposals import labels
 from travaux.committee.queries.settled import Standing
 from travaux.sentences import Message, message
 from travaux.text.settled_values import Settled, Settlement, hash_of
@@ -60,14 +61,14 @@ def preview_of(place: Standing, settlement: Settlement) -> Preview:
     settled = settle(place.text, place.proposals, settlement)
     fates = _fates(place, settlement, settled)
     fallen = {it.id: it for it in settled.casualties}
-    labels = _labels(fates)
+    called = labels(fates)
     return Preview(
         settlement,
         settled.base,
         tuple(
             Becomes(
                 id_,
-                labels.get(id_, id_),
+                called.get(id_, id_),
                 fate,
                 FATES[fate],
                 fallen[id_].reason if id_ in fallen else None,
@@ -100,8 +101,3 @@ def _of(fate: Fate) -> Becomes:
     reason = Message(fate.reason["key"], fate.reason["parameters"]) if fate.reason else None
     label = f"P{fate.proposal.ordinal}"
     return Becomes(fate.proposal_id, label, fate.fate, FATES[fate.fate], reason, fate.rest)
-
-
-def _labels(ids: Iterable[str]) -> dict[str, str]:
-    rows = Proposal.objects.filter(pk__in=list(ids)).values_list("id", "ordinal")
-    return {id_: f"P{ordinal}" for id_, ordinal in rows}

@@ -10,8 +10,10 @@ from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpResponse
 from django.urls import path
 
-from travaux.committee.models import Change, Delegation, Proposal, Stance
-from travaux.committee.queries.proposals import label
+from travaux.committee.queries.changes import first_places
+from travaux.committee.queries.delegations import delegation_of
+from travaux.committee.queries.proposals import labels
+from travaux.committee.queries.stances import stances_of
 from travaux.formats.html.entries import entries_of
 from travaux.formats.html.frame import About
 from travaux.formats.html.position import Position, Stand, position_page
@@ -31,7 +33,7 @@ def capital(room: Room, request: Request, instrument: str) -> HttpResponse:
     It holds the stances that the delegation keeps to itself, too.
     """
     row = chosen(room, instrument)
-    delegation = Delegation.objects.filter(committee_id=room.space, pk=room.party).first()
+    delegation = delegation_of(room.space, room.party)
     if row is None:
         raise Http404
     if delegation is None:
@@ -58,8 +60,8 @@ def capital(room: Room, request: Request, instrument: str) -> HttpResponse:
 
 def _about(room: Room, text: Text, behind: tuple[str, ...]) -> About:
     """What the file says of where it comes from, and the delegation's proposals."""
-    rows = Proposal.objects.in_bulk(list(behind))
-    own = [one for one in text.asked if one.id in rows]
+    called = labels(behind)
+    own = [one for one in text.asked if one.id in called]
     zone = ZoneInfo(room.committee.zone)
     now = moment_in(room.visit.language, datetime.now(zone))
     title = room.basis.instrument.title if room.basis else ""
@@ -67,9 +69,7 @@ def _about(room: Room, text: Text, behind: tuple[str, ...]) -> About:
         committee=room.name,
         basis=f"{title} · {now}" if title else now,
         head=room.head,
-        entries=tuple(
-            replace(one, label=label(rows[one.id])) for one in entries_of(own, text.base)
-        ),
+        entries=tuple(replace(one, label=called[one.id]) for one in entries_of(own, text.base)),
         interface=room.visit.language,
     )
 
@@ -79,18 +79,14 @@ def _stands(room: Room, text: Text) -> Iterator[Stand]:
 
     Cost: three queries.
     """
-    rows = Stance.objects.filter(
-        committee_id=room.space, delegation_id=room.party, until=None
-    ).order_by("since")
-    asked = Change.objects.filter(proposal__in=[row.about for row in rows], until=None)
-    targets = dict(asked.order_by("-position").values_list("proposal", "target"))
-    proposals = Proposal.objects.in_bulk([row.about for row in rows if row.noun == "proposal"])
+    rows = stances_of(room.space, room.party)
+    proposals = [row.about for row in rows if row.noun == "proposal"]
+    called, targets = labels(proposals), first_places(proposals)
     order = {id_: at for at, id_ in enumerate(text.paths)}
     found = []
     for row in rows:
-        proposal = proposals.get(row.about)
-        place = targets.get(row.about, "") if proposal else row.about
-        of = label(proposal) if proposal else ""
+        of = called.get(row.about, "") if row.noun == "proposal" else ""
+        place = targets.get(row.about, "") if of else row.about
         found.append(Stand(place, room.names.stance(row.verb), of))
     yield from sorted(
         (one for one in found if one.provision in order), key=lambda one: order[one.provision]

@@ -87,7 +87,7 @@ def cards(room: Room, rows: Sequence[Proposal], *, by: str = "", whole: bool = F
     asked = asked_by(rows, whole=whole)
     taken = stances_on(room.space, ids, room.reader, noun="proposal")
     said = statements_about(room.space, ids)
-    acting = actor(room, rows, by=by)
+    acting = actor(room, by=by)
     return [
         Card(
             row=row,

@@ -11,10 +11,10 @@ from django.shortcuts import render
 from django.urls import path
 from django.views.decorators.http import require_safe
 
-from travaux.committee.models import Representative
 from travaux.committee.queries.committees import rules_of
 from travaux.committee.queries.delegations import Seated, seated
 from travaux.committee.queries.groups import members_on
+from travaux.committee.queries.representatives import acting_in
 from travaux.people.persons import names_of
 from travaux.procedure.rights import Category, Grant, Right, RuleSet
 from travaux.procedure.rulings import Rule, fill
@@ -191,12 +191,10 @@ def _political(room: Room, today: date) -> list[tuple[str, str, list[str]]]:
 
 def _people(room: Room) -> dict[str, list[tuple[str, Message]]]:
     """Who acts for whom, for those who may see it: a party its own, the Secretariat all."""
-    rows = Representative.objects.filter(committee_id=room.space, until=None)
     if not room.party:
         return {}
-    if room.party != "secretariat":
-        rows = rows.filter(party=room.party)
-    there = list(rows.order_by("since", "id"))
+    shown = {room.party} if room.party != "secretariat" else None
+    there = [it for it in acting_in(room.space) if shown is None or it.party in shown]
     named = names_of(it.person for it in there)
     found: defaultdict[str, list[tuple[str, Message]]] = defaultdict(list)
     for it in there:

@@ -10,10 +10,11 @@ from django.shortcuts import redirect, render
 from django.urls import path
 from django.views.decorators.http import require_POST
 
-from travaux.committee.models import Proposal, Provision
+from travaux.committee.models import Provision
 from travaux.committee.queries.delegations import party_called
 from travaux.committee.queries.instruments import as_it_stands
 from travaux.committee.queries.places import standing
+from travaux.committee.queries.proposals import proposal_of
 from travaux.people import pencil as pencils
 from travaux.people.models import Pencil
 from travaux.record.times import written
@@ -59,7 +60,7 @@ def pencil(room: Room, request: Request) -> HttpResponse:
     _secretariat(room)
     place = _place(room, request)
     pencilled = _sent(room, request, place)
-    if Proposal.objects.filter(pk=gesture_id(request)).exists():
+    if proposal_of(room.space, gesture_id(request)):
         # It came late: these words have been entered meanwhile, and are in pencil no more.
         return render(request, "web/parts/shown.html", pencilling.shown(room, place, Pencilled()))
     try:

@@ -10,8 +10,8 @@ from django.shortcuts import redirect, render
 from django.urls import path
 from django.views.decorators.http import require_POST
 
-from travaux.committee.models import Proposal
 from travaux.committee.queries.delegations import OFFICES
+from travaux.committee.queries.proposals import proposal_of
 from travaux.people import drafts
 from travaux.people.models import Draft
 from travaux.record.times import read, written
@@ -63,7 +63,7 @@ def keep_sheet(room: Room, sheet: Sheet) -> bool:
     """
     if room.party in OFFICES:
         raise PermissionDenied
-    if Proposal.objects.filter(pk=sheet.gesture).exists():
+    if proposal_of(room.space, sheet.gesture):
         return False
     draft = Draft(
         id=sheet.draft[:64],

@@ -14,8 +14,10 @@ from django.views.decorators.http import require_POST
 
 from travaux.acts.proposals import Leave, SponsorIt
 from travaux.acts.stances import Drop, Take
-from travaux.committee.models import Agreement, Instrument
+from travaux.committee.models import Instrument
+from travaux.committee.queries.agreements import agreements_in
 from travaux.committee.queries.delegations import OFFICES, speakers
+from travaux.committee.queries.instruments import texts
 from travaux.committee.queries.opened import typed_of
 from travaux.committee.queries.versions import versions
 from travaux.formats.html.direction import direction
@@ -166,10 +168,9 @@ def outline_of(made: Text, visit: Visit, lens: Lens, *, at: str, row: Instrument
     """The outline, its lines made once."""
     rolling = made.rolling
     lines = _OUTLINES.get(made.serial, lambda: outline(rolling.provisions, rolling.language))
-    reconfirm = Agreement.objects.filter(instrument=row, until=None, state="to be reconfirmed")
-    standing = Standing(
-        standing_of(row).states, frozenset(reconfirm.values_list("provision", flat=True))
-    )
+    agreed = agreements_in(row).items()
+    reconfirm = frozenset(id_ for id_, it in agreed if it.row.state == "to be reconfirmed")
+    standing = Standing(standing_of(row).states, reconfirm)
     return listed(
         lines, visit, at=at, address=replace(lens, whole=False).address, standing=standing
     )
@@ -191,7 +192,7 @@ def _about(room: Room, row: Instrument, made: Text, *, absence: Absence) -> dict
         "heading": title_html(made, room.visit),
         "direction": direction(row.language),
         "is_basis": bool(room.basis and room.basis.instrument_id == row.id),
-        "instruments": _first(Instrument.objects.filter(committee_id=room.space), room),
+        "instruments": _first(texts(room.space), room),
         "versions": versions(row.id),
         "party_names": [
             (one.id, room.names.choose(one.names) or one.id) for one in speakers(room.space)

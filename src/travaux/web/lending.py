@@ -4,12 +4,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Final
 
-from travaux.committee.models import Committee, Representative
+from travaux.committee.models import Committee
+from travaux.committee.queries.committees import committees
 from travaux.committee.queries.delegations import OFFICES
 from travaux.committee.queries.names import CommitteeNames
-from travaux.committee.queries.representatives import Acting, acting_in
-from travaux.people.models import Person, SignIn
-from travaux.people.sign_ins import has_passphrase
+from travaux.committee.queries.representatives import Acting, acting_in, acts_for_any
+from travaux.people.sign_ins import without_passphrase
 from travaux.sentences import Message, message
 from travaux.web.speaking import rights_said
 from travaux.web.visits import Visit
@@ -57,8 +57,7 @@ class Cast:
 
 def lends(person: str) -> bool:
     """Whether a demonstration lends a person's sign-in: not one that has a passphrase."""
-    acts = Representative.objects.filter(person=person, until=None).exists()
-    return acts and Person.objects.filter(pk=person).exists() and not has_passphrase(person)
+    return person in without_passphrase() and acts_for_any(person)
 
 
 def lent(visit: Visit) -> list[Cast]:
@@ -66,10 +65,8 @@ def lent(visit: Visit) -> list[Cast]:
 
     Cost: three queries a committee, and two.
     """
-    names = dict(Person.objects.values_list("id", "name"))
-    for own in SignIn.objects.values_list("person", flat=True):
-        names.pop(own, None)
-    casts = (_cast(it, visit, names) for it in Committee.objects.order_by("since", "id"))
+    names = without_passphrase()
+    casts = (_cast(it, visit, names) for it in committees())
     return [it for it in casts if it.roles]
 
 

@@ -6,8 +6,10 @@ from itertools import count
 from typing import Final
 from urllib.parse import urlencode
 
-from travaux.committee.models import Instrument, Sponsor, Stance, Version
+from travaux.committee.models import Instrument, Version
 from travaux.committee.queries.snapshots import consolidated, opened
+from travaux.committee.queries.stances import behind
+from travaux.committee.queries.versions import version_at
 from travaux.formats.html.byline import Manner
 from travaux.formats.html.fragment import fragment
 from travaux.formats.html.markup import Html, anchor
@@ -89,7 +91,7 @@ def view_of(instrument: Instrument, text: Text, lens: Lens) -> View | None:
     """The text through a lens, cut once; None for a version that is not there."""
     if lens.version:
         key = ("version", instrument.id, lens)
-        version = Version.objects.filter(instrument=instrument, ordinal=lens.version).first()
+        version = version_at(instrument.id, lens.version)
         return _VIEWS.get(key, lambda: _of_version(version, lens)) if version else None
     if lens.name == "party":
         asked = positions(text, lens.party)
@@ -102,12 +104,7 @@ def positions(text: Text, party: str) -> tuple[str, ...]:
 
     Cost: two queries.
     """
-    behind = Sponsor.objects.filter(delegation_id=party, until=None)
-    ids = set(behind.values_list("proposal", flat=True))
-    supported = Stance.objects.filter(
-        delegation_id=party, noun="proposal", verb="support", seen_by="everyone", until=None
-    )
-    ids |= set(supported.values_list("about", flat=True))
+    ids = behind(party)
     return tuple(one.id for one in text.asked if one.id in ids)
 
 

@@ -11,11 +11,10 @@ from django.shortcuts import render
 from django.urls import path
 from django.views.decorators.gzip import gzip_page
 
-from travaux.committee.models import Version
 from travaux.committee.queries.history import ELSEWHERE
 from travaux.committee.queries.minutes import Minute, Minuting
 from travaux.committee.queries.record import payload_of
-from travaux.committee.queries.versions import compare, versions
+from travaux.committee.queries.versions import compare, version_at, versions
 from travaux.formats.html.direction import direction
 from travaux.formats.html.markup import Html
 from travaux.formats.html.provisions import provision_to_html
@@ -93,7 +92,9 @@ def compared(room: Room, request: Request, instrument: str) -> HttpResponse:
     if row is None:
         raise Http404
     there = versions(row.id)
-    earlier, later = (_version(row.id, request.GET.get(name, "")) for name in ("one", "other"))
+    earlier, later = (
+        version_at(row.id, _number(request.GET.get(name, ""))) for name in ("one", "other")
+    )
     names = names_of(text_of(row))
     rows: list[tuple[str, Html]] = []
     try:
@@ -114,11 +115,6 @@ def compared(room: Room, request: Request, instrument: str) -> HttpResponse:
         "differences": rows,
     }
     return render(request, "web/compared.html", page)
-
-
-def _version(instrument: str, ordinal: str) -> Version | None:
-    number = _number(ordinal)
-    return Version.objects.filter(instrument_id=instrument, ordinal=number).first()
 
 
 def _number(asked: str) -> int:

@@ -15,7 +15,8 @@ from travaux.acts.committees import DecideBasis
 from travaux.acts.deciding import Decided
 from travaux.acts.instruments import Carry
 from travaux.committee.models import DispositionTable, Instrument
-from travaux.committee.queries.dispositions import Suggested, dispositions_in, suggested
+from travaux.committee.queries.dispositions import Suggested, dispositions_in, suggested, table_at
+from travaux.committee.queries.instruments import texts
 from travaux.committee.queries.proposals import label
 from travaux.sentences import BadInput, Message, message
 from travaux.text.dispositions import IN, NOT, PART
@@ -57,8 +58,8 @@ class Line:
 def new_basis(room: Room, request: Request) -> HttpResponse:
     """Choose the two texts, decide what becomes of each proposal, and enter it all at once."""
     given = request.POST if request.method == "POST" else request.GET
-    texts = list(Instrument.objects.filter(committee_id=room.space).order_by("-since"))
-    by_id = {it.id: it for it in texts}
+    there = texts(room.space)
+    by_id = {it.id: it for it in there}
     basis = room.basis.instrument_id if room.basis else ""
     old, new = by_id.get(given.get("old") or basis), by_id.get(given.get("new", ""))
     found = suggested(old, new) if old and new and old != new else []
@@ -72,7 +73,7 @@ def new_basis(room: Room, request: Request) -> HttpResponse:
             trouble = error
     page = {
         "here": "committee",
-        "texts": texts,
+        "texts": there,
         "old": old,
         "new": new if new != old else None,
         "lines": [_line(room, it, given) for it in found],
@@ -197,8 +198,7 @@ def table_file(room: Room, _request: Request, table: str) -> HttpResponse:
 
 
 def _row(room: Room, id_: str) -> DispositionTable:
-    rows = DispositionTable.objects.select_related("old", "new")
-    row = rows.filter(pk=id_, old__committee_id=room.space).first()
+    row = table_at(room.space, id_)
     if row is None:
         raise Http404
     return row

@@ -1,6 +1,6 @@
 """What a party may do with a proposal: the rulings that grey a button are those that refuse it."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import Final
@@ -13,6 +13,7 @@ from travaux.acts.stances import Drop, Take
 from travaux.committee.models import Proposal, Stance
 from travaux.committee.queries.delegations import speakers
 from travaux.committee.queries.proposals import as_it_is, label
+from travaux.committee.queries.stances import stances_of
 from travaux.procedure import proposals as rulings
 from travaux.procedure import stances
 from travaux.procedure.proposals import Standing
@@ -142,12 +143,11 @@ class Actor:
         return Offer(do, LABELS[do], rule() if right.allowed else right)
 
 
-def actor(room: Room, proposals: Sequence[Proposal], *, by: str = "") -> Actor | None:
+def actor(room: Room, *, by: str = "") -> Actor | None:
     """Who acts on proposals from a page; None for a visitor who is nobody's, or no such party.
 
     Args:
         room: the room.
-        proposals: those on the page.
         by: for whom the Secretariat enters; else the party spoken for.
 
     Cost: four queries.
@@ -160,13 +160,8 @@ def actor(room: Room, proposals: Sequence[Proposal], *, by: str = "") -> Actor |
         return None
     if party.delegation is None:
         return Actor(party, {})
-    mine = Stance.objects.filter(
-        delegation=party.delegation,
-        noun=Subject.PROPOSAL,
-        about__in=[it.id for it in proposals],
-        until=None,
-    )
-    return Actor(party, {it.about: it for it in mine})
+    mine = stances_of(room.space, party.delegation.id)
+    return Actor(party, {it.about: it for it in mine if it.noun == Subject.PROPOSAL})
 
 
 def act_for(do: str, proposal: str, *, seen_by: str = "", note: str = "") -> object:

@@ -5,7 +5,8 @@ from typing import Any
 
 import msgspec
 
-from travaux.committee.models import Delegation, Instrument, Provision
+from travaux.committee.models import Instrument, Provision
+from travaux.committee.queries.delegations import ever
 from travaux.committee.queries.places import first_worded, rolling_at, standing
 from travaux.formats.html.direction import direction
 from travaux.people import pencil as pencils
@@ -99,6 +100,6 @@ def _proposed(pencilled: Pencilled, place: Provision) -> tuple[InstrumentProposa
 
 def _names(text: Instrument, parties: tuple[str, ...]) -> tuple[str, ...]:
     """Delegations as they are printed in a text."""
-    named = Delegation.objects.in_bulk([it for it in parties if it])
+    named = {it.id: it for it in ever(text.committee_id)}
     rows = (named[it] for it in parties if it in named)
     return tuple(row.names.get(text.language) or row.order for row in rows)

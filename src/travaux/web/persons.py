@@ -11,7 +11,6 @@ from django.views.decorators.http import require_POST
 
 from travaux.locale.speaker import LANGUAGES
 from travaux.people import limits, persons, sign_ins
-from travaux.people.models import Person
 from travaux.people.sessions import end_sessions
 from travaux.sentences import Message, message
 from travaux.web.performing import Troubles
@@ -85,7 +84,7 @@ def _unproved(request: Request) -> Message | None:
 
 
 def _page(request: Request, trouble: Message | None = None, *, status: int = 200) -> HttpResponse:
-    known = Person.objects.filter(pk=request.visit.person).first()
+    known = persons.person_of(request.visit.person)
     context = {
         "trouble": trouble,
         "name": request.POST.get("name") or (known.name if known else ""),

@@ -5,8 +5,11 @@ from dataclasses import dataclass, replace
 from django.http import Http404
 
 from travaux.committee import wordings
-from travaux.committee.models import Change, Instrument, Proposal
+from travaux.committee.models import Change, Instrument
+from travaux.committee.queries.changes import changes_now
+from travaux.committee.queries.instruments import texts
 from travaux.committee.queries.places import standing, translated_at
+from travaux.committee.queries.proposals import proposal_of
 from travaux.sentences import message
 from travaux.text import values
 from travaux.text.rebase import rebase
@@ -44,13 +47,12 @@ def chosen(room: Room, id_: str = "") -> Instrument | None:
     Raises:
         Http404: the committee has no text of that id.
     """
-    rows = Instrument.objects.filter(committee_id=room.space)
-    if id_:
-        found = rows.filter(pk=id_).first()
-        if found is None:
-            raise Http404
-        return found
-    return room.basis.instrument if room.basis else rows.order_by("-since").first()
+    there = texts(room.space)
+    meant = id_ or (room.basis.instrument_id if room.basis else "")
+    found = next((it for it in there if it.id == meant or not meant), None)
+    if found is None and id_:
+        raise Http404
+    return found
 
 
 def text_before(room: Room, id_: str = "") -> Instrument:
@@ -109,11 +111,10 @@ def _saying(value: values.Provision, part: str, words: str) -> values.Provision:
 
 def _proposed(room: Room, id_: str) -> Place:
     """What another proposal would have a place say."""
-    row = Proposal.objects.filter(pk=id_, instrument__committee_id=room.space).first()
+    row = proposal_of(room.space, id_)
     if row is None:
         raise Http404
-    changes = Change.objects.filter(proposal=row, revision=row.revision, until=None)
-    first = next((it for it in changes.order_by("position") if _has_words(it)), None)
+    first = next((it for it in changes_now([id_])[id_] if _has_words(it)), None)
     if first is None:
         raise Http404
     stands = standing(room.space, first.target) if first.target else None

@@ -6,6 +6,7 @@ from typing import Final
 
 from travaux.committee.models import Delegation
 from travaux.committee.queries.committees import rules_of
+from travaux.committee.queries.delegations import delegation_of
 from travaux.committee.queries.proposals import as_it_is, label
 from travaux.committee.queries.stances import Option
 from travaux.procedure import proposals as proposal_rulings
@@ -44,9 +45,8 @@ class Position:
     @classmethod
     def of(cls, room: Room) -> "Position | None":
         """The visitor's delegation; None for an office, and for a visitor who is nobody's."""
-        rows = Delegation.objects.filter(committee_id=room.space, until=None, pk=room.party)
-        row = rows.first() if room.party else None
-        return cls(row, rules_of(room.committee)) if row else None
+        row = delegation_of(room.space, room.party)
+        return cls(row, rules_of(room.committee)) if row and row.until is None else None
 
     @property
     def category(self) -> Category:

@@ -12,12 +12,13 @@ from django.urls import path, reverse
 from django.views.decorators.http import require_POST, require_safe
 
 from travaux.acts.errors import Refused, Stale
-from travaux.committee.models import Change, Delegation, Instrument, Proposal, Sponsor
+from travaux.committee.models import Proposal
 from travaux.committee.queries.changes import asked_by
 from travaux.committee.queries.groups import groups_of
 from travaux.committee.queries.histories import acts_on_proposal
+from travaux.committee.queries.instruments import proposed_to
 from travaux.committee.queries.minutes import Sheet, page_of_minutes
-from travaux.committee.queries.proposals import Wanted, matching
+from travaux.committee.queries.proposals import Wanted, matching, sponsoring
 from travaux.committee.queries.provisions import outline
 from travaux.record.search import Search
 from travaux.sentences import BadInput, message
@@ -61,7 +62,7 @@ def proposals(room: Room, request: Request) -> HttpResponse:
         "cards": cards(room, list(page.object_list), by=by),
         "states": STATES,
         "places": _places(room),
-        "instruments": _instruments(room),
+        "instruments": proposed_to(room.space),
         "sponsors": _sponsors(room),
         "filtered": any((wanted.provision, wanted.sponsor, wanted.state, wanted.words)),
         **_acting(room, by),
@@ -120,7 +121,7 @@ def _one(room: Room, request: Request, row: Proposal, *, status: int = 200) -> H
         "card": card,
         "revisions": _revisions(room, row) if row.revision > 1 else [],
         "history": page_of_minutes(room.names, search, sheet, reader=room.reader),
-        "amendments": _amendments(room, row),
+        "amendments": list(matching(room.space, Wanted(amends=row.id))),
         "groups": groups,
         "dissociable": [
             it
@@ -155,22 +156,10 @@ def _revisions(room: Room, row: Proposal) -> list[Revision]:
     return found[::-1]
 
 
-def _amendments(room: Room, row: Proposal) -> list[Proposal]:
-    """The proposals that amend one."""
-    amending = Change.objects.filter(action="amends", other=row.id, until=None)
-    return list(matching(room.space, Wanted()).filter(pk__in=amending.values("proposal")))
-
-
 def _acting(room: Room, by: str) -> dict[str, Any]:
     """What the forms of a page need."""
     entering = delegations_to_enter_for(room)
     return {"by": by, "entering": entering, "seen_by": SEEN_BY}
-
-
-def _instruments(room: Room) -> list[Instrument]:
-    """The texts to which there are proposals."""
-    there = Proposal.objects.filter(instrument__committee_id=room.space).values("instrument")
-    return list(Instrument.objects.filter(pk__in=there).order_by("since"))
 
 
 def _places(room: Room) -> list[tuple[str, str]]:
@@ -182,9 +171,7 @@ def _places(room: Room) -> list[tuple[str, str]]:
 
 def _sponsors(room: Room) -> list[tuple[str, str]]:
     """Who stands behind any proposal, in English order."""
-    there = Sponsor.objects.filter(until=None, proposal__instrument__committee_id=room.space)
-    rows = Delegation.objects.filter(pk__in=there.values("delegation"))
-    return [(it.id, room.names.choose(it.names)) for it in rows]
+    return [(it.id, room.names.choose(it.names)) for it in sponsoring(room.space)]
 
 
 in_committee = [

@@ -11,7 +11,9 @@ from django.views.decorators.http import require_POST
 from travaux.acts.proposals import Revise, Submit, Withdraw
 from travaux.acts.proposing import Asked
 from travaux.committee.models import Change, Instrument, Proposal
+from travaux.committee.queries.changes import changes_now
 from travaux.committee.queries.places import standing
+from travaux.committee.queries.proposals import proposal_of
 from travaux.people import drafts
 from travaux.record.perform import Performed
 from travaux.sentences import BadInput, Message, message
@@ -50,7 +52,7 @@ def _begun(room: Room, request: Request) -> Sheet:
     if revised := asked_for.get("revise"):
         return _revision(room, request, revised)
     if amended := asked_for.get("amends"):
-        row = Proposal.objects.filter(pk=amended, instrument__committee_id=room.space).first()
+        row = proposal_of(room.space, amended)
         if row is None:
             raise Http404
         return Sheet(instrument=row.instrument_id, changes=(Typed(action="amends", other=amended),))
@@ -72,9 +74,7 @@ def _first_part(place: object) -> str:
 def _revision(room: Room, request: Request, id_: str) -> Sheet:
     """A sheet with what one's own proposal asks for now."""
     row = _own(room, id_)
-    changes = list(
-        Change.objects.filter(proposal=row, revision=row.revision, until=None).order_by("position")
-    )
+    changes = changes_now([row.id])[row.id]
     if any(it.action not in {*WORDED, *NEW, *QUOTING} for it in changes):
         sentence = message(
             "P{number} moves, merges or splits provisions, which this page does not write: "
@@ -99,9 +99,8 @@ def _own(room: Room, id_: str) -> Proposal:
     Raises:
         Http404: it has none of that id.
     """
-    rows = Proposal.objects.filter(pk=id_, instrument__committee_id=room.space)
-    found = rows.filter(delegation_id=room.party).select_related("instrument").first()
-    if found is None:
+    found = proposal_of(room.space, id_)
+    if found is None or found.delegation_id != room.party:
         raise Http404
     return found
 

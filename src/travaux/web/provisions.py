@@ -11,12 +11,13 @@ from django.urls import path
 from django.utils.safestring import SafeString
 from django.views.decorators.http import require_safe
 
-from travaux.committee.models import Delegation, Provision
+from travaux.committee.models import Provision
+from travaux.committee.queries.delegations import delegation_of
 from travaux.committee.queries.groups import groups_of, statements_about
 from travaux.committee.queries.histories import acts_on
 from travaux.committee.queries.minutes import Sheet, page_of_minutes
 from travaux.committee.queries.proposals import Wanted, matching
-from travaux.committee.queries.provisions import subtree
+from travaux.committee.queries.provisions import provision_of, subtree
 from travaux.committee.queries.translations import PARTS, entered_for
 from travaux.committee.queries.versions import Reading, readings
 from travaux.committee.wordings import hash_of
@@ -105,8 +106,7 @@ def provision(room: Room, request: Request, provision: str) -> HttpResponse:
 
 
 def _row(room: Room, id_: str) -> Provision:
-    there = Provision.objects.filter(instrument__committee_id=room.space, pk=id_)
-    found = there.select_related("instrument").first()
+    found = provision_of(room.space, id_)
     if found is None:
         raise Http404
     return found
@@ -114,8 +114,8 @@ def _row(room: Room, id_: str) -> Provision:
 
 def _groups(room: Room) -> list[object]:
     """The groups for which the party might speak."""
-    there = Delegation.objects.filter(committee_id=room.space, pk=room.party, until=None)
-    return [*groups_of(room.party)] if room.party and there.exists() else []
+    here = delegation_of(room.space, room.party)
+    return [*groups_of(here.id)] if here and here.until is None else []
 
 
 def _languages(room: Room, tree: Sequence[tuple[Provision, int]], own: str) -> list[Version]:

@@ -11,7 +11,7 @@ from django.shortcuts import render
 from django.urls import path
 from django.views.decorators.http import require_POST, require_safe
 
-from travaux.committee.models import Delegation
+from travaux.committee.queries.delegations import ever
 from travaux.committee.queries.histories import acts_on
 from travaux.committee.queries.minutes import Sheet, page_of_minutes
 from travaux.committee.queries.provisions import outline
@@ -197,8 +197,8 @@ def _given(request: Request) -> str:
 
 def _parties(room: Room) -> list[tuple[str, str]]:
     """Who may have acted: the offices, and the delegations in English order."""
-    ids = Delegation.objects.filter(committee_id=room.space).values_list("id", flat=True)
-    return [(id_, room.names.party(id_)) for id_ in ("secretariat", "chair", *ids)]
+    ids = ("secretariat", "chair", *(it.id for it in ever(room.space)))
+    return [(id_, room.names.party(id_)) for id_ in ids]
 
 
 def _places(room: Room) -> list[tuple[str, str]]:

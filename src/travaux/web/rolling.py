@@ -13,7 +13,8 @@ from threading import Lock
 from typing import Final
 from urllib.parse import quote
 
-from travaux.committee.models import Committee, Instrument
+from travaux.committee.models import Instrument
+from travaux.committee.queries.committees import committee_of
 from travaux.committee.queries.instruments import as_it_stands
 from travaux.committee.queries.proposals import asked_of
 from travaux.formats.html.byline import Manner
@@ -126,8 +127,8 @@ def text_of(instrument: Instrument) -> Text:
     at = head(space)
     with here.lock:
         if here.text is None or (here.at != at and here.at[0] <= at[0]):
-            attribution = Committee.objects.values_list("attribution", flat=True).get(pk=space)
-            here.text = _read(instrument, here.text, attribution)
+            committee = committee_of(space)
+            here.text = _read(instrument, here.text, committee.attribution if committee else "")
             here.at = at
         return here.text
 

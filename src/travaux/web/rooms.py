@@ -13,7 +13,7 @@ from django.utils.http import urlencode
 
 from travaux.acts.acting import may_perform
 from travaux.committee.models import Basis, Committee
-from travaux.committee.queries.committees import basis_of
+from travaux.committee.queries.committees import basis_of, committee_of
 from travaux.committee.queries.delegations import parties_of
 from travaux.committee.queries.names import CommitteeNames
 from travaux.committee.queries.readers import Reader, reader_of
@@ -125,7 +125,7 @@ def acting(view: View[P]) -> View[P]:
 
 def room_of(request: Request, space: str) -> Room | None:
     """The room, as whoever asks may enter it; None where there is none for them."""
-    committee = Committee.objects.filter(pk=space).first()
+    committee = committee_of(space)
     if committee is None:
         return None
     visit = request.visit

@@ -7,7 +7,7 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.urls import path
 
-from travaux.committee.models import Committee
+from travaux.committee.queries.committees import committee_of
 from travaux.people.pencil import pencil_of
 from travaux.record.database import alias
 from travaux.text.tokens import count_words
@@ -41,7 +41,10 @@ def _now(room: Room) -> dict[str, Any]:
 @lru_cache(maxsize=64)
 def _at(space: str, language: str, moment: tuple[str | int, ...]) -> dict[str, Any]:
     """What the Screen shows in a language; the moment says of which head and which pencil."""
-    room = Room(Visit(language=language), Committee.objects.get(pk=space))
+    committee = committee_of(space)
+    if committee is None:
+        raise Http404
+    room = Room(Visit(language=language), committee)
     try:
         place = pencilling.called(room)
     except Http404:

@@ -14,7 +14,7 @@ from travaux.acts.errors import Stale
 from travaux.acts.places import Reopen, Settle
 from travaux.acts.provisions import Settle as SettleWhole
 from travaux.committee import wordings
-from travaux.committee.models import Instrument, SettledPlace
+from travaux.committee.models import Instrument
 from travaux.committee.queries.places import standing
 from travaux.committee.queries.settled import Standing, settled_in
 from travaux.sentences import BadInput, message
@@ -97,7 +97,7 @@ def _settled(
         Refused, Stale, BadInput: as the act.
     """
     gesture = gesture_id(request)
-    if SettledPlace.objects.filter(pk=gesture, instrument=place.instrument).exists():
+    if any(it.id == gesture for it in settled_in(place.instrument, place.spot[0])):
         return redirect(_address(room, place.instrument.id, place.spot[0]))
     settlement = _as_previewed(place, form)
     now = on_what_stands(settlement, wordings.wording(settlement.on) or place.text, place.text)

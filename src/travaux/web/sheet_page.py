@@ -3,10 +3,12 @@
 import uuid
 from typing import Any
 
-from travaux.committee.models import Change, Proposal, Provision
+from travaux.committee.models import Provision
+from travaux.committee.queries.changes import first_places
 from travaux.committee.queries.delegations import OFFICES
 from travaux.committee.queries.names import CommitteeNames
 from travaux.committee.queries.places import in_order
+from travaux.committee.queries.proposals import label, proposed_by
 from travaux.formats.html.direction import direction
 from travaux.locale.names import AUTONYMS
 from travaux.sentences import BadInput, Message, message
@@ -124,16 +126,13 @@ def _drafts(room: Room) -> list[Kept]:
 
 def _own(room: Room) -> list[dict[str, Any]]:
     """The proposals of one's delegation that are still before the room."""
-    rows = Proposal.objects.filter(
-        instrument__committee_id=room.space, delegation_id=room.party, until=None
-    )
-    asked = Change.objects.filter(proposal__in=rows, until=None).exclude(target="")
-    places = dict(asked.order_by("-position").values_list("proposal_id", "target"))
+    rows = proposed_by(room.space, room.party)
+    places = first_places(it.id for it in rows)
     return [
         {
             "proposal": it,
-            "label": f"P{it.ordinal}",
+            "label": label(it),
             "place": room.names.provision(places[it.id]) if it.id in places else "",
         }
-        for it in rows.order_by("-since")
+        for it in rows
     ]

@@ -10,6 +10,7 @@ from django.urls import path
 from django.views.decorators.http import require_safe
 
 from travaux.committee.models import Instrument
+from travaux.committee.queries.instruments import texts
 from travaux.committee.queries.minutes import Minute, minutes_of
 from travaux.committee.queries.progress import HeatMap, Waiting, heat_map, oldest_open, progress_of
 from travaux.record.search import Search, found
@@ -56,7 +57,7 @@ def standing(room: Room, request: Request, instrument: str = "") -> HttpResponse
             "heat": heat(room, map_),
             "over_time": over_time(room, map_),
             "oldest": _oldest(room, row),
-            "texts": Instrument.objects.filter(committee_id=room.space).order_by("-since"),
+            "texts": texts(room.space),
         }
     return render(request, "web/standing.html", page)
 

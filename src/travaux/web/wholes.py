@@ -4,7 +4,8 @@ import uuid
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from travaux.committee.models import Change, Proposal
+from travaux.committee.models import Proposal
+from travaux.committee.queries.changes import changes_now
 from travaux.committee.queries.settled import Standing
 from travaux.sentences import Message, message
 from travaux.text.structure import NEW, is_whole
@@ -37,22 +38,20 @@ class WholeAsked:
 def wholes_at(place: Standing) -> list[WholeAsked]:
     """What is asked of the provision of a place as a whole.
 
-    Cost: one query for each proposal that asks it.
+    Cost: one query.
     """
     return list(_wholes(place))
 
 
 def _wholes(place: Standing) -> Iterator[WholeAsked]:
     provision, _part = place.spot
-    for asked in place.asked:
-        if not any(_concerns(it, provision) for it in asked.changes):
-            continue
-        row = Proposal.objects.get(pk=asked.id)
-        rows = Change.objects.filter(proposal=row, revision=row.revision, until=None)
-        for change, value in zip(rows.order_by("position"), asked.changes, strict=True):
+    here = [it for it in place.asked if any(_concerns(one, provision) for one in it.changes)]
+    rows = changes_now(it.id for it in here)
+    for asked in here:
+        for change, value in zip(rows[asked.id], asked.changes, strict=True):
             if _concerns(value, provision):
                 yield WholeAsked(
-                    row,
+                    change.proposal,
                     change.position,
                     _ASKS.get(value.action, message("Asks it of the whole")),
                     value.wording or "",

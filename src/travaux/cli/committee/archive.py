@@ -6,26 +6,24 @@ each member. The key that signs receipts is not in it: it is kept apart, as keys
 
 import hashlib
 import io
-import json
 import zipfile
 import zlib
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
-from typing import IO, Any, Final
+from typing import IO, Final
 
 import msgspec
-from django.apps import apps
-from django.db import models, transaction
+from django.db import transaction
 
 from travaux import __version__
+from travaux.people.transfer import enter_lines, people_lines
 from travaux.record.chain import Entry, head_of
-from travaux.record.database import alias, connection, snapshot
+from travaux.record.database import alias, snapshot
 from travaux.record.replay import bring_in, everything
 from travaux.record.transfer import from_lines, to_lines
 from travaux.text.errors import BadInput, Place, message
 
 FORMAT: Final = "travaux.backup/1"
-PEOPLE: Final = "travaux.people/1"
 _MANIFEST, _RECORD, _PEOPLE = "manifest.json", "record.jsonl", "people.jsonl"
 _UNREADABLE: Final = (
     EOFError,
@@ -66,7 +64,7 @@ def pack(
     with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:
         with snapshot():
             members[_RECORD] = _put(archive, _RECORD, to_lines(counted()))
-            members[_PEOPLE] = _put(archive, _PEOPLE, _people())
+            members[_PEOPLE] = _put(archive, _PEOPLE, people_lines())
         for file in sorted((data / "files").glob("*")):
             name = f"files/{file.name}"
             archive.write(file, name)
@@ -102,7 +100,7 @@ def unpack(file: Path, data: Path, *, lines: Callable[[int], object]) -> Manifes
                 if {space: str(head) for space, head in reached.items()} != manifest.heads:
                     raise _damaged(file, _RECORD)
                 with archive.open(_PEOPLE) as people:
-                    _enter(people)
+                    enter_lines(people)
             for name in manifest.members:
                 if name.startswith("files/"):
                     archive.extract(name, data)
@@ -156,27 +154,3 @@ def _numbered(member: IO[bytes], lines: Callable[[int], object]) -> Iterator[tup
     for number, line in enumerate(io.TextIOWrapper(member, "utf-8", newline="\n"), 1):
         yield number, line
         lines(number)
-
-
-def _people() -> Iterator[str]:
-    """Every row of the tables of people as JSON lines, in the columns that are there."""
-    for model in _tables():
-        with connection().cursor() as cursor:
-            there = connection().introspection.get_table_description(cursor, model._meta.db_table)
-        known = {field.attname for field in model._meta.concrete_fields}
-        names = [column.name for column in there if column.name in known]
-        for row in model._default_manager.order_by("pk").values(*names).iterator(chunk_size=500):
-            value = {"format": PEOPLE, "table": model._meta.model_name, "row": row}
-            yield json.dumps(value, ensure_ascii=False) + "\n"
-
-
-def _enter(people: IO[bytes]) -> None:
-    """Take the rows of people in."""
-    tables = {model._meta.model_name: model for model in _tables()}
-    for line in people:
-        value: dict[str, Any] = json.loads(line)
-        tables[value["table"]]._default_manager.create(**value["row"])
-
-
-def _tables() -> list[type[models.Model]]:
-    return list(apps.get_app_config("people").get_models())

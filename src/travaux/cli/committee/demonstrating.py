@@ -8,7 +8,7 @@ from travaux.cli.committee.folder import folder
 from travaux.cli.committee.serving import serve_folder
 from travaux.cli.language import _, say
 from travaux.cli.progress import counting
-from travaux.committee.models import Delegation
+from travaux.committee.queries.delegations import ever
 from travaux.demonstration.cast import SPACE, people
 from travaux.demonstration.play import length, play
 from travaux.demonstration.script import SHOWN
@@ -82,7 +82,7 @@ def served(data: str, port: int) -> int:
 
 def _roles() -> Iterator[str]:
     """Each role with some of its persons."""
-    seats = dict(Delegation.objects.filter(committee_id=SPACE).values_list("id", "category"))
+    seats = {it.id: it.category for it in ever(SPACE)}
     members = [it for it in people() if seats.get(it.party) == "member" and it.capacity == "head"]
     observers = [it for it in people() if it.party in seats and seats[it.party] != "member"]
     for office, name in OFFICES.items():

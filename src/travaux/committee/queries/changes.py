@@ -4,6 +4,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from django.db.models import F
+
 from travaux.committee.models import Change, ChangeWording, Proposal, Provision, Wording
 from travaux.committee.queries.proposals import as_value
 from travaux.committee.wordings import hash_of
@@ -52,6 +54,40 @@ def asked_by(
         if row in proposals and (every or change.revision == row.revision):
             found[row.id].append(reading.asked(change))
     return found
+
+
+def changes_now(proposals: Iterable[str]) -> defaultdict[str, list[Change]]:
+    """The changes that proposals ask for at present, by their ids, in order.
+
+    Each comes with its proposal.
+
+    Cost: one query.
+    """
+    rows = Change.objects.filter(
+        proposal__in=list(proposals), revision=F("proposal__revision"), until=None
+    )
+    found: defaultdict[str, list[Change]] = defaultdict(list)
+    for row in rows.select_related("proposal").order_by("position"):
+        found[row.proposal_id].append(row)
+    return found
+
+
+def asking_of(provision: str) -> set[str]:
+    """The proposals that ask something of a provision itself, and not of what is under it.
+
+    Cost: one query.
+    """
+    rows = Change.objects.filter(target=provision, until=None)
+    return set(rows.values_list("proposal", flat=True))
+
+
+def first_places(proposals: Iterable[str]) -> dict[str, str]:
+    """The first provision that each proposal asks something of, by proposal.
+
+    Cost: one query.
+    """
+    rows = Change.objects.filter(proposal__in=list(proposals), until=None).exclude(target="")
+    return dict(rows.order_by("-position").values_list("proposal", "target"))
 
 
 @dataclass(slots=True)

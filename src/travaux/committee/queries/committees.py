@@ -8,6 +8,22 @@ from travaux.procedure.rules import rule_set
 from travaux.procedure.rulings import own_rule
 
 
+def committee_of(space: str) -> Committee | None:
+    """A committee by its space.
+
+    Cost: one query.
+    """
+    return Committee.objects.filter(pk=space).first()
+
+
+def committees() -> list[Committee]:
+    """Every committee, in the order in which they were set up.
+
+    Cost: one query.
+    """
+    return list(Committee.objects.order_by("since", "id"))
+
+
 def rules_of(committee: Committee) -> RuleSet:
     """The rules a committee follows: its rule set, with the grants it decided itself."""
     rules = rule_set(committee.rules)

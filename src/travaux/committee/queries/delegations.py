@@ -25,6 +25,22 @@ def party_called(space: str, given: str) -> str:
     return coded[0] if len(coded) == 1 else given
 
 
+def delegation_of(space: str, id: str) -> Delegation | None:  # noqa: A002 -- the room says id
+    """A delegation of a committee that takes part, or did.
+
+    Cost: one query.
+    """
+    return Delegation.objects.filter(committee_id=space, pk=id).first()
+
+
+def ever(space: str) -> list[Delegation]:
+    """The delegations that take part in a committee, or did, in the order of their English names.
+
+    Cost: one query.
+    """
+    return list(Delegation.objects.filter(committee_id=space))
+
+
 def speakers(space: str) -> list[Delegation]:
     """The delegations of a committee, in the order of their English names.
 

@@ -159,6 +159,15 @@ def tables(instrument: Instrument) -> list[DispositionTable]:
     return list(DispositionTable.objects.filter(old=instrument))
 
 
+def table_at(space: str, id: str) -> DispositionTable | None:  # noqa: A002 -- the room says id
+    """A table of dispositions of a committee, with both texts.
+
+    Cost: one query.
+    """
+    rows = DispositionTable.objects.filter(pk=id, old__committee_id=space)
+    return rows.select_related("old", "new").first()
+
+
 def dispositions_in(table: DispositionTable) -> list[Disposition]:
     """What became of each proposal, in order.
 

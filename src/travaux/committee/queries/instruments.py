@@ -7,7 +7,7 @@ from typing import TypeAlias, TypeVar
 
 from django.db.models import Prefetch
 
-from travaux.committee.models import Instrument, Provision, Version
+from travaux.committee.models import Instrument, Proposal, Provision, Version
 from travaux.committee.queries.proposals import asked_of
 from travaux.sentences import BadInput, Message
 from travaux.text import values
@@ -26,6 +26,23 @@ def as_it_stands(instrument: Instrument) -> values.Instrument:
         symbol=instrument.symbol,
         provisions=_tree(rows),
     )
+
+
+def texts(space: str) -> list[Instrument]:
+    """The texts before a committee, the last one opened first.
+
+    Cost: one query.
+    """
+    return list(Instrument.objects.filter(committee_id=space).order_by("-since"))
+
+
+def proposed_to(space: str) -> list[Instrument]:
+    """The texts of a committee to which anything was ever proposed, in order.
+
+    Cost: one query.
+    """
+    asked = Proposal.objects.filter(instrument__committee_id=space).values("instrument")
+    return list(Instrument.objects.filter(pk__in=asked).order_by("since"))
 
 
 def documents(space: str) -> list[Instrument]:

@@ -31,6 +31,41 @@ def label(proposal: Proposal) -> str:
     return f"P{proposal.ordinal}"
 
 
+def labels(ids: Iterable[str]) -> dict[str, str]:
+    """Proposals by their numbers, as ``label``; those there are of some ids.
+
+    Cost: one query.
+    """
+    return {id_: label(row) for id_, row in Proposal.objects.in_bulk(list(ids)).items()}
+
+
+def proposal_of(space: str, id: str) -> Proposal | None:  # noqa: A002 -- the room says id
+    """A proposal to a text of a committee, with that text.
+
+    Cost: one query.
+    """
+    rows = Proposal.objects.filter(pk=id, instrument__committee_id=space)
+    return rows.select_related("instrument").first()
+
+
+def proposed_by(space: str, delegation: str) -> list[Proposal]:
+    """The open proposals that a delegation proposed, the latest first.
+
+    Cost: one query.
+    """
+    rows = Proposal.objects.filter(instrument__committee_id=space, delegation_id=delegation)
+    return list(rows.filter(until=None).order_by("-since"))
+
+
+def sponsoring(space: str) -> list[Delegation]:
+    """The delegations that stand behind any proposal, in the order of their English names.
+
+    Cost: one query.
+    """
+    there = Sponsor.objects.filter(until=None, proposal__instrument__committee_id=space)
+    return list(Delegation.objects.filter(pk__in=there.values("delegation")))
+
+
 def as_it_is(proposal: Proposal) -> rulings.Proposal:
     """How far a proposal has come, as rulings on it ask; who stands behind it is not counted."""
     return rulings.Proposal(
@@ -79,7 +114,8 @@ class Wanted:
     """Which proposals are asked for; "" asks nothing.
 
     ``state`` is open, considered, withdrawn, ``floor`` (read from the floor and not confirmed)
-    or ``awaiting`` (its translation); ``words`` stand in what is asked for, or in the note.
+    or ``awaiting`` (its translation); ``words`` stand in what is asked for, or in the note;
+    ``amends`` is the proposal that they amend.
     """
 
     instrument: str = ""
@@ -87,6 +123,7 @@ class Wanted:
     sponsor: str = ""
     state: str = ""
     words: str = ""
+    amends: str = ""
 
 
 def matching(space: str, wanted: Wanted) -> QuerySet[Proposal]:
@@ -107,6 +144,9 @@ def matching(space: str, wanted: Wanted) -> QuerySet[Proposal]:
         rows = rows.filter(_in_state(wanted.state))
     if wanted.words:
         rows = rows.filter(_with_words(wanted.words))
+    if wanted.amends:
+        amending = Change.objects.filter(action="amends", other=wanted.amends, until=None)
+        rows = rows.filter(pk__in=amending.values("proposal"))
     present = Sponsor.objects.filter(until=None).select_related("delegation")
     named = rows.select_related("delegation", "instrument")
     return named.prefetch_related(Prefetch("sponsors", present)).order_by("instrument", "ordinal")

@@ -32,6 +32,14 @@ def acting_in(space: str) -> list[Acting]:
     return sorted(found, key=lambda it: (order.get(it.party, -1), it.capacity != "head"))
 
 
+def acts_for_any(person: str) -> bool:
+    """Whether a person acts for anybody, in any committee.
+
+    Cost: one query.
+    """
+    return Representative.objects.filter(person=person, until=None).exists()
+
+
 def category_of(space: str, party: str) -> str:
     """In what capacity a party takes part: a delegation's category, or the office itself."""
     if party in OFFICES:

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from dataclasses import dataclass
 
-from travaux.committee.models import Proposal, Stance
+from travaux.committee.models import Proposal, Sponsor, Stance
 from travaux.committee.queries.proposals import chosen
 from travaux.committee.queries.readers import Reader
 
@@ -32,6 +32,27 @@ def options_at(space: str, provision: str, reader: Reader) -> list[Option]:
         Option(row, tuple(it.delegation_id or it.name for it in row.sponsors.all()), taken[row.id])
         for row in open_
     ]
+
+
+def stances_of(space: str, delegation: str) -> list[Stance]:
+    """Every stance that a delegation takes, whoever may see it, in order.
+
+    Cost: one query.
+    """
+    rows = Stance.objects.filter(committee_id=space, delegation_id=delegation, until=None)
+    return list(rows.order_by("since"))
+
+
+def behind(delegation: str) -> set[str]:
+    """The proposals that a delegation stands behind: its own, and those it supports openly.
+
+    Cost: two queries.
+    """
+    own = Sponsor.objects.filter(delegation_id=delegation, until=None)
+    supported = Stance.objects.filter(
+        delegation_id=delegation, noun="proposal", verb="support", seen_by="everyone", until=None
+    )
+    return {*own.values_list("proposal", flat=True), *supported.values_list("about", flat=True)}
 
 
 def stances_on(

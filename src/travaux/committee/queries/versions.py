@@ -36,6 +36,14 @@ def versions(instrument: str) -> list[Version]:
     return list(Version.objects.filter(instrument_id=instrument).defer("content"))
 
 
+def version_at(instrument: str, ordinal: int) -> Version | None:
+    """A version of an instrument by its ordinal, with its content.
+
+    Cost: one query.
+    """
+    return Version.objects.filter(instrument_id=instrument, ordinal=ordinal).first()
+
+
 def compare(one: Version, other: Version, *, name: str) -> Iterator[Difference]:
     """What a later version has otherwise than an earlier one, provision by provision.
 

@@ -1,15 +1,15 @@
 """Who may read a space's stream, in which right and language: the rules of the pages."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from importlib import import_module
 from io import BytesIO
-from typing import Any, Final, TypeAlias
+from typing import Any, TypeAlias
 
 from django.conf import settings
 from django.core.handlers.asgi import ASGIRequest
-from django.utils import timezone
 
+from travaux.people.sessions import stamps
 from travaux.record.tail import head
 from travaux.web.rooms import room_of
 from travaux.web.visits import visit_of
@@ -19,9 +19,6 @@ Scope: TypeAlias = Mapping[str, Any]
 
 Manner: TypeAlias = tuple[str, str]
 """The language in which a reader is told things, and the party for which it reads."""
-
-AT_ONCE: Final = 500
-"""Sessions looked up by one statement."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,22 +62,6 @@ def enter(scope: Scope, space: str) -> Entered | None:
     after = _number(asked, space)
     manner = (request.visit.language, room.party)
     return Entered(space, number if after is None else after, number, manner, session, stamp)
-
-
-def stamps(sessions: Iterable[str]) -> dict[str, str]:
-    """What sessions hold, as the database keeps it, by key; those that ended are not there.
-
-    Cost: one statement for 500.
-    """
-    model = import_module(settings.SESSION_ENGINE).SessionStore.get_model_class()
-    keys = list(sessions)
-    held: dict[str, str] = {}
-    for start in range(0, len(keys), AT_ONCE):
-        rows = model.objects.filter(
-            session_key__in=keys[start : start + AT_ONCE], expire_date__gt=timezone.now()
-        )
-        held |= dict(rows.values_list("session_key", "session_data"))
-    return held
 
 
 def _number(asked: str, space: str) -> int | None:

@@ -6,11 +6,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
-from travaux.committee.models import Instrument
+from travaux.committee.queries.instruments import texts
 from travaux.committee.queries.readers import PUBLIC, reader_of
 from travaux.committee.queries.record import payload_of, sees
 from travaux.committee.queries.touched import Touched, touched
 from travaux.people.models import Pencil
+from travaux.people.pencil import pencil_of
 from travaux.record.chain import Entry
 from travaux.record.tail import entry, tail
 from travaux.web.live.entering import Manner
@@ -78,7 +79,7 @@ def pencil(space: str) -> tuple[int, bytes]:
 
     Nothing in pencil has changed 0 times.
     """
-    row = Pencil.objects.filter(pk=space).first() or Pencil(space=space)
+    row = pencil_of(space) or Pencil(space=space)
     told = {"provision": row.provision, "content": row.content, "changes": row.changes}
     return row.changes, _event("pencil", told)
 
@@ -137,22 +138,22 @@ class _Telling:
             "number": last.number,
             "head": f"{last.number}:{last.hash}",
             "nouns": sorted(set(map(_noun, acts))),
-            **_places(self._touched[seen], language),
+            **_places(self._space, self._touched[seen], language),
         }
         return Piece(self._after, last.number, _event("acts", told, space=self._space))
 
 
-def _places(found: Touched, language: str) -> dict[str, Any]:
+def _places(space: str, found: Touched, language: str) -> dict[str, Any]:
     """The touched places as they are shown now, and the instruments to be read anew."""
     whole = set(found.whole)
     places: dict[str, str] = {}
-    texts = Instrument.objects.in_bulk(found.places)
+    there = {it.id: it for it in texts(space)} if found.places else {}
     for id_, ids in found.places.items():
         if len(ids) > MOST_PLACES:
             whole.add(id_)
             continue
         try:
-            places |= shown(texts[id_], ids, language=language)
+            places |= shown(there[id_], ids, language=language)
         except Exception:  # noqa: BLE001 -- a text that cannot be shown keeps nobody from the news
             _LOG.exception("a text cannot be shown", extra={"instrument": id_})
             whole.add(id_)

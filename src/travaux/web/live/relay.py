@@ -11,8 +11,9 @@ from typing import Any, Final, ParamSpec, TypeVar
 
 from django.db import close_old_connections
 
+from travaux.people.sessions import stamps
 from travaux.record.waking import on_commit_call
-from travaux.web.live.entering import Entered, Manner, Scope, enter, stamps
+from travaux.web.live.entering import Entered, Manner, Scope, enter
 from travaux.web.live.galleries import Follower, Gallery
 from travaux.web.live.news import HEARTBEAT, News, Piece, news, pencil, reload_at
 from travaux.web.live.watching import watch

@@ -16,6 +16,7 @@ from django.urls import URLPattern, path
 from django.views.decorators.cache import never_cache
 
 from travaux.committee.models import Instrument
+from travaux.committee.queries.instruments import texts as texts_of
 from travaux.committee.queries.minutes import minutes_of
 from travaux.committee.queries.names import CommitteeNames
 from travaux.committee.queries.record import payload_of, sees
@@ -140,7 +141,7 @@ def _done(room: Room, acts: Iterable[int]) -> dict[str, Any]:
     told = entries[:MOST_ACTS]
     seen = [(it.kind, payload_of(it)) for it in entries if sees(it, room.reader)]
     where = touched(room.space, seen)
-    texts = Instrument.objects.in_bulk([*where.places, *where.whole])
+    texts = {it.id: it for it in texts_of(room.space)}
     return {
         "minutes": list(minutes_of(told, room.space, room.names, reader=room.reader)),
         "more": len(entries) - len(told),

@@ -148,9 +148,9 @@ def the_tutorial_tells_of_phrases_as_they_came() -> None:
     names, text = CommitteeNames(SPACE, "en"), instrument(SPACE, "revised")
     rows = ROW.findall(TUTORIAL.read_text(encoding="utf-8"))
     assert len(rows) == 3
-    for phrase, place, proposer, objected in rows:
+    for phrase, where, proposer, objected in rows:
         found = [it for it in history_of(text, phrase, PUBLIC) if it.provision]
-        (came,) = next(it.came for it in found if names.provision(it.provision) == place)
+        (came,) = next(it.came for it in found if names.provision(it.provision) == where)
         taken = [it for it in came.askers if it.fate == "accepted"]
         assert proposer in {names.party(one) for it in taken for one in it.sponsors}, phrase
         against = {names.party(one) for it in taken for one in it.objected}

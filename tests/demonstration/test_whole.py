@@ -1,6 +1,7 @@
 """The whole negotiation: every paragraph agreed, no bracket left, every phrase with its history."""
 
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -19,6 +20,7 @@ from travaux.committee.models import (
     Version,
 )
 from travaux.committee.queries.instruments import as_it_stands, rolling
+from travaux.committee.queries.names import CommitteeNames
 from travaux.committee.queries.progress import progress_of
 from travaux.committee.queries.provenance import history_of
 from travaux.committee.queries.readers import PUBLIC
@@ -43,6 +45,9 @@ CAME = {
     "essential security": ("ORS", "ZRN"),
 }
 """Phrases of the final text, each with one who proposed it and one who objected."""
+
+TUTORIAL = Path(__file__).parents[2] / "docs" / "tutorial" / "whole-negotiation.md"
+ROW = re.compile(r"^\| ([^|]+) \| (article [^|]+) \| ([^|]+) \| ([^|]+) \|$", re.MULTILINE)
 
 
 @pytest.fixture(scope="module")
@@ -76,6 +81,7 @@ def test_the_whole_negotiation(database: Place, elsewhere: str) -> None:
     what_was_done_on_the_way()
     nothing_is_left_open()
     phrases_have_their_history()
+    the_tutorial_tells_of_phrases_as_they_came()
     entries = everything()
     with scratch() as other:
         with using(other):
@@ -135,6 +141,20 @@ def phrases_have_their_history() -> None:
         ]
         assert any(proposer in it.sponsors for it in askers), phrase
         assert any(objector in it.objected for it in askers), phrase
+
+
+def the_tutorial_tells_of_phrases_as_they_came() -> None:
+    """Each row of its table: a phrase, its place, who proposed it, everyone who objected."""
+    names, text = CommitteeNames(SPACE, "en"), instrument(SPACE, "revised")
+    rows = ROW.findall(TUTORIAL.read_text(encoding="utf-8"))
+    assert len(rows) == 3
+    for phrase, where, proposer, objected in rows:
+        found = [it for it in history_of(text, phrase, PUBLIC) if it.provision]
+        (came,) = next(it.came for it in found if names.provision(it.provision) == where)
+        taken = [it for it in came.askers if it.fate == "accepted"]
+        assert proposer in {names.party(one) for it in taken for one in it.sponsors}, phrase
+        against = {names.party(one) for it in taken for one in it.objected}
+        assert against == set(objected.split(", ")), phrase
 
 
 def test_it_is_played_step_by_step(sqlite: Sqlite, tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from functools import cache
 from importlib.resources import files
 from typing import Any, Final
 from zlib import crc32
@@ -73,6 +74,7 @@ class Meeting:
         return (self.opened + (position + (turn + late) / of) * share).replace(microsecond=0)
 
 
+@cache
 def script() -> tuple[Meeting, ...]:
     """Every meeting of the demonstration, in order."""
     folder = files("travaux.demonstration") / "data" / "meetings"

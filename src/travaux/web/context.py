@@ -1,7 +1,8 @@
-"""What every template has: the visit, the room, who speaks, and the languages there are."""
+"""What every template has: the visit, the room, who speaks, the languages, and the mode."""
 
 from typing import Any
 
+from django.conf import settings
 from django.http import HttpRequest
 
 from travaux.locale.names import AUTONYMS
@@ -17,4 +18,5 @@ def of_request(request: HttpRequest) -> dict[str, Any]:
         "speaking": speaking(request),
         "languages": AUTONYMS.items(),
         "themes": THEMES,
+        "demo": settings.DEMO,
     }

@@ -11,6 +11,7 @@ from travaux.acts.places import Reopen
 from travaux.acts.proposals import Confirm, SponsorIt, Submit, TakeOver, Translate, Withdraw
 from travaux.acts.proposing import Asked
 from travaux.acts.provisions import Correct, Merge, Renumber, Split
+from travaux.acts.provisions import Settle as SettleWhole
 from travaux.acts.stances import Take
 from travaux.committee.models import Fate, Proposal, Provision, SettledPlace
 from travaux.committee.queries.asked import asked_of
@@ -175,6 +176,31 @@ def test_brackets_and_replacements_throughout_go_on_where_they_are_not_settled(r
         "days",
         words().rindex("days"),
     )
+
+
+def test_words_are_replaced_throughout_the_places_that_were_listed(room: Room) -> None:
+    """What comes in later is drawn into no proposal; what is settled everywhere has ended."""
+    everywhere = Asked(action="replace throughout", quoted="Party", words="State")
+    room.act("DRN", Submit(proposal="p5", instrument="draft", changes=(everywhere,)))
+    (pinned,) = Proposal.objects.get(pk="p5").changes.values_list("places", flat=True)
+    assert pinned == [["a1.2", "words"], ["a2", "words"]]
+    new = (Asked(action="insert", target="a2", wording="No Party is obliged to."),)
+    heading = (Asked(action="amend", target="a2", part="heading", wording="Every Party"),)
+    room.act("ARV", Submit(proposal="p6", instrument="draft", changes=new))
+    room.act("ARV", Submit(proposal="p7", instrument="draft", changes=heading))
+    came = SettleWhole(place="s1", proposal="p6", form="accept", provision="a3", decided=PLENARY)
+    room.act("secretariat", came)
+    settle(room, "s2", "a2", "accept", proposals=("p7",), part="heading")
+    assert words("p5", "a3") == "No Party is obliged to."
+    assert find(instrument_for(rolling(draft()), "p5"), "a2").heading == "Every Party"
+    assert words("p5") == BASE.replace("Party", "State")
+    assert not Proposal.objects.get(pk="p5").carried
+
+    settle(room, "s3", "a2", "lift", span=(2, 3))
+    assert words("p5") == BASE
+    assert words("p5", "a1.2") == "Each State may add terms."
+    settle(room, "s4", "a1.2", "lift", span=(2, 3))
+    assert Proposal.objects.get(pk="p5").state == "fallen"
 
 
 def test_a_proposal_in_another_language_is_carried_in_its_translation(room: Room) -> None:

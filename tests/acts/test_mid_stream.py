@@ -16,6 +16,7 @@ from travaux.acts.previews import typed
 from travaux.acts.proposals import Confirm, TakeOver
 from travaux.committee.models import Instrument, Proposal, Sponsor, Stance
 from travaux.committee.queries.agreements import agreements_in
+from travaux.committee.queries.asked import asked_of
 from travaux.committee.queries.dispositions import (
     Suggested,
     dispositions_in,
@@ -24,7 +25,6 @@ from travaux.committee.queries.dispositions import (
 )
 from travaux.committee.queries.instruments import rolling
 from travaux.committee.queries.opened import reworded, typed_of, written_back
-from travaux.committee.queries.proposals import asked_of
 from travaux.procedure.instruments import Kind
 from travaux.text import values
 from travaux.text.brackets.opening import open_typed

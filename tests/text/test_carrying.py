@@ -111,9 +111,7 @@ def test_what_stands_in_brackets_is_found_there_and_said_to(
 @given(lines(), lines())
 def test_brackets_only_ever_add_to_what_is_found(line: Json, other: Json) -> None:
     proposals = [proposal_of(item) for item in line["proposals"]]
-    asked = [
-        replace(proposal_of(item), id=f"n{at}") for at, item in enumerate(other["proposals"])
-    ]
+    asked = [replace(proposal_of(item), id=f"n{at}") for at, item in enumerate(other["proposals"])]
     asked = [it for it in asked if it.action not in ("retain", "reserve") and it.amends is None]
     rank = {NOT: 0, PART: 1, IN: 2}
     plain = carry_place(line["base"], other["base"], proposals)
@@ -121,13 +119,13 @@ def test_brackets_only_ever_add_to_what_is_found(line: Json, other: Json) -> Non
     assert [it.proposal for it in table] == [it.id for it in proposals]
     for mine, it in zip(plain, table, strict=True):
         assert rank[it.finding] >= rank[mine.finding]
-        for one, found in zip(mine.found, it.found, strict=True):
-            assert rank[found.finding] >= rank[one.finding]
-            assert found.bracketed or found == one
-    for it in proposals:
-        own = Proposal("own", ("BBB",), wording=it.wording)
-        (row,) = carry_place(line["base"], other["base"], [it], asked=[own])
-        assert it.action != "amend" or row.finding == IN or it.wording == line["base"]
+        for before, found in zip(mine.found, it.found, strict=True):
+            assert rank[found.finding] >= rank[before.finding]
+            assert found.bracketed or found == before
+    for one in proposals:
+        own = Proposal("own", ("BBB",), wording=one.wording)
+        (row,) = carry_place(line["base"], other["base"], [one], asked=[own])
+        assert one.action != "amend" or row.finding == IN or one.wording == line["base"]
 
 
 def treaty(*words: str) -> Instrument:

@@ -27,7 +27,8 @@ class Carried:
 
     ``of`` is the provision of the old text that it concerns, empty for the title;
     ``provision`` that of the new text, empty where none is found. ``found`` counts tokens
-    of its ``part``.
+    of its ``part``. ``action`` and ``asked`` are what the proposal asked of the old text: its
+    wording in full, or the words that it keeps, brackets or reserves.
     """
 
     of: str
@@ -35,6 +36,8 @@ class Carried:
     finding: Finding
     provision: str = ""
     found: tuple[Found, ...] = ()
+    action: str = "amend"
+    asked: str = ""
 
     @property
     def bracketed(self) -> bool:
@@ -115,9 +118,7 @@ def _sorted(places: Mapping[Spot, Sequence[Proposal]]) -> Sorted:
     return Sorted(places={it: [*places[it]] for it in places})
 
 
-def _carrying(
-    old: Instrument, new: Instrument, asked: Sorted, *, shared_ids: bool
-) -> "_Carrying":
+def _carrying(old: Instrument, new: Instrument, asked: Sorted, *, shared_ids: bool) -> "_Carrying":
     """Both texts, and which provision is which; the rest by the words that brackets hold.
 
     Of a provision whose alternatives are in brackets only one is its base: one of the old
@@ -164,10 +165,13 @@ class _Carrying:
             yield from self._part(spot, proposals)
         for changes in asked.newcomers.values():
             for one in changes:
-                yield one.proposal.id, self._newcomer(one.change)
+                row, said = self._newcomer(one.change), (one.change.heading, one.change.wording)
+                text = "\n".join(it for it in said if it)
+                yield one.proposal.id, _asking(row, one.change.action, text)
         for target, changes in asked.marks.items():
             for one in changes:
-                yield one.proposal.id, self._mark(target, one)
+                row = self._mark(target, one)
+                yield one.proposal.id, _asking(row, one.change.action, one.change.quoted or "")
 
     def _part(
         self, spot: tuple[str, Part], proposals: Sequence[Proposal]
@@ -175,15 +179,19 @@ class _Carrying:
         """The proposals to one text; with its provision all that was asked of it is gone."""
         provision, part = spot
         other = self.match.get(provision, "")
+        old = part_of(self.old, *spot)
+        asked = {it.id: (it.action, _wording(it, old)) for it in proposals}
         if not other and part != "title":
             for it in proposals:
                 deleted = it.action in WORDING and not full_wording(it)
-                yield it.id, Carried(provision, part, IN if deleted else NOT)
+                row = Carried(provision, part, IN if deleted else NOT)
+                yield it.id, _asking(row, *asked[it.id])
             return
-        old, new = part_of(self.old, *spot), part_of(self.new, other, part)
+        new = part_of(self.new, other, part)
         there = self.beside.places.get((other, part), ())
         for found in carry_place(old, new, proposals, asked=there):
-            yield found.proposal, Carried(provision, part, found.finding, other, found.found)
+            row = Carried(provision, part, found.finding, other, found.found)
+            yield found.proposal, _asking(row, *asked[found.proposal])
 
     def _newcomer(self, change: Change) -> Carried:
         """A provision that a proposal brings in, among those that did not stand before.
@@ -272,3 +280,14 @@ class _Carrying:
     def _begins(self, quoted: str) -> bool:
         """Whether a provision of the new text begins with quoted words."""
         return any(it.words.startswith(quoted) for it in walk(self.new.provisions) if quoted)
+
+
+def _asking(row: Carried, action: str, asked: str) -> Carried:
+    return replace(row, action=action, asked=asked)
+
+
+def _wording(proposal: Proposal, old: str) -> str:
+    """What a proposal would have a text say, or the words of it that it is about."""
+    if proposal.action in WORDING:
+        return full_wording(proposal)
+    return old[slice(proposal.start, proposal.end)]

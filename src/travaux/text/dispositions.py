@@ -138,7 +138,7 @@ def _contested(new: Base, asked: Iterable[Proposal]) -> Iterator[tuple[int, int]
 
 
 def _meet(one: tuple[int, int], other: tuple[int, int]) -> bool:
-    """Whether two spans of tokens share one; an empty one stands within the other or at its edge."""
+    """Whether two spans of tokens share one; an empty one lies in the other or at its edge."""
     if one[0] == one[1] or other[0] == other[1]:
         return one[0] <= other[1] and other[0] <= one[1]
     return max(one[0], other[0]) < min(one[1], other[1])

@@ -9,12 +9,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import reduce
 
-from travaux.sentences import Message
 from travaux.text.agreement import Agreement, agreed_hashes
 from travaux.text.errors import BadInput, message
 from travaux.text.numbering import Renumbered, Rewritten, renumber
 from travaux.text.references import Reference, references
-from travaux.text.scrubs import not_editorial
+from travaux.text.scrubs import Reason, not_editorial
 from travaux.text.tree import part_of, walk, with_part
 from travaux.text.values import Instrument, Part
 
@@ -69,7 +68,7 @@ def _corrected(instrument: Instrument, it: Correction) -> Instrument:
     return with_part(instrument, (it.provision, it.part), it.after)
 
 
-def why_not_listed(instrument: Instrument, it: Correction) -> Message | None:
+def why_not_listed(instrument: Instrument, it: Correction) -> Reason | None:
     """Why a correction may not be listed as one of the editorial class; None if it may.
 
     Raises:
@@ -79,7 +78,7 @@ def why_not_listed(instrument: Instrument, it: Correction) -> Message | None:
     reason = not_editorial(it.before, it.after, instrument.language)
     later = iter(_pointed_at(now, it))
     if reason is None and not all(one in later for one in _pointed_at(instrument, it)):
-        return message("a reference in it would name something else")
+        return Reason("reference")
     return reason
 
 

@@ -12,11 +12,10 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import Final
+from typing import Final, Literal, TypeAlias
 
 from rapidfuzz.distance import OSA, Indel
 
-from travaux.sentences import Message, message
 from travaux.text.figures import said
 from travaux.text.tokens import is_word, tokenize
 from travaux.text.weighty import VARIANTS, WEIGHTY
@@ -30,6 +29,23 @@ _BETWEEN: Final = re.compile(r"\d\s*([^\w\s]+)\s*(?=\d)")
 """Marks between two figures: a range is no list."""
 
 
+Kind: TypeAlias = Literal["nothing", "sign", "figure", "words", "spelling", "reference"]
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Why a change is none of the editorial class, and the words that show it.
+
+    It changes ``nothing``; a ``sign`` (bracket or symbol); a ``figure``, date or number;
+    ``words`` come in or go; a word becomes another in more than ``spelling``; a ``reference``
+    that stood there names something else.
+    """
+
+    kind: Kind
+    before: str = ""
+    after: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class _Hunk:
     """Words that stand instead of others, with the words kept around them."""
@@ -39,7 +55,7 @@ class _Hunk:
     around: tuple[str, str]
 
 
-def not_editorial(before: str, after: str, language: str) -> Message | None:
+def not_editorial(before: str, after: str, language: str) -> Reason | None:
     """Why a change is none of the editorial class; None for one that may be listed.
 
     Args:
@@ -53,34 +69,27 @@ def not_editorial(before: str, after: str, language: str) -> Message | None:
         of another one.
     """
     if before == after:
-        return message("it changes nothing")
+        return Reason("nothing")
     if _signs(before) != _signs(after):
-        return message("it changes a bracket or a symbol")
+        return Reason("sign")
     if _digits(before) != _digits(after) or not _counted(before, language) <= _counted(
         after, language
     ):
-        return message("it changes a figure, a date or a number")
+        return Reason("figure")
     reasons = map(_reason, _hunks(before, after))
     return next((it for it in reasons if it is not None), None)
 
 
-def _reason(hunk: _Hunk) -> Message | None:
+def _reason(hunk: _Hunk) -> Reason | None:
     """Why some words are not others in another spelling."""
     if _joined(hunk):
         return None
     once = hunk.before if len(hunk.before) == len(hunk.after) else tuple(_said_once(hunk))
     if len(once) != len(hunk.after):
-        return message("words come in or go: “{words}”", words=_shown(hunk))
+        return Reason("words", " ".join(hunk.before), " ".join(hunk.after))
     pairs = zip(once, hunk.after, strict=True)
     other = next(((a, b) for a, b in pairs if not _same_word(a, b)), None)
-    if other is None:
-        return None
-    before, after = other
-    return message("“{after}” is not “{before}” in another spelling", before=before, after=after)
-
-
-def _shown(hunk: _Hunk) -> str:
-    return " ".join(hunk.after or hunk.before)
+    return Reason("spelling", *other) if other else None
 
 
 def _signs(text: str) -> list[str]:

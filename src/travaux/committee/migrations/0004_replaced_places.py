@@ -5,7 +5,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("committee", "0002_places"),
+        ("committee", "0003_scrubs"),
     ]
 
     operations = [

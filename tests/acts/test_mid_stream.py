@@ -8,12 +8,13 @@ from pathlib import Path
 import pytest
 
 from tests.acts.deciding import PLENARY
-from tests.acts.room import Room, negotiating
+from tests.acts.room import TEXT, Room, negotiating
 from travaux.acts.carrying import CarriedChange, Disposed
 from travaux.acts.committees import DecideBasis
 from travaux.acts.instruments import Carry, Open, OpenBracketed
 from travaux.acts.previews import typed
-from travaux.acts.proposals import Confirm, TakeOver
+from travaux.acts.proposals import Confirm, Submit, TakeOver
+from travaux.acts.proposing import Asked
 from travaux.acts.typed import OtherEnd
 from travaux.committee.models import Instrument, Proposal, Sponsor, Stance
 from travaux.committee.queries.agreements import agreements_in
@@ -24,7 +25,7 @@ from travaux.committee.queries.dispositions import (
     suggested,
     tables,
 )
-from travaux.committee.queries.instruments import rolling
+from travaux.committee.queries.instruments import as_it_stands, rolling
 from travaux.committee.queries.opened import reworded, typed_of, written_back
 from travaux.procedure.instruments import Kind
 from travaux.text import values
@@ -194,6 +195,50 @@ def test_a_new_basis_comes_with_a_table_that_omits_none(room: Room) -> None:
     room.act("BMR", Confirm(proposal=carried.id))
     assert not Proposal.objects.get(pk=carried.id).carried
     room.refuse("secretariat", replace(act, table="t2"), why="is not open")
+
+
+def test_what_proposes_no_words_is_carried_and_never_taken_up(room: Room) -> None:
+    """To bracket, reserve or retain words goes on where they stand, also beside words taken up."""
+    asked = {
+        "p1": (Asked(action="bracket", target="a2", quoted="ninety"),),
+        "p2": (Asked(action="retain", target="a2"),),
+        "p3": (Asked(action="reserve", target="a1", part="provision"),),
+        "p4": (
+            Asked(action="bracket", target="a1.2"),
+            Asked(action="amend", target="a2", quoted="shall", words="should"),
+        ),
+        "p5": (Asked(action="amend", target="a2", quoted="shall", words="should"),),
+        "p6": (Asked(action="bracket", target="a2", quoted="shall"),),
+    }
+    for id_, changes in asked.items():
+        room.act("BMR", Submit(proposal=id_, instrument="draft", changes=changes))
+    article, second = TEXT
+    words = second.words.replace("shall", "should")
+    provisions = (
+        replace(
+            article, id="n1", children=tuple(replace(it, id=f"n{it.id}") for it in article.children)
+        ),
+        replace(second, id="n2", words=words),
+    )
+    room.act(
+        "secretariat", Open(instrument="two", kind=Kind.DRAFT, title="2", provisions=provisions)
+    )
+    found = suggested(buoys("draft"), buoys("two"))
+    assert {it.proposal.id: (it.decision, [one.target for one in it.changes]) for it in found} == {
+        "p1": ("carried", ["n2"]),
+        "p2": ("carried", ["n2"]),
+        "p3": ("carried", ["n1"]),
+        "p4": ("carried", ["na1.2"]),
+        "p5": ("taken up", []),
+        "p6": ("to be resubmitted", []),
+    }
+    room.act(
+        "secretariat",
+        Carry(table="t", old="draft", new="two", dispositions=disposed(found), decided=PLENARY),
+    )
+    read = {it.id: it for it in asked_of(buoys("two"))}
+    assert [*read] == ["c.p1", "c.p2", "c.p3", "c.p4"]
+    assert instrument_for(rolling(buoys("two"))) == as_it_stands(buoys("two"))
 
 
 @needs_corpus

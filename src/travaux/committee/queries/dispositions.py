@@ -16,6 +16,7 @@ from travaux.text.compare import Base
 from travaux.text.dispositions import IN
 from travaux.text.gathering import Sorted
 from travaux.text.rebase import rebase
+from travaux.text.structure import SILENT
 from travaux.text.tree import part_of
 
 FORMAT = "travaux.table-of-dispositions/1"
@@ -51,8 +52,10 @@ def findings(old: Instrument, new: Instrument) -> tuple[Found, ...]:
 def suggested(old: Instrument, new: Instrument) -> list[Suggested]:
     """For each open proposal, in order, what could become of it on a new text.
 
-    What is in the new text is taken up; what can be brought onto it is carried; what is left
-    is to be resubmitted, or has lapsed where its provisions are gone.
+    Words that are in the new text are taken up; what can be brought onto it is carried, and so
+    is what brackets, reserves or retains words that stand there, too: it proposed none that
+    could be taken up. What is left is to be resubmitted, or has lapsed where its provisions are
+    gone.
     """
     tree, sorted_, asked = asked_at(old)
     there = as_it_stands(new)
@@ -79,10 +82,13 @@ class _Moving:
         moved = [self._moved(row.id, it) for it in found.places]
         changes = tuple(it for it in moved if it is not None)
         gone = not any(it.provision or it.part == "title" for it in found.places)
+        worded = any(it.action not in SILENT for it in found.places)
         if found.finding == IN:
-            decision = "taken up"
-        elif changes and len(changes) == len(moved):
+            changes = tuple(it for it in changes if it.action in SILENT)
+        if changes and (found.finding == IN or len(changes) == len(moved)):
             decision = "carried"
+        elif found.finding == IN and worded:
+            decision = "taken up"
         else:
             decision = "lapsed" if gone else "to be resubmitted"
         kept = changes if decision == "carried" else ()
@@ -90,7 +96,10 @@ class _Moving:
 
     def _moved(self, id_: str, it: Carried) -> values.Change | None:
         """What a proposal asks of one place, on the new text; None where it cannot be brought."""
-        if it.part == "provision" or not (it.provision or it.part == "title"):
+        if it.part == "provision":
+            whole = it.provision and it.action in SILENT
+            return values.Change(it.action, it.provision, "provision") if whole else None
+        if not (it.provision or it.part == "title"):
             return None
         there = self.asked.places.get((it.of, it.part), ())
         asked = next((one for one in there if one.id == id_), None)

@@ -7,6 +7,7 @@ import pytest
 from tests.acts.deciding import PLENARY, draft, settle, settling
 from tests.acts.room import Room, negotiating
 from travaux.acts.errors import Stale
+from travaux.acts.instruments import Open
 from travaux.acts.places import Reopen
 from travaux.acts.proposals import Confirm, SponsorIt, Submit, TakeOver, Translate, Withdraw
 from travaux.acts.proposing import Asked
@@ -19,9 +20,12 @@ from travaux.committee.queries.instruments import as_it_stands, rolling
 from travaux.committee.queries.provenance import history_of, provenance_of, texts_of
 from travaux.committee.queries.readers import PUBLIC
 from travaux.committee.queries.settled import settled_in
+from travaux.procedure.instruments import Kind
 from travaux.procedure.stances import Stance, Subject
+from travaux.text import values
 from travaux.text.instrument_reading import instrument_for
-from travaux.text.tree import find
+from travaux.text.tokens import tokenize
+from travaux.text.tree import find, part_of
 
 pytestmark = [pytest.mark.database, pytest.mark.usefixtures("database")]
 
@@ -276,3 +280,63 @@ def test_of_a_phrase_one_can_say_who_proposed_it_and_who_objected(room: Room) ->
     ]
     first = may.askers[0]
     assert (first.sponsors, first.supported, first.objected) == (("ARV",), ("BMR",), ("DRN",))
+
+
+PARTS = {
+    "en": ("Lights", "on buoys", "at night"),
+    "ar": ("أضواء", "على العوّامات", "ليلاً"),
+    "zh": ("灯", "浮标上", "夜间"),
+}
+
+
+@pytest.mark.parametrize("language", PARTS)
+@pytest.mark.parametrize("part", ["title", "heading", "words", "closing"])
+def test_every_part_is_a_place(room: Room, language: str, part: str) -> None:
+    """Accepted, carried, fallen, explained and reopened alike: title, heading, words, closing."""
+    first, then, last = PARTS[language]
+    base = f"{first} {then} {last}"
+    texts = {"heading": "", "words": "", "closing": "", part: base}
+    title = texts.pop("title", "Plan")
+    child = values.Provision(id="b1.1", kind="item", number="(a)", words="5")
+    held = values.Provision(id="b1", kind="article", number="1", children=(child,), **texts)
+    plan = Open(
+        instrument="plan", kind=Kind.DRAFT, title=title, language=language, provisions=(held,)
+    )
+    room.act("secretariat", plan)
+    target = "" if part == "title" else "b1"
+    asked = {
+        "q1": base.replace(first, last),
+        "q2": base.replace(first, then),
+        "q3": base.replace(last, first),
+        "q4": "",
+    }
+    for id_, wording in asked.items():
+        change = Asked(action="amend", target=target, part=part, wording=wording)  # type: ignore[arg-type]
+        said = Submit(proposal=id_, instrument="plan", changes=(change,), language=language)
+        room.act("ARV", said)
+
+    def reads(proposal: str | None = None) -> str:
+        read = instrument_for(rolling(draft("plan")), proposal)
+        return part_of(read, target, part)  # type: ignore[arg-type]
+
+    span = (0, len(tokenize(first)))
+    settle(room, "s1", target, "accept", span=span, proposals=("q1",), part=part, text="plan")
+    assert reads() == f"{last} {then} {last}"
+    assert reads("q3") == f"{last} {then} {first}"
+    states = dict(Proposal.objects.filter(instrument="plan").values_list("id", "state"))
+    assert states == {"q1": "fulfilled", "q2": "fallen", "q3": "open", "q4": "fallen"}
+    (found, *_) = history_of(draft("plan"), last, PUBLIC)
+    (came,) = found.came
+    assert (came.settled and came.settled.id) == "s1"
+    assert {it.proposal.id: it.fate for it in came.askers} == {
+        "q1": "accepted",
+        "q2": "replaced",
+        "q4": "replaced",
+    }
+    again = Reopen(place="s1", asked_by=("CSD",), why="Not agreed.", decided=PLENARY)
+    (done,) = room.act("secretariat", again)
+    assert done.outcome == {"back": ["q2", "q4"]}
+    assert (reads("q2"), reads("q4")) == (f"{then} {then} {last}", "")
+    everything = (0, len(tokenize(reads())))
+    settle(room, "s2", target, "accept", proposals=("q4",), part=part, text="plan", span=everything)
+    assert (reads(), asked_of(draft("plan"))) == ("", ())

@@ -367,3 +367,18 @@ def test_what_stands_in_the_brackets_of_the_new_text_is_said_to(
     assert rows[1]["places"][0]["asked"] == ", lit and red,"
     assert run(["carry", *paths[:2], "--to", "text"]) == 0
     assert "o2 (nobody known): not in the new text\n" in capsys.readouterr().out
+
+
+def test_a_settled_text_is_converted_as_the_rolling_text_it_is(
+    convention: str, rolling: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = str(tmp_path / "settled.json")
+    words = ["--provision", "article 10, paragraph 1", "--at", "0:1", "--words", "Every"]
+    assert run(["settle", convention, *words, "-o", path]) == 0
+    value = json.loads(Path(path).read_text(encoding="utf-8"))
+    assert printed(capsys, "convert", path, "--to", "json") == value["rolling"]
+    run(["convert", path, "--to", "text"])
+    assert "\n1. Every" in capsys.readouterr().out
+    assert run(["settle", rolling, "--provision", "7", "--accept", "C1", "-o", path]) == 0
+    assert run(["convert", path, "--to", "md"]) == 0
+    assert capsys.readouterr().out.endswith(" buoys in its harbours.\n")

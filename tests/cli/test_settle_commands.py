@@ -1,6 +1,7 @@
 """``travaux settle``, ``history`` and ``carry``: what they print, and how they end."""
 
 import json
+import unicodedata
 from pathlib import Path
 from typing import Any
 
@@ -382,3 +383,33 @@ def test_a_settled_text_is_converted_as_the_rolling_text_it_is(
     assert run(["settle", rolling, "--provision", "7", "--accept", "C1", "-o", path]) == 0
     assert run(["convert", path, "--to", "md"]) == 0
     assert capsys.readouterr().out.endswith(" buoys in its harbours.\n")
+
+
+def test_each_act_has_a_name_of_its_own(
+    rolling: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Or the history of a phrase would tell of another act than the one that brought it in."""
+    path, at = str(tmp_path / "settled.json"), ["--provision", "7", "--at", "8:9"]
+    first = ["--provision", "7", "--accept", "C1", "--act", "2"]
+    assert run(["settle", rolling, *first, "-o", path]) == 0
+    for name in ("2", "base"):
+        assert run(["settle", path, *at, "--words", "lamps", "--act", name]) == 2
+        assert f"There is an act {name} in the history" in capsys.readouterr().err
+    value = printed(capsys, "settle", path, *at, "--words", "lamps")
+    assert [it["act"] for it in value["acts"]] == ["2", "3"]
+
+
+def test_words_come_in_through_the_door(
+    rolling: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Typed in another normal form they are the same words; what it changed is told."""
+    path, at = str(tmp_path / "settled.json"), ["--provision", "7", "--at", "8:9"]
+    typed = unicodedata.normalize("NFD", "bouées éclairées")
+    assert run(["settle", rolling, *at, "--words", typed, "-o", path]) == 0
+    assert "--words:1:" in capsys.readouterr().err
+    assert run(["history", path, "--phrase", typed, "--to", "text"]) == 0
+    told = capsys.readouterr()
+    assert "“bouées éclairées”: act 1" in told.out
+    assert "--phrase:1:" in told.err
+    assert run(["settle", rolling, *at, "--words", "a\u202eb"]) == 2
+    assert capsys.readouterr().err.startswith("--words:1:2: ")

@@ -10,8 +10,8 @@ from travaux.cli.language import _, say
 from travaux.cli.lines import each_line, placed, source
 from travaux.cli.output import writing
 from travaux.cli.proposals import read_proposals
-from travaux.cli.settled_wholes import BASE_ACT, asked_of_whole, brought_in, settled_whole
-from travaux.cli.texts import admitted
+from travaux.cli.settled_wholes import BASE_ACT, act_of, asked_of_whole, brought_in, settled_whole
+from travaux.cli.texts import admitted, typed_in
 from travaux.formats.json.fields import convert, parse
 from travaux.formats.json.places import read_place
 from travaux.formats.json.settled import (
@@ -112,7 +112,7 @@ def settle(  # noqa: PLR0913 -- the options of the command
     forms: dict[Form, str | None] = {
         "accept": accept,
         "reject": reject,
-        "compromise": words,
+        "compromise": words and typed_in(words, "--words"),
         "lift": "" if lift else None,
         "delete": "" if delete else None,
         "keep bracketed": "" if keep else None,
@@ -209,7 +209,7 @@ def settled_place(text: SettledText, spot: Spot, decided: Decided) -> tuple[Sett
     """
     place = _Place.of(text, spot)
     settlement = place.settlement(decided)
-    return place.settled(settlement, decided.act or str(len(text.acts) + 1))
+    return place.settled(settlement, act_of(text, decided.act))
 
 
 def read_settled(path: str, line: str = "") -> SettledText:

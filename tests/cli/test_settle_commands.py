@@ -413,3 +413,19 @@ def test_words_come_in_through_the_door(
     assert "--phrase:1:" in told.err
     assert run(["settle", rolling, *at, "--words", "a\u202eb"]) == 2
     assert capsys.readouterr().err.startswith("--words:1:2: ")
+
+
+def test_words_of_unknown_origin_are_not_settled_away(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A typed text may not say which of its brackets is the base: nobody can decide on it here."""
+    either = [
+        {"origin": "unknown", "content": [{"text": it}], "sponsors": [], "proposals": []}
+        for it in ("State", "Party")
+    ]
+    nodes = [{"text": "Each "}, {"options": either}, {"text": " acts."}]
+    line = {"format": "travaux.rolling/1", "id": "7", "rolling": nodes, "words": 2, "choices": 1}
+    path = tmp_path / "typed.json"
+    path.write_text(json.dumps(line), encoding="utf-8")
+    assert run(["settle", str(path), "--provision", "7", "--at", "2:2", "--words", "Person"]) == 2
+    assert "does not say which words in brackets stand" in capsys.readouterr().err

@@ -29,7 +29,7 @@ from travaux.text.instrument_reading import instrument_for, nodes_at, with_nodes
 from travaux.text.labels import find_target
 from travaux.text.open_places import OpenPlace, asking, open_places, proposals_in
 from travaux.text.provenance import begun, settled_by
-from travaux.text.reading import measure, read_for
+from travaux.text.reading import choices, measure, read_for
 from travaux.text.settled_values import Form, Settled, Settlement, hash_of
 from travaux.text.settlements import decide
 from travaux.text.settling import settle as settle_place
@@ -286,6 +286,21 @@ def _all(place: OpenPlace) -> tuple[int, int]:
     return 0, len(read_for([place.choice]))
 
 
+def _check_known(nodes: Iterable[Node]) -> None:
+    """Refuse a place that does not say what stands there: its words would be lost.
+
+    Raises:
+        BadInput: an option of it is of unknown origin, as in a text that was typed.
+    """
+    if any(it.origin == "unknown" for choice, _ in choices(nodes) for it in choice.options):
+        raise BadInput(
+            message(
+                "The text does not say which words in brackets stand at this place and which are "
+                "proposed: consolidate a base and proposals that do."
+            )
+        )
+
+
 @dataclass(frozen=True, slots=True)
 class _Place:
     """One part of a provision in a text, with its rolling text."""
@@ -302,6 +317,7 @@ class _Place:
             nodes, retained = rolling.nodes, rolling.retained
         else:
             nodes, retained = nodes_at(text.rolling, *spot), ()
+        _check_known(nodes)
         asked = proposals_in(nodes, retained)
         named = (replace(it, sponsors=text.sponsors.get(it.id, it.sponsors)) for it in asked)
         return cls(text, spot, nodes, tuple(named))

@@ -8,6 +8,7 @@ from travaux.acts.scene import Scene
 from travaux.committee.models import Change, ChangeWording, Proposal
 from travaux.committee.rows import add, change
 from travaux.text import values
+from travaux.text.structure import NEW
 
 COLUMNS: Final = (*(it.name for it in fields(values.Change)), "on")
 """What a change asks."""
@@ -54,6 +55,29 @@ def revise(row: Proposal, planned: Sequence[Planned], scene: Scene) -> None:
         )
         add(new)
         _translations(new, one, scene=scene, foreign=foreign)
+
+
+def bind(amended: Proposal, root: values.Change, scene: Scene) -> None:
+    """Have what amends a proposal ask the same of the text, which its sponsors are to confirm.
+
+    The change that was amended has ended and others go on: one of those would be read in its
+    place, and words that nobody proposed there would stand at another provision.
+
+    Args:
+        amended: the proposal.
+        root: the change of it that has ended, as it stood.
+        scene: of the act.
+    """
+    columns = {name: getattr(root, name) for name in ("target", "part", "heading", "where")}
+    columns |= {"action": root.action if root.action in NEW else "amend", "other": "", "on": ""}
+    amending = Change.objects.filter(action="amends", other=amended.id, until=None)
+    for row in Proposal.objects.filter(pk__in=amending.values("proposal"), until=None):
+        rows = Change.objects.filter(proposal=row, revision=row.revision, until=None)
+        planned = [
+            Planned(it, columns) if (it.action, it.other) == ("amends", amended.id) else kept(it)
+            for it in rows.order_by("position")
+        ]
+        revise(row, planned, scene)
 
 
 def _translations(new: Change, planned: Planned, *, scene: Scene, foreign: bool) -> None:

@@ -6,8 +6,11 @@ from typing import Any, Final
 
 from travaux.acts.scene import Scene
 from travaux.committee.models import Change, ChangeWording, Proposal
+from travaux.committee.queries.asked import amended_by, as_value
 from travaux.committee.rows import add, change
+from travaux.sentences import BadInput
 from travaux.text import values
+from travaux.text.gathering import proposes_words, resolve_amendments
 from travaux.text.structure import NEW
 
 COLUMNS: Final = (*(it.name for it in fields(values.Change)), "on")
@@ -55,6 +58,35 @@ def revise(row: Proposal, planned: Sequence[Planned], scene: Scene) -> None:
         )
         add(new)
         _translations(new, one, scene=scene, foreign=foreign)
+
+
+def root_of(row: Proposal) -> values.Change | None:
+    """The change of a proposal that is meant by who amends it: the first that has words.
+
+    Where it amends another proposal in turn, as the change that it asks for.
+    """
+    rows = Change.objects.filter(proposal=row, revision=row.revision).order_by("position")
+    worded = [it for it in map(as_value, rows) if proposes_words(it)]
+    if not worded:
+        return None
+    own = values.InstrumentProposal(row.id, (), (worded[0],))
+    amended = [it for it in amended_by(own.changes) if it.id != row.id]
+    try:
+        *_amended, resolved = resolve_amendments([*amended, own])
+    except BadInput:
+        return None
+    return resolved.changes[0]
+
+
+def at_one_place(one: values.Change | None, other: values.Change | None) -> bool:
+    """Whether two changes have words at the same place, of the text or beside it."""
+
+    def place(it: values.Change | None) -> tuple[str, ...]:
+        if it is None:
+            return ()
+        return it.target, it.part, *((it.action, it.where) if it.action in NEW else ())
+
+    return place(one) == place(other)
 
 
 def bind(amended: Proposal, root: values.Change, scene: Scene) -> None:

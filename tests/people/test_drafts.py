@@ -167,6 +167,7 @@ def given_settling(room: Room, party: str) -> dict[str, tuple[Any, ...]]:
         "descent.joined": ([(Stood(draft, ("a2", "words"), ""), Traced(""))],),
         "descent.kept_through": ((0, 1), ["Each"]),
         "dispositions.dispositions_in": (DispositionTable(id="t"),),
+        "dispositions.document_of": (DispositionTable(content="{}"),),
         "dispositions.every_table": (room.space,),
         "dispositions.findings": (draft, draft),
         "dispositions.suggested": (draft, draft),

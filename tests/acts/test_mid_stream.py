@@ -4,6 +4,7 @@ import json
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -237,6 +238,11 @@ def test_the_table_keeps_what_was_asked_and_who_had_ended(room: Room) -> None:
     assert (
         len(asked) + len(document["ended"]) == Proposal.objects.filter(instrument=buoys()).count()
     )
+    _see_format(document)
+
+
+def _see_format(document: dict[str, Any]) -> None:
+    """It has every field that the command prints, and more."""
     place = values.Provision("p", "paragraph", words="One.")
     change = values.Change("amend", "p", wording="Two.")
     own = values.Instrument(provisions=(place,))

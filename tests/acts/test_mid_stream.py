@@ -19,6 +19,7 @@ from travaux.acts.proposing import Asked
 from travaux.acts.typed import OtherEnd
 from travaux.committee.models import Instrument, Proposal, Sponsor, Stance
 from travaux.committee.queries.agreements import agreements_in
+from travaux.committee.queries.asked import asked_of
 from travaux.committee.queries.dispositions import (
     Suggested,
     dispositions_in,
@@ -28,7 +29,6 @@ from travaux.committee.queries.dispositions import (
 )
 from travaux.committee.queries.instruments import rolling
 from travaux.committee.queries.opened import reworded, typed_of, written_back
-from travaux.committee.queries.proposals import asked_of
 from travaux.formats.json.dispositions import DISPOSITIONS_FORMAT, dispositions_to_json
 from travaux.procedure.instruments import Kind
 from travaux.text import values

@@ -166,7 +166,7 @@ def given_dispositions(room: Room) -> dict[str, tuple[Any, ...]]:
 
 
 def given_settling(room: Room, party: str) -> dict[str, tuple[Any, ...]]:
-    """What the questions about settling and agreement are asked."""
+    """What the questions about settling, agreement and what came of both are asked."""
     draft = Instrument.objects.get(pk="draft")
     tree, sorted_, (asked, *_more) = asked_at(draft)
     at = next(it for those in sorted_.places.values() for it in those)
@@ -178,6 +178,23 @@ def given_settling(room: Room, party: str) -> dict[str, tuple[Any, ...]]:
         "agreements.package_value": (Package(),),
         "agreements.words_hash": (tree, "a2"),
         "agreements.words_of": (tree, "a2"),
+        "settled.asked_at": (draft,),
+        "settled.in_full": (
+            standing_at(draft, "a2", "words"),
+            Decision(form="accept", proposals=(asked.id,)),
+        ),
+        "settled.key_of": ("draft", ("a2", "words")),
+        "settled.settled_in": (draft,),
+        "settled.standing_at": (draft, "a2", "words"),
+        **given_movement(room, party),
+    }
+
+
+def given_movement(room: Room, party: str) -> dict[str, tuple[Any, ...]]:
+    """What the questions about how a text moves and where it came from are asked."""
+    draft = Instrument.objects.get(pk="draft")
+    tree, _sorted, _asked = asked_at(draft)
+    return {
         "descent.basis_before": (draft,),
         "descent.joined": ([(Stood(draft, ("a2", "words"), ""), Traced(""))],),
         "descent.kept_through": ((0, 1), ["Each"]),
@@ -198,14 +215,6 @@ def given_settling(room: Room, party: str) -> dict[str, tuple[Any, ...]]:
         "provenance.history_of": (draft, "Each", reader_of(room.space, party)),
         "provenance.provenance_of": (draft, [(("a2", "words"), "Each")]),
         "provenance.texts_of": (tree,),
-        "settled.asked_at": (draft,),
-        "settled.in_full": (
-            standing_at(draft, "a2", "words"),
-            Decision(form="accept", proposals=(asked.id,)),
-        ),
-        "settled.key_of": ("draft", ("a2", "words")),
-        "settled.settled_in": (draft,),
-        "settled.standing_at": (draft, "a2", "words"),
     }
 
 
@@ -214,12 +223,12 @@ def given_proposals(space: str) -> dict[str, tuple[Any, ...]]:
     draft, p1 = Instrument.objects.get(pk="draft"), Proposal.objects.get(pk="p1")
     bmr = Delegation.objects.get(pk="BMR")
     return {
-        "proposals.amended_by": ((Change("amends", other="p1"),),),
+        "asked.amended_by": ((Change("amends", other="p1"),),),
         "proposals.as_it_is": (p1,),
-        "proposals.as_value": (p1.changes.first(),),
-        "proposals.asked_of": (draft,),
-        "proposals.asked_since": (draft, (), 0),
-        "proposals.awaiting": (draft,),
+        "asked.as_value": (p1.changes.first(),),
+        "asked.asked_of": (draft,),
+        "asked.asked_since": (draft, (), 0),
+        "asked.awaiting": (draft,),
         "proposals.chosen": (space,),
         "proposals.facts": (Category.MEMBER, bmr, p1),
         "proposals.label": (p1,),

@@ -119,13 +119,13 @@ def _times(room: Room, text: Instrument, found: list[Phrase]) -> list[Time]:
             it.provision,
             room.names.provision(it.provision) if it.provision else "",
             PARTS.get(it.part),
-            [_part(room, text, came, acts) for came in it.came],
+            [_part(room, text, came, acts=acts) for came in it.came],
         )
         for it in found
     ]
 
 
-def _part(room: Room, text: Instrument, came: Came, acts: Mapping[int, Minute]) -> Part:
+def _part(room: Room, text: Instrument, came: Came, *, acts: Mapping[int, Minute]) -> Part:
     taken = [it for it in came.askers if it.fate in _TAKEN]
     return Part(
         came.brought.words.strip(),

@@ -202,7 +202,7 @@ def given_movement(room: Room, party: str) -> dict[str, tuple[Any, ...]]:
         "movement.agreed_cells": (draft, HeatMap((), ())),
         "movement.days_of": (room.space, [1]),
         "movement.movement": (draft,),
-        "opened.moved_on": (Bracketed(instrument=draft), rolling(draft)),
+        "opened.moved_on": (Bracketed(instrument=draft, since=0), rolling(draft)),
         "opened.reworded": (draft,),
         "opened.typed_kinds": (Bracketed(instrument=draft),),
         "opened.typed_of": (draft,),

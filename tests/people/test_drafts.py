@@ -150,6 +150,21 @@ def given_places(room: Room) -> dict[str, tuple[Any, ...]]:
     }
 
 
+def given_dispositions(room: Room) -> dict[str, tuple[Any, ...]]:
+    """What the questions about new bases are asked."""
+    draft = Instrument.objects.get(pk="draft")
+    return {
+        "dispositions.dispositions_in": (DispositionTable(id="t"),),
+        "dispositions.document_of": (DispositionTable(content="{}"),),
+        "dispositions.every_table": (room.space,),
+        "dispositions.findings": (draft, draft),
+        "dispositions.suggested": (draft, draft),
+        "dispositions.table_at": (room.space, "t"),
+        "dispositions.table_of": (draft, draft, ()),
+        "dispositions.tables": (draft,),
+    }
+
+
 def given_settling(room: Room, party: str) -> dict[str, tuple[Any, ...]]:
     """What the questions about settling, agreement and what came of both are asked."""
     draft = Instrument.objects.get(pk="draft")
@@ -183,17 +198,13 @@ def given_movement(room: Room, party: str) -> dict[str, tuple[Any, ...]]:
         "descent.basis_before": (draft,),
         "descent.joined": ([(Stood(draft, ("a2", "words"), ""), Traced(""))],),
         "descent.kept_through": ((0, 1), ["Each"]),
-        "dispositions.dispositions_in": (DispositionTable(id="t"),),
-        "dispositions.every_table": (room.space,),
-        "dispositions.findings": (draft, draft),
-        "dispositions.suggested": (draft, draft),
-        "dispositions.table_at": (room.space, "t"),
-        "dispositions.table_of": (draft, draft, ()),
-        "dispositions.tables": (draft,),
+        **given_dispositions(room),
         "movement.agreed_cells": (draft, HeatMap((), ())),
         "movement.days_of": (room.space, [1]),
         "movement.movement": (draft,),
+        "opened.moved_on": (Bracketed(instrument=draft, since=0), rolling(draft)),
         "opened.reworded": (draft,),
+        "opened.typed_kinds": (Bracketed(instrument=draft),),
         "opened.typed_of": (draft,),
         "opened.written_back": (Bracketed(source="", passages=[]),),
         "progress.final_text": (draft,),

@@ -10,6 +10,7 @@ from travaux.web import (
     committees,
     delegations,
     desk,
+    dispositions,
     drafting,
     finals,
     floor,
@@ -60,6 +61,7 @@ ROOM: list[URLPattern | URLResolver] = [
     *origins.in_committee,
     *midstream.in_committee,
     *new_bases.in_committee,
+    *dispositions.in_committee,
     *finals.in_committee,
 ]
 

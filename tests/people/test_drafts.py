@@ -27,6 +27,7 @@ from travaux.committee.models import (
     Package,
     Proposal,
     Provision,
+    Scrub,
     Version,
 )
 from travaux.committee.queries.descent import Stood
@@ -171,7 +172,9 @@ def given_settling(room: Room, party: str) -> dict[str, tuple[Any, ...]]:
     tree, sorted_, (asked, *_more) = asked_at(draft)
     at = next(it for those in sorted_.places.values() for it in those)
     return {
+        "agreed_words.agreed_words": (Agreement(provision="a2"), tree),
         "agreements.agreements_in": (draft,),
+        "agreements.alone_in": (draft,),
         "agreements.as_value": (Agreement(provision="a2"),),
         "agreements.contested": (tree, sorted_),
         "agreements.contests": (at, "words"),
@@ -195,6 +198,9 @@ def given_movement(room: Room, party: str) -> dict[str, tuple[Any, ...]]:
     draft = Instrument.objects.get(pk="draft")
     tree, _sorted, _asked = asked_at(draft)
     return {
+        "corrections.done_in": (draft,),
+        "corrections.onto": (Scrub(provision="a2", part="words"), tree),
+        "corrections.pending_in": (draft, tree),
         "descent.basis_before": (draft,),
         "descent.joined": ([(Stood(draft, ("a2", "words"), ""), Traced(""))],),
         "descent.kept_through": ((0, 1), ["Each"]),

@@ -165,7 +165,7 @@ def given_settling(room: Room, party: str) -> dict[str, tuple[Any, ...]]:
         "agreements.words_of": (tree, "a2"),
         "descent.basis_before": (draft,),
         "descent.joined": ([(Stood(draft, ("a2", "words"), ""), Traced(""))],),
-        "descent.kept_through": ((0, 1), ["Each"]),
+        "descent.kept_through": ([(0, 1)], ["Each"]),
         "dispositions.dispositions_in": (DispositionTable(id="t"),),
         "dispositions.every_table": (room.space,),
         "dispositions.findings": (draft, draft),
@@ -186,6 +186,7 @@ def given_settling(room: Room, party: str) -> dict[str, tuple[Any, ...]]:
         "progress.progress_of": (draft,),
         "provenance.history_of": (draft, "Each", reader_of(room.space, party)),
         "provenance.provenance_of": (draft, [(("a2", "words"), "Each")]),
+        "provenance.submitted_before": (draft, "Each Party shall preserve"),
         "provenance.texts_of": (tree,),
         "settled.asked_at": (draft,),
         "settled.in_full": (

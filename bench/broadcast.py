@@ -13,7 +13,7 @@ from travaux.config.start import start
 
 start()  # before a table is imported
 
-from bench.stages import STAGES, Stage, propose, settle  # noqa: E402
+from bench.stages import STAGES, Stage, propose, settle, waits  # noqa: E402
 from travaux.config.asgi import application as pages  # noqa: E402
 from travaux.record.waking import on_commit_call  # noqa: E402
 
@@ -27,7 +27,7 @@ UNIT: Final = 1 if sys.platform == "darwin" else 2**10
 
 
 class Broadcast:
-    """The pages, and three addresses of the bench beside them."""
+    """The pages, and addresses of the bench beside them."""
 
     def __init__(self) -> None:
         self.waiting: set[asyncio.Queue[bytes]] = set()
@@ -75,6 +75,14 @@ class Broadcast:
         """Settle a place of the text that is named here; gives the moment of its commit."""
         return await self._acted(settle, receive)
 
+    async def _waits_told(self, _receive: Receive) -> dict[str, str]:
+        """The provision that is to be settled next."""
+        return {"at": await asyncio.to_thread(waits)}
+
+    async def _committed_told(self, _receive: Receive) -> dict[str, float]:
+        """The moment of the last commit."""
+        return {"at": self.committed}
+
     async def _acted(self, act: Callable[[Stage, int], None], receive: Receive) -> dict[str, float]:
         self.acts += 1
         stage = STAGES[(await _body(receive)).decode()]
@@ -107,7 +115,7 @@ async def _left(receive: Receive, waiting: asyncio.Queue[bytes]) -> None:
     waiting.put_nowait(b"")
 
 
-async def _answer(send: Send, told: dict[str, float]) -> None:
+async def _answer(send: Send, told: dict[str, Any]) -> None:
     data = json.dumps(told).encode()
     headers = [(b"content-length", str(len(data)).encode())]
     await send({"type": "http.response.start", "status": 200, "headers": headers})

@@ -12,9 +12,10 @@ from travaux.acts.places import Settle
 from travaux.acts.proposals import Submit
 from travaux.acts.proposing import Asked
 from travaux.committee.models import Instrument, Provision
-from travaux.committee.queries.progress import oldest_open
+from travaux.committee.queries.progress import Waiting, oldest_open
 from travaux.committee.queries.settled import Decision, in_full, standing_at
 from travaux.demonstration.play import play
+from travaux.people import persons
 from travaux.record.perform import Gesture, perform
 
 DECIDED: Final = Decided(meeting="5th meeting", level="plenary", presided="the Chair")
@@ -35,16 +36,27 @@ class Stage:
 
 def _forty() -> None:
     ledger.set_up()
+    _introduce("secretary")
     basis = DecideBasis(instrument="draft", decision="Decision 1")
     perform([basis], _gesture(STAGES["40 articles"], "secretariat", "secretary"))
     for number in range(ledger.PLACES):
         ledger.submit(number)
 
 
+def _large() -> None:
+    drafts.lay()
+    _introduce("secretary")
+
+
+def _introduce(person: str) -> None:
+    """Have a person's sign-in be lent, as in a demonstration."""
+    persons.enter(person, name="The Secretary")
+
+
 STAGES: Final = {
     "40 articles": Stage("bench", ("ARV", "secretary"), "secretary", _forty),
     "the demonstration": Stage("lagoons", ("ARV", "arv-1"), "secretariat-1", play),
-    "600 provisions": Stage("bench", ("D01", "secretary"), "secretary", drafts.lay),
+    "600 provisions": Stage("bench", ("D01", "secretary"), "secretary", _large),
 }
 """Texts of 40 provisions and as many proposals, of 174 and 188, of 600 and 3,000."""
 
@@ -63,7 +75,7 @@ def propose(stage: Stage, number: int) -> None:
 def settle(stage: Stage, number: int) -> None:
     """Settle the oldest open place by accepting one of its proposals, or keeping its words."""
     text = Instrument.objects.get(pk="draft")
-    waiting = next(it for it in oldest_open(text) if it.part == "words")
+    waiting = _waiting(text)
     place = standing_at(text, waiting.provision, "words")
     span = place.open[0].start, place.open[0].end
     asking = place.asking(span)
@@ -82,6 +94,15 @@ def settle(stage: Stage, number: int) -> None:
         decided=DECIDED,
     )
     perform([act], _gesture(stage, "secretariat", stage.secretary))
+
+
+def waits() -> str:
+    """The provision whose words have been open longest."""
+    return _waiting(Instrument.objects.get(pk="draft")).provision
+
+
+def _waiting(text: Instrument) -> Waiting:
+    return next(it for it in oldest_open(text) if it.part == "words")
 
 
 def _gesture(stage: Stage, by: str, through: str) -> Gesture:

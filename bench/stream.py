@@ -1,7 +1,8 @@
 """From commit to the last of many readers of the stream, beside a bare broadcast of the same bytes.
 
-One server process, over sockets of this machine alone; the readers are this process. Both kinds
-of readers are connected throughout, and the two are measured in turn.
+One server process, over sockets of this machine alone; the readers are this process, and so is who
+settles on the page. Both kinds of readers are connected throughout, and the two are measured in
+turn.
 """
 
 import json
@@ -12,18 +13,23 @@ import socket
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from statistics import median
 from time import monotonic, sleep
-from typing import Final, Self
+from typing import Any, Final, Self
+from urllib.parse import urlencode
 
 from django.core.management import call_command
 
+from bench.clerk import Clerk
 from bench.stages import STAGES, Stage
-from travaux.config.databases import sqlite
+from tests.databases import Postgresql
+from travaux.config.databases import database
 from travaux.record.database import attached, using
 
 SERVER: Final = (
@@ -40,7 +46,7 @@ BACKLOG: Final = 100
 """Connections opened before the first of them is awaited."""
 
 
-ACTS: Final = ("propose", "settle")
+ACTS: Final = ("propose", "settle", "settle_on_the_page")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,33 +68,66 @@ class Following:
     memory: float
 
 
-def deliver(readers: int, *, rounds: int, text: str) -> Following:
+def deliver(readers: int, *, rounds: int, text: str, vendor: str = "sqlite") -> Following:
     """Perform acts on a text one after another, and wait for the last reader of each."""
     _room_for(2 * readers + 200)
-    stage, named = STAGES[text], text.encode()
+    stage = STAGES[text]
     stream_of = f"/committees/{stage.space}/stream"
     with (
         tempfile.TemporaryDirectory(prefix="travaux-") as folder,
-        _served(Path(folder), stage) as port,
+        _served(Path(folder), stage, vendor) as port,
     ):
+        floor = _Floor(port, text)
         with _Readers(port, stream_of, 50) as first:
-            first.round(_asked(port, "propose", named))
+            first.round(floor.propose())
         before = _asked(port, "memory")
         with _Readers(port, stream_of, readers) as stream:
             for act in ACTS:  # as it is in use
-                stream.round(_asked(port, act, named))
+                stream.round(getattr(floor, act)())
             memory = (_asked(port, "memory") - before) / readers
             with _Readers(port, BARE, readers) as bare:
-                bare.round(_asked(port, "bare", stream.last))
+                bare.round(floor.say(stream.last))
 
                 def told(act: str) -> tuple[int, float, float]:
-                    one = stream.round(_asked(port, act, named))
-                    return len(stream.last), one, bare.round(_asked(port, "bare", stream.last))
+                    one = stream.round(getattr(floor, act)())
+                    return len(stream.last), one, bare.round(floor.say(stream.last))
 
                 found = [(act, told(act)) for _round in range(rounds) for act in ACTS]
     return Following(
         readers, {act: _medians(it for of, it in found if of == act) for act in ACTS}, memory
     )
+
+
+class _Floor:
+    """What is done in front of the readers; each gives what does it, and says when it began."""
+
+    def __init__(self, port: int, text: str) -> None:
+        self._port, self._text, self._stage = port, text, STAGES[text]
+        self._clerk = Clerk(port, self._stage.secretary)
+
+    def propose(self) -> Callable[[], float]:
+        """A proposal, from its commit."""
+        return partial(_asked, self._port, "propose", self._text.encode())
+
+    def settle(self) -> Callable[[], float]:
+        """A settlement, from its commit."""
+        return partial(_asked, self._port, "settle", self._text.encode())
+
+    def settle_on_the_page(self) -> Callable[[], float]:
+        """The same by the form of the page, which leads to the page of the place once more."""
+        page = f"/committees/{self._stage.space}/texts/draft/settle"
+        waits = urlencode({"provision": _asked(self._port, "waits")})
+        press = self._clerk.previewed(f"{page}?{waits}")
+
+        def pressed() -> float:
+            press()
+            return _asked(self._port, "committed")
+
+        return pressed
+
+    def say(self, data: bytes) -> Callable[[], float]:
+        """Bytes to those who follow the bare broadcast, from when they are given."""
+        return partial(_asked, self._port, "bare", data)
 
 
 def _medians(found: Iterable[tuple[int, float, float]]) -> Delivered:
@@ -105,6 +144,7 @@ class _Readers:
         self._asked = f"GET {path} HTTP/1.1\r\nHost: localhost:{port}\r\n\r\n".encode()
         self._held: dict[socket.socket, bytes] = {}
         self.last = b""
+        self._hand = ThreadPoolExecutor(1)
         for start in range(0, count, BACKLOG):
             new = [self._connect(port) for _each in range(min(BACKLOG, count - start))]
             self._read(set(new))
@@ -118,10 +158,20 @@ class _Readers:
             self._selector.unregister(connection)
             connection.close()
         self._selector.close()
+        self._hand.shutdown()
 
-    def round(self, began: float) -> float:
-        """Wait until every reader has an event; gives the seconds since it began."""
-        return self._read(set(self._held)) - began
+    def round(self, act: Callable[[], float]) -> float:
+        """Have something done, until every reader has an event; gives the seconds it took.
+
+        Args:
+            act: does it, and gives the moment from which it counts.
+        """
+        doing = self._hand.submit(act)
+        try:
+            last = self._read(set(self._held))
+        finally:
+            began = doing.result()  # were it refused, that is why nobody was told
+        return last - began
 
     def _connect(self, port: int) -> socket.socket:
         connection = socket.create_connection(("127.0.0.1", port))
@@ -151,14 +201,13 @@ class _Readers:
         return monotonic()
 
 
-def _asked(port: int, what: str, data: bytes = b"") -> float:
-    """Ask the server for something; gives the moment, or the number, that it answers."""
+def _asked(port: int, what: str, data: bytes = b"") -> Any:  # noqa: ANN401 -- a number, or an id
+    """Ask the server for something; gives the moment, or what else it answers."""
     with socket.create_connection(("127.0.0.1", port)) as connection:
         head = f"POST /bench/{what} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
         connection.sendall(f"{head}Content-Length: {len(data)}\r\n\r\n".encode() + data)
         answer = b"".join(iter(lambda: connection.recv(2**16), b""))
-    told: dict[str, float] = json.loads(answer.partition(b"\r\n\r\n")[2])
-    return told["at"]
+    return json.loads(answer.partition(b"\r\n\r\n")[2])["at"]
 
 
 def _room_for(files: int) -> None:
@@ -169,16 +218,34 @@ def _room_for(files: int) -> None:
 
 
 @contextmanager
-def _served(folder: Path, stage: Stage) -> Iterator[int]:
+def _database(folder: Path, vendor: str) -> Iterator[str]:
+    """An empty database within the block; gives its address, which SQLite has none of."""
+    if vendor == "sqlite":
+        yield ""
+        return
+    with Postgresql(folder).running() as server:
+        yield server.copy(folder)
+
+
+@contextmanager
+def _served(folder: Path, stage: Stage, vendor: str) -> Iterator[int]:
     """Serve a committee with a text from a folder within the block; gives the port."""
-    with attached(sqlite(folder / "travaux.sqlite3")) as alias, using(alias):
-        call_command("migrate", verbosity=0, database=alias)
-        stage.lay()
+    with _database(folder, vendor) as address:
+        with attached(database(folder, address)) as alias, using(alias):
+            call_command("migrate", verbosity=0, database=alias)
+            stage.lay()
+        with _serving(folder, address) as port:
+            yield port
+
+
+@contextmanager
+def _serving(folder: Path, address: str) -> Iterator[int]:
+    """Have the server run within the block."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port: int = free.getsockname()[1]
     environment = {**os.environ, "TRAVAUX_DATA": str(folder), "TRAVAUX_DEMO": "1"}
-    environment["TRAVAUX_DATABASE"] = ""
+    environment["TRAVAUX_DATABASE"] = address
     command = [sys.executable, *SERVER, f"--port={port}"]
     with subprocess.Popen(command, env=environment) as server:  # noqa: S603 -- our own server
         try:

@@ -14,8 +14,10 @@ from travaux.acts.committees import DecideBasis
 from travaux.acts.instruments import Carry, Open, OpenBracketed
 from travaux.acts.previews import typed
 from travaux.acts.proposals import Confirm, TakeOver
+from travaux.acts.typed import OtherEnd
 from travaux.committee.models import Instrument, Proposal, Sponsor, Stance
 from travaux.committee.queries.agreements import agreements_in
+from travaux.committee.queries.asked import asked_of
 from travaux.committee.queries.dispositions import (
     Suggested,
     dispositions_in,
@@ -24,7 +26,6 @@ from travaux.committee.queries.dispositions import (
 )
 from travaux.committee.queries.instruments import rolling
 from travaux.committee.queries.opened import reworded, typed_of, written_back
-from travaux.committee.queries.proposals import asked_of
 from travaux.procedure.instruments import Kind
 from travaux.text import values
 from travaux.text.brackets.opening import open_typed
@@ -128,6 +129,8 @@ def test_what_is_opened_is_what_the_preview_showed(room: Room) -> None:
         changed = replace(act.typed, proposals=(replace(first, **other), *rest))  # type: ignore[arg-type]
         return replace(act, typed=changed)
 
+    ended = replace(act.typed, other_ends=(OtherEnd(at=0, end="cr"),))
+    room.refuse("secretariat", replace(act, typed=ended), why="No line ends at code point 0")
     room.refuse("secretariat", asking(provision="x"), why="The preview has no x")
     room.refuse("secretariat", asking(start=900, end=901), why="there are no words there")
     room.act("secretariat", act)

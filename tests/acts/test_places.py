@@ -13,8 +13,8 @@ from travaux.acts.proposing import Asked
 from travaux.acts.provisions import Correct, Merge, Renumber, Split
 from travaux.acts.stances import Take
 from travaux.committee.models import Fate, Proposal, Provision, SettledPlace
+from travaux.committee.queries.asked import asked_of
 from travaux.committee.queries.instruments import as_it_stands, rolling
-from travaux.committee.queries.proposals import asked_of
 from travaux.committee.queries.provenance import history_of, provenance_of, texts_of
 from travaux.committee.queries.readers import PUBLIC
 from travaux.committee.queries.settled import settled_in

@@ -151,7 +151,7 @@ def given_places(room: Room) -> dict[str, tuple[Any, ...]]:
 
 
 def given_settling(room: Room, party: str) -> dict[str, tuple[Any, ...]]:
-    """What the questions about settling, agreement and new bases are asked."""
+    """What the questions about settling, agreement and what came of both are asked."""
     draft = Instrument.objects.get(pk="draft")
     tree, sorted_, (asked, *_more) = asked_at(draft)
     at = next(it for those in sorted_.places.values() for it in those)
@@ -163,6 +163,23 @@ def given_settling(room: Room, party: str) -> dict[str, tuple[Any, ...]]:
         "agreements.package_value": (Package(),),
         "agreements.words_hash": (tree, "a2"),
         "agreements.words_of": (tree, "a2"),
+        "settled.asked_at": (draft,),
+        "settled.in_full": (
+            standing_at(draft, "a2", "words"),
+            Decision(form="accept", proposals=(asked.id,)),
+        ),
+        "settled.key_of": ("draft", ("a2", "words")),
+        "settled.settled_in": (draft,),
+        "settled.standing_at": (draft, "a2", "words"),
+        **given_movement(room, party),
+    }
+
+
+def given_movement(room: Room, party: str) -> dict[str, tuple[Any, ...]]:
+    """What the questions about how a text moves and where it came from are asked."""
+    draft = Instrument.objects.get(pk="draft")
+    tree, _sorted, _asked = asked_at(draft)
+    return {
         "descent.basis_before": (draft,),
         "descent.joined": ([(Stood(draft, ("a2", "words"), ""), Traced(""))],),
         "descent.kept_through": ([(0, 1)], ["Each"]),
@@ -188,14 +205,6 @@ def given_settling(room: Room, party: str) -> dict[str, tuple[Any, ...]]:
         "provenance.provenance_of": (draft, [(("a2", "words"), "Each")]),
         "provenance.submitted_before": (draft, "Each Party shall preserve"),
         "provenance.texts_of": (tree,),
-        "settled.asked_at": (draft,),
-        "settled.in_full": (
-            standing_at(draft, "a2", "words"),
-            Decision(form="accept", proposals=(asked.id,)),
-        ),
-        "settled.key_of": ("draft", ("a2", "words")),
-        "settled.settled_in": (draft,),
-        "settled.standing_at": (draft, "a2", "words"),
     }
 
 
@@ -204,12 +213,12 @@ def given_proposals(space: str) -> dict[str, tuple[Any, ...]]:
     draft, p1 = Instrument.objects.get(pk="draft"), Proposal.objects.get(pk="p1")
     bmr = Delegation.objects.get(pk="BMR")
     return {
-        "proposals.amended_by": ((Change("amends", other="p1"),),),
+        "asked.amended_by": ((Change("amends", other="p1"),),),
         "proposals.as_it_is": (p1,),
-        "proposals.as_value": (p1.changes.first(),),
-        "proposals.asked_of": (draft,),
-        "proposals.asked_since": (draft, (), 0),
-        "proposals.awaiting": (draft,),
+        "asked.as_value": (p1.changes.first(),),
+        "asked.asked_of": (draft,),
+        "asked.asked_since": (draft, (), 0),
+        "asked.awaiting": (draft,),
         "proposals.chosen": (space,),
         "proposals.facts": (Category.MEMBER, bmr, p1),
         "proposals.label": (p1,),

@@ -83,7 +83,7 @@ def settled(
     """The provisions afterwards, who is fulfilled, and who fell why."""
     done = settle_whole(rolling, target, form=form, proposal=proposal)
     ids = [it.id for it in walk(instrument_for(done.rolling).provisions)]
-    fell = {it.id: it.why for it in done.settled.casualties}
+    fell: dict[str, str] = {it.id: it.why for it in done.settled.casualties}
     return ids, list(done.settled.fulfilled), fell
 
 

@@ -16,10 +16,13 @@ from travaux.acts.proposals import Submit
 from travaux.acts.proposing import Asked
 from travaux.acts.stances import Take
 from travaux.committee.models import Basis, Disposition, DispositionTable, Instrument, Proposal
+from travaux.committee.queries.instruments import as_it_stands
 from travaux.people.drafts import drafts_of
 from travaux.people.models import Draft
 from travaux.procedure.instruments import Kind
 from travaux.procedure.stances import Stance, Subject, Visibility
+from travaux.text.brackets.opening import open_typed
+from travaux.text.tree import walk
 
 UNFOLDED = "document.querySelectorAll('main details').forEach((it) => { it.open = true; })"
 quick = pytest.mark.database
@@ -139,6 +142,33 @@ def test_a_bracketed_file_is_seen_before_it_is_opened_and_written_back(house: Ho
     assert answer.content.decode() == SOURCE
     other = _sent(house, "secretariat", gesture="g-other")
     assert (other.status_code, "Choose a file" in other.content.decode()) == (400, True)
+
+
+LONGER = SOURCE.replace(" keep", "\nkeep").rstrip()
+
+
+@quick
+@pytest.mark.parametrize(
+    "data",
+    [
+        LONGER.replace("\n", "\r\n").encode(),
+        LONGER.replace("\n", "\r\n").encode("utf-8-sig"),
+        LONGER.replace("\n", "\r").encode(),
+        LONGER.replace("\nkeep", "\u2028keep").encode(),
+    ],
+)
+def test_a_file_is_written_back_byte_for_byte(house: House, data: bytes) -> None:
+    file = SimpleUploadedFile("buoys.txt", data)
+    page = _sent(house, "secretariat", file=file).content.decode()
+    seen = re.findall(r'name="confirm" value="([^"]+)"', page)
+    assert seen, page
+    assert _sent(house, "secretariat", confirm=seen[0]).status_code == 302
+    row = Instrument.objects.get(title="Buoys")
+    assert house.visitor().get(f"texts/{row.id}/as-typed.txt").content == data
+    named = ("Arvenia", "Bemaria", "Casdin", "ZZZ")
+    assert [it.words for it in walk(as_it_stands(row).provisions)] == [
+        it.words for it in walk(open_typed(LONGER, named).instrument.provisions)
+    ]
 
 
 @quick

@@ -21,9 +21,10 @@ from travaux.committee.models import (
     Proposal,
     Sponsor,
 )
+from travaux.committee.queries.asked import asked_of
 from travaux.committee.queries.dispositions import findings, table_of
 from travaux.committee.queries.instruments import as_it_stands, fitting
-from travaux.committee.queries.proposals import asked_of, label
+from travaux.committee.queries.proposals import label
 from travaux.committee.rows import add, change, highest
 from travaux.committee.wordings import hash_of
 from travaux.procedure import places as rulings

@@ -7,7 +7,7 @@ from typing import Any, Final
 from travaux.acts.revising import Planned, kept, revise
 from travaux.acts.scene import Scene
 from travaux.committee.models import Change, Fate, Proposal, SettledPlace
-from travaux.committee.queries.proposals import amended_by, awaiting
+from travaux.committee.queries.asked import amended_by, awaiting
 from travaux.committee.queries.settled import Standing
 from travaux.committee.rows import add, change
 from travaux.committee.wordings import hash_of

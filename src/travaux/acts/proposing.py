@@ -14,8 +14,9 @@ from travaux.acts.fields import Place, Short, Words
 from travaux.acts.scene import Scene
 from travaux.acts.sights import proposal, provision
 from travaux.committee.models import Change, Proposal
+from travaux.committee.queries.asked import amended_by, as_value
 from travaux.committee.queries.instruments import as_it_stands
-from travaux.committee.queries.proposals import amended_by, as_it_is, as_value
+from travaux.committee.queries.proposals import as_it_is
 from travaux.committee.queries.provisions import label_of
 from travaux.committee.rows import add
 from travaux.procedure import proposals as rulings

@@ -1,6 +1,6 @@
 """``travaux settle``: settle one place of a rolling text."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -109,26 +109,22 @@ def settle(  # noqa: PLR0913 -- the options of the command
     output: str | None,
 ) -> int:
     """Settle a place of a file."""
-    named: list[tuple[bool, Form, str]] = [
-        (accept is not None, "accept", accept or ""),
-        (reject is not None, "reject", reject or ""),
-        (words is not None, "compromise", words or ""),
-        (lift, "lift", ""),
-        (delete, "delete", ""),
-        (keep, "keep bracketed", ""),
-    ]
-    given = [Decided(at, form, value, act) for there, form, value in named if there]
-    if len(given) != 1:
-        raise click.UsageError(
-            _("Give one of --accept, --reject, --words, --lift, --delete and --keep, and only one.")
-        )
+    forms: dict[Form, str | None] = {
+        "accept": accept,
+        "reject": reject,
+        "compromise": words,
+        "lift": "" if lift else None,
+        "delete": "" if delete else None,
+        "keep bracketed": "" if keep else None,
+    }
+    decided = Decided.of(forms, at=at, act=act)
     if provision is None and part != "title":
         raise click.UsageError(_("Give the provision to settle with --provision ID."))
     text = read_settled(rolling, provision or "")
     if proposals is not None:
         text = replace(text, sponsors={**text.sponsors, **_sponsors(text, proposals)})
     try:
-        after, settled = settled_as(text, provision or "", part, decided=given[0])
+        after, settled = settled_as(text, provision or "", part, decided=decided)
     except BadInput as error:
         raise error.at(replace(error.place, source=source(rolling))) from error
     with writing(output) as stream:
@@ -149,6 +145,25 @@ class Decided:
     value: str = ""
     act: str | None = None
 
+    @classmethod
+    def of(
+        cls, forms: Mapping[Form, str | None], *, at: tuple[int, int] | None, act: str | None
+    ) -> "Decided":
+        """The one form that was given, by what it was given.
+
+        Raises:
+            UsageError: none was given, or several.
+        """
+        decided = [cls(at, form, it, act) for form, it in forms.items() if it is not None]
+        if len(decided) != 1:
+            raise click.UsageError(
+                _(
+                    "Give one of --accept, --reject, --words, --lift, --delete and --keep, and "
+                    "only one."
+                )
+            )
+        return decided[0]
+
 
 def settled_as(
     text: SettledText, provision: str, part: Part | None, *, decided: Decided
@@ -167,13 +182,13 @@ def settled_as(
     target = brought_in(text, provision)
     if target is None:
         spot = _spot(text, provision, part)
-        if not _is_whole(text, spot, part, decided):
+        if not _is_whole(text, spot, decided, part=part):
             return settled_place(text, spot, decided)
         target = spot[0]
     return settled_whole(text, target, form=decided.form, value=decided.value, act=decided.act)
 
 
-def _is_whole(text: SettledText, spot: Spot, part: Part | None, decided: Decided) -> bool:
+def _is_whole(text: SettledText, spot: Spot, decided: Decided, *, part: Part | None) -> bool:
     """Whether what is decided concerns a provision as a whole, and not only its words."""
     if part is not None or decided.at is not None:
         return part == "provision"

@@ -1,5 +1,7 @@
 """Who declares a place settled, an article agreed, a basis carried; the Secretariat enters it."""
 
+from typing import Final
+
 from travaux.procedure.rights import Category, Right, RuleSet, may
 from travaux.procedure.rulings import Rule, Ruling, fill, refuse, weigh
 from travaux.sentences import Message, message
@@ -55,6 +57,53 @@ def may_package(rules: RuleSet, *, missing: str) -> Ruling:
         missing=missing,
     )
     return _unless(rules, left, refused=bool(missing))
+
+
+def may_list(rules: RuleSet, *, label: str, why: str, before: str, after: str) -> Ruling:
+    """Rule on listing a correction of a slip, which drops no agreement, for the committee.
+
+    ``why`` it is none of the editorial class: nothing, sign, figure, words, spelling or
+    reference; empty for one that is.
+    """
+    words = {"label": label, "before": before, "after": after}
+    return _unless(rules, fill(_NO_SLIP.get(why, _NO_SLIP["words"]), **words), refused=bool(why))
+
+
+_NO_SLIP: Final = {
+    "nothing": message(
+        "The correction of {label} changes nothing ({rule}): say how the words should read."
+    ),
+    "sign": message(
+        "The correction of {label} changes a bracket or a symbol, and only marks, capitals and "
+        "spelling are corrected without a decision on the words ({rule}): settle the place."
+    ),
+    "figure": message(
+        "The correction of {label} changes a figure, a date or a number, and only marks, capitals "
+        "and spelling are corrected without a decision on the words ({rule}): settle the place."
+    ),
+    "words": message(
+        "The correction of {label} has “{after}” for “{before}”, and no word comes in or goes "
+        "without a decision on the words ({rule}): settle the place."
+    ),
+    "spelling": message(
+        "The correction of {label} has “{after}” for “{before}”, which is another word and not "
+        "another spelling ({rule}): settle the place."
+    ),
+    "reference": message(
+        "The correction of {label} turns a reference to another provision ({rule}): settle the "
+        "place."
+    ),
+}
+
+
+def may_take_up(rules: RuleSet, *, label: str, pending: bool) -> Ruling:
+    """Rule on approving, declining or withdrawing a listed correction."""
+    done = message(
+        "The correction of {label} is not before the committee any more ({rule}): take up one that "
+        "is still listed.",
+        label=label,
+    )
+    return _unless(rules, done, refused=not pending)
 
 
 def may_carry(rules: RuleSet, *, omitted: str, title: str) -> Ruling:

@@ -234,17 +234,17 @@ def _anchored(
         below = _anchored(it.children, gone, it.id)
         one = replace(it, children=below)
         if it.origin == "proposed" and it.lineage[0].of in gone:
-            one = _beside(one, level, at, parent)
+            one = _beside(one, (level[:at], level[at + 1 :]), parent)
         made.append(one)
     return tuple(made)
 
 
 def _beside(
-    it: RollingProvision, level: tuple[RollingProvision, ...], at: int, parent: str
+    it: RollingProvision, around: tuple[tuple[RollingProvision, ...], ...], parent: str
 ) -> RollingProvision:
+    """A proposed provision beside the nearest of the base, of those before and behind it."""
     verb = it.lineage[0].relation.partition("_")[0]
-    before = [other.id for other in level[:at] if other.origin == "base"]
-    behind = [other.id for other in level[at + 1 :] if other.origin == "base"]
+    before, behind = ([other.id for other in side if other.origin == "base"] for side in around)
     if verb == "alternative" or not (before or behind or parent):
         return it
     where, of = (

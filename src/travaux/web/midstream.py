@@ -1,6 +1,7 @@
 """Opening a text in the middle of its negotiation: a file, what it shows, and the act."""
 
 import uuid
+from codecs import BOM_UTF8
 from collections.abc import Callable, Iterable, Iterator
 from datetime import UTC, datetime
 from typing import Any, BinaryIO, Final, cast
@@ -34,6 +35,7 @@ from travaux.record.times import written
 from travaux.sentences import BadInput, Message, message
 from travaux.text import values
 from travaux.text.brackets.found import find_parties
+from travaux.text.brackets.line_ends import MARK
 from travaux.text.brackets.opening import open_typed
 from travaux.text.instruments import consolidate_instrument
 from travaux.text.reading import retaining_once
@@ -131,7 +133,9 @@ def _source(room: Room, request: Request) -> str:
             raise BadInput(message("Choose a file with the text."))
         return kept
     name = (file.name or "")[:120]
-    text = admit(read_stream(cast("BinaryIO", file), source=name), source=name, as_typed=True).text
+    data = read_stream(cast("BinaryIO", file), source=name)
+    text = admit(data, source=name, as_typed=True).text
+    text = MARK + text if data.startswith(BOM_UTF8) else text
     check_lines(text)
     check_brackets(text)
     now = written(datetime.now(UTC))

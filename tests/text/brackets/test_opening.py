@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from travaux.text.brackets.opened import Opened
+from travaux.text.brackets.line_ends import Ends, in_source, in_text
+from travaux.text.brackets.opened import Opened, Unknown
 from travaux.text.brackets.opening import open_typed, paragraphs, written_back
 from travaux.text.carrying import carry_places
 from travaux.text.consolidate import consolidate
@@ -181,6 +182,76 @@ def test_any_text_is_opened_and_written_back(pieces: list[str]) -> None:
     for provision in walk(opened.instrument.provisions):
         rolling = consolidate(provision.words, asked(opened, provision.id))
         assert read_for(rolling.nodes) == provision.words
+
+
+ENDS = ("\n", "\r\n", "\r", "\f", "\u2028", "\u2029")
+BOUND = """1. Her [lamp][lantern – AAA]
+burns [, as far
+as it can, – BBB] at night. [agreed ad ref]
+
+2. [It is
+green] [or red."""
+
+
+@pytest.mark.parametrize("draft", [DRAFT, BOUND])
+@pytest.mark.parametrize("mark", ["", "\ufeff"])
+@pytest.mark.parametrize("end", ENDS)
+def test_lines_may_end_in_any_way(draft: str, mark: str, end: str) -> None:
+    """What is read is the same, and what is written back is what was typed."""
+    source = mark + draft.replace("\n", end)
+    here, there = open_typed(source, PARTIES), open_typed(draft, PARTIES)
+    see(here)
+    assert here.instrument == there.instrument
+    assert [(it.provision, it.proposal) for it in here.proposals] == [
+        (it.provision, it.proposal) for it in there.proposals
+    ]
+    for mine, other in ((here.proposals, there.proposals), (here.unknown, there.unknown)):
+        assert [source[slice(*it.at)].replace(end, "\n") for it in mine] == [
+            draft[slice(*it.at)] for it in other
+        ]
+    if end in ("\n", "\r\n", "\r"):
+        assert [it[2:4] for it in map(_place, here.unknown)] == [
+            it[2:4] for it in map(_place, there.unknown)
+        ]
+    provision = here.passages[-1].provision
+    now = written_back(here, {provision: "one\ntwo"})
+    assert (
+        now
+        == source[: here.passages[-1].words.start]
+        + f"one{end}two"
+        + (source[here.passages[-1].words.end :])
+    )
+
+
+def _place(it: Unknown) -> tuple[str, str, int, int]:
+    return it.provision, str(it.what), it.line, it.column
+
+
+@given(
+    st.lists(
+        st.sampled_from(("\r\n", "\r", "\n", "\ufeff", "\u2028", "\f", "[", "]"))
+        | st.sampled_from(("word", " ", "1. ", "[a][b – AAA]", "# ", "各国")),
+        max_size=20,
+    )
+)
+def test_mixed_ends_of_lines_are_written_back(pieces: list[str]) -> None:
+    source = "".join(pieces)
+    opened = open_typed(source, ("AAA",))
+    assert written_back(opened) == source
+    ends = Ends.of(source)
+    assert ends.source == source
+    assert not set(ends.text) & {"\r", "\f"}
+    longer = ends.longer()
+    for at in (it for passage in opened.passages for it in (*passage.at, *passage.words)):
+        assert in_source(in_text(at, longer), longer) == at
+        assert Ends.of(source[:at]).text == ends.text[: in_text(at, longer)]
+    for passage in opened.passages:
+        begin, end = passage.words
+        if passage.provision:
+            typed = source[begin:end]
+            assert typed == typed.strip() or not typed.strip("\ufeff \r\n\f\u2028")
+    for provision in walk(opened.instrument.provisions):
+        consolidate(provision.words, asked(opened, provision.id))
 
 
 @needs_corpus

@@ -13,6 +13,7 @@ from travaux.committee.models import (
     Obligation,
     Proposal,
     Provision,
+    Scrub,
     Seat,
     SettledPlace,
 )
@@ -152,6 +153,13 @@ class CommitteeNames:
         """The provision of an agreement."""
         return self.provision(self._agreed[id]) if id in self._agreed else id
 
+    def scrubbed(self, id: str) -> str:  # noqa: A002
+        """The provision of a correction that was listed; the text's title for its title."""
+        if id not in self._scrubbed:
+            return id
+        provision, instrument = self._scrubbed[id]
+        return self.provision(provision) if provision else self.instrument(instrument)
+
     def level(self, id: str) -> str:  # noqa: A002
         """At which level something was decided: plenary."""
         return self.say(_LEVELS[id]) if id in _LEVELS else id
@@ -159,6 +167,12 @@ class CommitteeNames:
     @cached_property
     def _settled(self) -> dict[str, tuple[str, str]]:
         rows = SettledPlace.objects.filter(instrument__committee_id=self.space)
+        columns = rows.values_list("id", "provision", "instrument_id")
+        return {id_: (provision, instrument) for id_, provision, instrument in columns}
+
+    @cached_property
+    def _scrubbed(self) -> dict[str, tuple[str, str]]:
+        rows = Scrub.objects.filter(instrument__committee_id=self.space)
         columns = rows.values_list("id", "provision", "instrument_id")
         return {id_: (provision, instrument) for id_, provision, instrument in columns}
 

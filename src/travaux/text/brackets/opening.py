@@ -15,6 +15,7 @@ import regex
 
 from travaux.text.brackets.contested import Reading, reading_of
 from travaux.text.brackets.found import find_parties
+from travaux.text.brackets.line_ends import Plain, line_end
 from travaux.text.brackets.opened import (
     Opened,
     OpenedMark,
@@ -25,7 +26,7 @@ from travaux.text.brackets.opened import (
 )
 from travaux.text.brackets.outline import Draft, heading_of, tree
 from travaux.text.brackets.typed import read_typed
-from travaux.text.brackets.typed_values import Label, Lines, Span, Typed, Words
+from travaux.text.brackets.typed_values import Label, Span, Typed, Words
 from travaux.text.errors import Message, message
 from travaux.text.values import Instrument, Kind, Party
 
@@ -65,12 +66,15 @@ def open_typed(source: str, parties: Iterable[Party | str] = (), *, language: st
         known. Ids count in the order of the source, and are the same for the same text.
 
     Guarantees:
-        1. ``written_back(open_typed(source)) == source``.
+        1. ``written_back(open_typed(source)) == source``, whatever ends its lines.
         2. A proposal's wording is the base with its own options taken.
+        3. Words, wordings and places by line are the same whether lines end with a newline,
+           with CR LF or with CR, and with a byte order mark or without.
     """
-    known = tuple(parties) or tuple(find_parties(source))
-    opening = _Opening(source, known, Lines(source))
-    for span in paragraphs(source):
+    plain = Plain.of(source)
+    known = tuple(parties) or tuple(find_parties(plain.text))
+    opening = _Opening(plain, plain.text, known)
+    for span in paragraphs(plain.text):
         opening.paragraph(span)
     opening.spanning()
     instrument = Instrument(language=language, provisions=tree(opening.drafts))
@@ -90,14 +94,16 @@ def written_back(opened: Opened, words: Mapping[str, str] | None = None) -> str:
 
     Args:
         opened: the text as it was opened.
-        words: by provision, in whatever notation of brackets the room reads.
+        words: by provision, in whatever notation of brackets the room reads; their lines end
+            as those of the source.
     """
     now = words or {}
+    end = line_end(opened.source) if now else ""
     said: list[str] = []
     for it in opened.passages:
         if it.provision in now:
             said.append(opened.source[it.at.start : it.words.start])
-            said.append(now[it.provision])
+            said.append(now[it.provision].replace("\n", end))
             said.append(opened.source[it.words.end : it.at.end])
         else:
             said.append(opened.source[it.at.start : it.at.end])
@@ -126,11 +132,11 @@ def _headed(source: str, at: int) -> bool:
 
 @dataclass(slots=True)
 class _Opening:
-    """One pass over the paragraphs of a source."""
+    """One pass over the paragraphs of a source, whose lines end with newlines to be read."""
 
+    plain: Plain
     source: str
     known: tuple[Party | str, ...]
-    lines: Lines
     drafts: list[Draft] = field(default_factory=list)
     proposals: list[OpenedProposal] = field(default_factory=list)
     stances: list[OpenedStance] = field(default_factory=list)
@@ -143,7 +149,7 @@ class _Opening:
         """Read one paragraph into a provision, if it has any words."""
         text = self.source[span.start : span.end]
         if not regex.search(r"[\p{L}\p{N}]", text):
-            self.passages.append(Passage(span, Span(span.end, span.end)))
+            self._passage(span, Span(span.end, span.end))
             return
         provision = f"p{len(self.drafts) + 1}"
         head = heading_of(text)
@@ -151,7 +157,7 @@ class _Opening:
             self.drafts.append(Draft(provision, head.kind, head.number, heading=head.heading))
             begin = span.start + head.at
             words = Span(begin, begin + len(head.heading))
-            self.passages.append(Passage(span, words, provision))
+            self._passage(span, words, provision)
             return
         lead = _MARKUP.match(text)
         begin = span.start + (lead.end() if lead else 0)
@@ -169,24 +175,31 @@ class _Opening:
         )
         self.drafts.append(draft)
         begin += len(typed.source[begin:]) - len(typed.source[begin:].lstrip())
-        self.passages.append(Passage(span, Span(words.start + begin, words.end), provision))
+        self._passage(span, Span(words.start + begin, words.end), provision)
         self._asked(provision, reading, words.start)
         self.lone += [(words.start + at, provision) for at in reading.lone]
+
+    def _passage(self, at: Span, words: Span, provision: str = "") -> None:
+        self.passages.append(Passage(self.plain.span(at), self.plain.span(words), provision))
 
     def _asked(self, provision: str, reading: Reading, by: int) -> None:
         """Take over what one paragraph shows, its spans moved to the whole source."""
         for proposal, at in reading.proposals:
-            self.proposals.append(OpenedProposal(provision, proposal, _moved(at, by)))
+            self.proposals.append(OpenedProposal(provision, proposal, self._moved(at, by)))
         for stance in reading.stances:
             self.stances.append(OpenedStance(provision, *stance))
         for text, at in reading.marks:
-            self.marks.append(OpenedMark(provision, text, _moved(at, by)))
+            self.marks.append(OpenedMark(provision, text, self._moved(at, by)))
         for at, what, done in reading.unknown:
-            self._unknown(provision, _moved(at, by), what, done=done)
+            self._unknown(provision, Span(at.start + by, at.end + by), what, done=done)
 
     def _unknown(self, provision: str, at: Span, what: Message, *, done: Message) -> None:
-        line, column = self.lines.place(at.start)
-        self.unknown.append(Unknown(provision, at, line, column, what, done))
+        there = self.plain.span(at)
+        line, column = self.plain.place(there.start)
+        self.unknown.append(Unknown(provision, there, line, column, what, done))
+
+    def _moved(self, at: Span, by: int) -> Span:
+        return self.plain.span(Span(at.start + by, at.end + by))
 
     def spanning(self) -> None:
         """List the brackets that have no other half in their paragraph."""
@@ -223,7 +236,3 @@ def _number(label: Label | None) -> str:
     bracketed = f"({label.number})" if label.kind == "subparagraph" else label.number
     alternative = f"{label.alternative} alt" if label.alternative else ""
     return " ".join(it for it in (bracketed, label.ordinal, alternative) if it)
-
-
-def _moved(at: Span, by: int) -> Span:
-    return Span(at.start + by, at.end + by)

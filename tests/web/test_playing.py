@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from django.conf import settings
 
+from tests.databases import Sqlite, place
 from tests.web.inside import asked, got, inside, sent, visitor
 from tests.web.visitors import demonstrating
 from travaux.acts.proposals import Withdraw
@@ -16,6 +17,7 @@ from travaux.demonstration.play import play
 from travaux.demonstration.played import Played
 from travaux.demonstration.player import PLAYER, Player
 from travaux.demonstration.script import script
+from travaux.record.database import using
 from travaux.record.perform import Gesture, perform
 from travaux.record.tail import head, tail
 from travaux.record.verify import verify
@@ -131,6 +133,20 @@ def test_what_is_stopped_stops_behind_a_whole_step() -> None:
     played = Played()
     assert len(played.gone) < 642
     assert set(_gestures(before)) == {it for it in played.numbers if played.numbers[it] > before}
+
+
+def test_a_step_that_is_in_no_text_says_on_which_page_it_shows(
+    sqlite: Sqlite, tmp_path: Path
+) -> None:
+    def shows(step: str) -> str:
+        play(until=step)
+        page = got(visitor(), "play")
+        return page[page.index('id="done"') : page.index('id="meetings"')]
+
+    assert f'href="/committees/{SPACE}/texts/draft">See it in the text</a>' in shows("20")
+    with place(sqlite, tmp_path / "new") as there, using(there.alias):
+        assert f'href="/committees/{SPACE}/">Committee</a>' in shows("01.002")
+        assert f'href="/committees/{SPACE}/delegations">Delegations</a>' in shows("01.034")
 
 
 @pytest.mark.parametrize("language", ["en", "ar"])

@@ -202,20 +202,22 @@ def test_a_new_basis_comes_with_a_table_that_omits_none(room: Room) -> None:
     room.refuse("secretariat", replace(act, table="t2"), why="is not open")
 
 
+WORDLESS = {
+    "p1": (Asked(action="bracket", target="a2", quoted="ninety"),),
+    "p2": (Asked(action="retain", target="a2"),),
+    "p3": (Asked(action="reserve", target="a1", part="provision"),),
+    "p4": (
+        Asked(action="bracket", target="a1.2"),
+        Asked(action="amend", target="a2", quoted="shall", words="should"),
+    ),
+    "p5": (Asked(action="amend", target="a2", quoted="shall", words="should"),),
+    "p6": (Asked(action="bracket", target="a2", quoted="shall"),),
+}
+
+
 def test_what_proposes_no_words_is_carried_and_never_taken_up(room: Room) -> None:
     """To bracket, reserve or retain words goes on where they stand, also beside words taken up."""
-    asked = {
-        "p1": (Asked(action="bracket", target="a2", quoted="ninety"),),
-        "p2": (Asked(action="retain", target="a2"),),
-        "p3": (Asked(action="reserve", target="a1", part="provision"),),
-        "p4": (
-            Asked(action="bracket", target="a1.2"),
-            Asked(action="amend", target="a2", quoted="shall", words="should"),
-        ),
-        "p5": (Asked(action="amend", target="a2", quoted="shall", words="should"),),
-        "p6": (Asked(action="bracket", target="a2", quoted="shall"),),
-    }
-    for id_, changes in asked.items():
+    for id_, changes in WORDLESS.items():
         room.act("BMR", Submit(proposal=id_, instrument="draft", changes=changes))
     article, second = TEXT
     words = second.words.replace("shall", "should")

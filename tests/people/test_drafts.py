@@ -189,6 +189,7 @@ def given_settling(room: Room, party: str) -> dict[str, tuple[Any, ...]]:
         "settled.key_of": ("draft", ("a2", "words")),
         "settled.settled_in": (draft,),
         "settled.standing_at": (draft, "a2", "words"),
+        "settled.standing_in": (draft, asked_at(draft), ("a2", "words")),
         **given_movement(room, party),
     }
 
@@ -203,7 +204,7 @@ def given_movement(room: Room, party: str) -> dict[str, tuple[Any, ...]]:
         "corrections.pending_in": (draft, tree),
         "descent.basis_before": (draft,),
         "descent.joined": ([(Stood(draft, ("a2", "words"), ""), Traced(""))],),
-        "descent.kept_through": ((0, 1), ["Each"]),
+        "descent.kept_through": ([(0, 1)], ["Each"]),
         **given_dispositions(room),
         "movement.agreed_cells": (draft, HeatMap((), ())),
         "movement.days_of": (room.space, [1]),
@@ -220,6 +221,7 @@ def given_movement(room: Room, party: str) -> dict[str, tuple[Any, ...]]:
         "progress.progress_of": (draft,),
         "provenance.history_of": (draft, "Each", reader_of(room.space, party)),
         "provenance.provenance_of": (draft, [(("a2", "words"), "Each")]),
+        "provenance.submitted_before": (draft, "Each Party shall preserve"),
         "provenance.texts_of": (tree,),
     }
 

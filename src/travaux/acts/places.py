@@ -67,10 +67,11 @@ class Settle:
         said = {
             "place": where or names.instrument(self.instrument),
             "proposals": ", ".join(map(names.proposal, self.proposals)),
-            "words": self.words,
+            "words": self.words.strip(),
             "decided": self.decided.minute(names),
         }
-        return Message(_SENTENCES[self.form].key, said)
+        sentences = _SENTENCES if said["words"] else _WORDLESS
+        return Message(sentences[self.form].key, said)
 
 
 _SENTENCES = {
@@ -81,6 +82,14 @@ _SENTENCES = {
     "delete": message("Deletes words of {place} with their brackets ({decided})."),
     "keep bracketed": message("Keeps “{words}” of {place} in brackets ({decided})."),
 }
+
+_WORDLESS = _SENTENCES | {
+    "accept": message("Settles {place} without words, accepting {proposals} ({decided})."),
+    "reject": message("Settles {place}: {proposals} is rejected, no words come in ({decided})."),
+    "lift": message("Lifts the brackets at {place} ({decided})."),
+    "keep bracketed": message("Keeps what is asked at {place} in brackets ({decided})."),
+}
+"""Where no words stand."""
 
 
 @act("places.settle", Right.DECLARE, Right.ENTER)

@@ -114,7 +114,6 @@ def given(room: Room, party: str) -> dict[str, tuple[Any, ...]]:
         **given_record(room, party),
         "stances.options_at": (space, "a2", reader),
         "stances.stances_on": (space, ["a2"], reader),
-        "translations.translations_of": (draft, "ar"),
         "versions.compare": (version, version),
     }
 

@@ -10,6 +10,7 @@ from travaux.committee.queries.descent import Descent, Stood, joined, kept_throu
 from travaux.committee.queries.instruments import as_it_stands
 from travaux.committee.queries.readers import Reader
 from travaux.committee.queries.settled import key_of
+from travaux.committee.queries.taken import Taken, taken_with
 from travaux.committee.wordings import wording
 from travaux.text import values
 from travaux.text.compare import Base
@@ -47,7 +48,8 @@ def provenance_of(instrument: Instrument, spots: Iterable[tuple[Spot, str]]) -> 
 class Asker:
     """A proposal that had words at a place: who stood behind it, who objected, what came of it.
 
-    ``words`` is what it would have had there, ``fate`` as in the table of fates; ``sponsors``,
+    ``words`` is what it would have had there, ``fate`` as in the table of fates, or where the
+    words came with a new basis as ``Taken`` has it; ``sponsors``,
     ``supported`` and ``objected`` are ids of delegations, or printed names, as things stood
     when the place was settled and as far as the reader may see.
     """
@@ -136,13 +138,14 @@ def history_of(
             for it in descent.of(spot, text)
         ]
         traced, at = joined(stood)
-        kept = list(asked.kept([it for it, _known in stood]))
+        places = [it for it, _known in stood]
+        kept = list(asked.kept(places))
         found.extend(
             Phrase(
                 *spot,
                 brought[0].start,
                 brought[-1].end,
-                tuple(asked.came(it, at[it.act], kept) for it in brought),
+                tuple(asked.came(it, at[it.act], kept=kept, stood=places) for it in brought),
             )
             for brought in where(traced, phrase)
         )
@@ -163,8 +166,16 @@ class _Asked:
     def __init__(self, reader: Reader) -> None:
         self._reader = reader
         self._told: dict[tuple[str, str], tuple[SettledPlace | None, tuple[Asker, ...]]] = {}
+        self._taken: dict[str, list[Taken]] = {}
 
-    def came(self, it: Brought, at: Stood, kept: Iterable[tuple[Kept, Traced]]) -> Came:
+    def came(
+        self,
+        it: Brought,
+        at: Stood,
+        *,
+        kept: Iterable[tuple[Kept, Traced]],
+        stood: Sequence[Stood],
+    ) -> Came:
         """Who brought in some words, and who asked for others while they stood."""
         key = (key_of(at.instrument.id, at.spot), it.act)
         if key not in self._told:
@@ -175,7 +186,20 @@ class _Asked:
             if one.settled.since != int(it.act)
             and any(part.act for part in within(through, (it.start, it.end)))
         )
-        return Came(it, int(it.act), at.instrument, *self._told[key], stayed)
+        settled, askers = self._told[key]
+        if settled is None and int(it.act) == at.instrument.since:
+            askers = tuple(self._with(it, at, stood))
+        return Came(it, int(it.act), at.instrument, settled, askers, stayed)
+
+    def _with(self, it: Brought, at: Stood, stood: Sequence[Stood]) -> Iterator[Asker]:
+        """Whose words came with a new basis, by the table of dispositions."""
+        key = key_of(at.instrument.id, at.spot)
+        if key not in self._taken:
+            self._taken[key] = taken_with(stood, stood.index(at))
+        for one in self._taken[key]:
+            if one.stands_at(it.start, it.end):
+                row = one.row.proposal
+                yield self._behind(row, one.decided, fate=one.fate, words=one.words)
 
     def kept(self, stood: Sequence[Stood]) -> Iterator[tuple[Kept, Traced]]:
         """Each time that words of a place were left, or taken out, and what stands there now."""
@@ -210,18 +234,21 @@ class _Asked:
             yield self._asker(it, place.since)
 
     def _asker(self, fate: Fate, act: int) -> Asker:
+        return self._behind(fate.proposal, act, fate=fate.fate, words=fate.words)
+
+    def _behind(self, row: Proposal, act: int, *, fate: str, words: str) -> Asker:
         then = Q(since__lt=act) & (Q(until=None) | Q(until__gte=act))
-        sponsors = fate.proposal.sponsors.filter(then)
-        stances = Stance.objects.filter(then, noun="proposal", about=fate.proposal_id)
+        sponsors = row.sponsors.filter(then)
+        stances = Stance.objects.filter(then, noun="proposal", about=row.id)
         seen = [
             it
             for it in stances.filter(verb__in=_BEHIND).order_by("since", "id")
             if self._reader.sees(it.seen_by, it.delegation_id)
         ]
         return Asker(
-            fate.proposal,
-            fate.fate,
-            fate.words,
+            row,
+            fate,
+            words,
             sponsors=tuple(it.delegation_id or it.name for it in sponsors),
             supported=tuple(it.delegation_id for it in seen if it.verb == "support"),
             objected=tuple(it.delegation_id for it in seen if it.verb in _AGAINST),

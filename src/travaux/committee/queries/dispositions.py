@@ -122,10 +122,13 @@ class _Moving:
         """A bracket, reservation or retention of words that stand in the new text, too."""
         if asked.start is None or not it.found:
             return values.Change(asked.action, it.provision, it.part) if new else None
+        found = it.found[0]
+        if found.finding != IN or found.proposal:
+            return None
         base = Base(new)
-        start, end = (base.length(0, at) for at in (it.found[0].start, it.found[0].end))
+        start, end = (base.length(0, at) for at in (found.start, found.end))
         quoted = new[start:end]
-        if it.found[0].finding != IN or it.found[0].proposal or not quoted.strip():
+        if not quoted.strip():
             return None
         return values.Change(asked.action, it.provision, it.part, quoted=quoted, at=start)
 

@@ -328,6 +328,27 @@ def test_what_the_new_text_has_in_brackets_is_said_to_stand_there(room: Room) ->
     assert ("Arvenia", "Casdin", "ZZZ") in names
 
 
+def test_words_that_stand_in_an_alternative_alone_are_found_and_not_quoted(room: Room) -> None:
+    """Who brackets them asks nothing of the base; it is said that they stand in brackets."""
+    room.act("secretariat", opening(SOURCE))
+    room.act("secretariat", opening("1. [Lamps.][A buoy red is lit at night, it is.]\n", "new"))
+    found = {it.proposal.id: it for it in suggested(buoys(), buoys("new"))}
+    bracket = found["buoys.o2"]
+    assert (bracket.finding, bracket.bracketed) == ("in the new text", True)
+    assert (bracket.decision, bracket.changes) == ("to be resubmitted", ())
+    act = Carry(
+        table="t1",
+        old="buoys",
+        new="new",
+        dispositions=disposed(found.values()),
+        decided=PLENARY,
+    )
+    room.act("secretariat", act)
+    places = {it["id"]: it["places"] for it in document_of(tables(buoys())[0])["dispositions"]}
+    (place,) = places["buoys.o2"]
+    assert (place["bracketed"], place["asked"]) == (True, "A buoy red is lit at night.")
+
+
 @needs_corpus
 def test_the_paris_text_opens_mid_stream_and_is_carried(room: Room) -> None:
     """The text of 4 December written back is its source; the table to 9 December omits none."""

@@ -162,6 +162,7 @@ def given_dispositions(room: Room) -> dict[str, tuple[Any, ...]]:
         "dispositions.table_at": (room.space, "t"),
         "dispositions.table_of": (draft, draft, ()),
         "dispositions.tables": (draft,),
+        "taken.taken_with": ([Stood(draft, ("a2", "words"), "")], 0),
     }
 
 

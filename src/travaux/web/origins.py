@@ -29,7 +29,7 @@ LONGEST: Final = 2_000
 
 _Ids: TypeAlias = Callable[[Asker], tuple[str, ...]]
 
-_TAKEN: Final = frozenset({"accepted", "fulfilled"})
+_TAKEN: Final = frozenset({"accepted", "fulfilled", "taken up", "found"})
 
 FATES: Final = {
     "accepted": message("its words were accepted"),
@@ -39,6 +39,11 @@ FATES: Final = {
     "inside": message("the words it was in are gone"),
     "rejected": message("not accepted"),
     "lifted": message("lifted"),
+    "taken up": message("taken up in the new basis"),
+    "found": message("the new basis has these words"),
+    "carried": message("not in the new basis; carried to it"),
+    "lapsed": message("not in the new basis; lapsed"),
+    "to be resubmitted": message("not in the new basis; to be resubmitted"),
 }
 
 

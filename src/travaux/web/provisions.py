@@ -17,7 +17,7 @@ from travaux.committee.queries.groups import groups_of, statements_about
 from travaux.committee.queries.histories import acts_on
 from travaux.committee.queries.minutes import Extract, page_of_minutes
 from travaux.committee.queries.proposals import Wanted, matching
-from travaux.committee.queries.provisions import provision_of, subtree, upwards
+from travaux.committee.queries.provisions import provision_of, subtree
 from travaux.committee.queries.translations import PARTS, entered_for
 from travaux.committee.queries.versions import Reading, readings
 from travaux.committee.wordings import hash_of
@@ -92,7 +92,7 @@ def provision(room: Room, request: Request, provision: str) -> HttpResponse:
         "here": "text",
         "row": row,
         "direction": direction(row.instrument.language),
-        "held": held_at(row.instrument, upwards(row)),
+        "held": held_at(row.instrument, room.names.upwards(row.id)),
         "states": AGREED,
         "grid": grid(room, places, proposals),
         "offers": who.on_words(row.id) if who and row.until is None else None,

@@ -26,19 +26,6 @@ def provisions_of(instrument: Instrument, ids: Sequence[str]) -> list[Provision]
     return [rows[it] for it in ids if it in rows]
 
 
-def upwards(provision: Provision) -> list[str]:
-    """The ids of a provision and of what it stands under, from itself up.
-
-    Cost: one query.
-    """
-    rows = Provision.objects.filter(instrument_id=provision.instrument_id).order_by()
-    parents: dict[str, str] = dict(rows.values_list("id", "parent"))
-    found = [provision.id]
-    while above := parents.get(found[-1], ""):
-        found.append(above)
-    return found
-
-
 def label_of(provision: Provision) -> str:
     """A provision as it is cited by its numbers, the same in every language: ``5, 2 (a)``.
 

@@ -2,7 +2,7 @@
 
 import uuid
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Final
 
 from django.contrib import messages
 from django.http import Http404, HttpResponse, QueryDict
@@ -21,6 +21,7 @@ from travaux.committee.queries.instruments import texts
 from travaux.committee.queries.proposals import label
 from travaux.sentences import BadInput, Message, message
 from travaux.text.dispositions import IN, NOT, PART
+from travaux.web.attribution import Behind, behind_proposal, parties_behind
 from travaux.web.deciding import decided_in, deciding
 from travaux.web.downloads import file_of
 from travaux.web.performing import Troubles, gesture_id, perform_in, status_of
@@ -51,7 +52,7 @@ class Line:
     id: str
     label: str
     place: str
-    sponsors: list[str]
+    behind: Behind
     finding: Message
     choices: list[tuple[str, Message, bool]]
     reason: str
@@ -102,7 +103,7 @@ def _line(room: Room, it: Suggested, given: QueryDict, *, place: str) -> Line:
         it.proposal.id,
         label(it.proposal),
         room.names.provision(place) if place else "",
-        [room.names.party(at.delegation_id or at.name) for at in _behind(it)],
+        behind_proposal(room, it.proposal),
         FINDINGS[it.finding],
         [
             (decision, said, decision == chosen)
@@ -111,10 +112,6 @@ def _line(room: Room, it: Suggested, given: QueryDict, *, place: str) -> Line:
         ],
         given.get(f"reason-{it.proposal.id}", ""),
     )
-
-
-def _behind(it: Suggested) -> list[Any]:
-    return [at for at in it.proposal.sponsors.all() if at.until is None]
 
 
 def _entered(
@@ -184,7 +181,7 @@ def table(room: Room, request: Request, table: str) -> HttpResponse:
             "proposal": it.proposal,
             "place": at.get(it.proposal_id, ""),
             "label": label(it.proposal),
-            "proposed_by": it.proposal.delegation_id,
+            "behind": _proposer(room, it.proposal.delegation_id),
             "finding": FINDINGS[it.finding],
             "decision": DECISIONS[it.decision],
             "carried_as": it.carried_as,
@@ -203,6 +200,11 @@ def table_file(room: Room, _request: Request, table: str) -> HttpResponse:
     row = _row(room, table)
     name = f"{row.id}.json"
     return file_of(row.content, name=name, kind="application/json")
+
+
+def _proposer(room: Room, party: str | None) -> Behind | None:
+    """Who first submitted a proposal, as far as that is printed; None of one of nobody known."""
+    return parties_behind(room, [party], own=True) if party else None
 
 
 def _row(room: Room, id_: str) -> DispositionTable:

@@ -16,6 +16,7 @@ from travaux.committee.queries.proposals import label
 from travaux.committee.queries.provenance import Asker, Came, Kept, Phrase, history_of
 from travaux.formats.html.direction import direction
 from travaux.sentences import Message, message
+from travaux.web.attribution import Behind, parties_behind
 from travaux.web.places import text_before
 from travaux.web.rooms import Room, in_room
 from travaux.web.standing import PARTS, minutes_by_number
@@ -46,9 +47,9 @@ class Told:
     proposals: list[tuple[str, str]]
     words: str
     fate: Message
-    sponsors: list[str]
-    supported: list[str]
-    objected: list[str]
+    sponsors: Behind
+    supported: Behind
+    objected: Behind
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,19 +150,19 @@ def _told(room: Room, askers: Iterable[Asker]) -> list[Told]:
     for it in askers:
         alike.setdefault((it.words.strip(), it.fate), []).append(it)
 
-    def names(those: list[Asker], of: Callable[[Asker], tuple[str, ...]]) -> list[str]:
-        return [
-            room.names.party(id_) for id_ in dict.fromkeys(id_ for it in those for id_ in of(it))
-        ]
+    def behind(
+        those: list[Asker], of: Callable[[Asker], tuple[str, ...]], *, own: bool = False
+    ) -> Behind:
+        return parties_behind(room, dict.fromkeys(id_ for it in those for id_ in of(it)), own=own)
 
     return [
         Told(
             [(it.proposal.id, label(it.proposal)) for it in those],
             words,
             FATES[fate],
-            names(those, attrgetter("sponsors")),
-            names(those, attrgetter("supported")),
-            names(those, attrgetter("objected")),
+            behind(those, attrgetter("sponsors"), own=True),
+            behind(those, attrgetter("supported")),
+            behind(those, attrgetter("objected")),
         )
         for (words, fate), those in alike.items()
     ]

@@ -17,6 +17,7 @@ from travaux.committee.queries.proposals import label
 from travaux.committee.queries.provenance import Came, Phrase, history_of, submitted_before
 from travaux.formats.html.direction import direction
 from travaux.sentences import Message, message
+from travaux.web.attribution import Behind, parties_behind
 from travaux.web.places import text_before
 from travaux.web.rooms import Room, in_room
 from travaux.web.standing import PARTS, minutes_by_number
@@ -58,10 +59,10 @@ class Told:
     proposals: list[tuple[str, str]]
     words: str
     fate: Message
-    sponsors: list[str]
-    supported: list[str]
-    objected: list[str]
-    before: list[str]
+    sponsors: Behind
+    supported: Behind
+    objected: Behind
+    before: Behind
     first: list[Minute]
 
 
@@ -179,20 +180,22 @@ def _told(room: Room, askers: Iterable[Asker], acts: Mapping[int, Minute]) -> li
     for it in askers:
         alike.setdefault((it.words.strip(), it.fate), []).append(it)
 
-    def names(those: list[Asker], of: _Ids, but: _Ids = lambda _asker: ()) -> list[str]:
+    def behind(
+        those: list[Asker], of: _Ids, but: _Ids = lambda _asker: (), *, own: bool = False
+    ) -> Behind:
         left_out = {id_ for it in those for id_ in but(it)}
         named = dict.fromkeys(id_ for it in those for id_ in of(it) if id_ not in left_out)
-        return [room.names.party(id_) for id_ in named]
+        return parties_behind(room, named, own=own)
 
     return [
         Told(
             [(it.proposal.id, label(it.proposal)) for it in those],
             words,
             FATES[fate],
-            names(those, attrgetter("sponsors")),
-            names(those, attrgetter("supported"), but=attrgetter("sponsors")),
-            names(those, attrgetter("objected")),
-            names(those, attrgetter("before"), but=attrgetter("objected")),
+            behind(those, attrgetter("sponsors"), own=True),
+            behind(those, attrgetter("supported"), attrgetter("sponsors")),
+            behind(those, attrgetter("objected")),
+            behind(those, attrgetter("before"), attrgetter("objected")),
             _a_day(acts[it.first] for it in those),
         )
         for (words, fate), those in alike.items()

@@ -27,6 +27,7 @@ from travaux.committee.models import (
     Package,
     Proposal,
     Provision,
+    Scrub,
     Version,
 )
 from travaux.committee.queries.descent import Stood
@@ -150,13 +151,30 @@ def given_places(room: Room) -> dict[str, tuple[Any, ...]]:
     }
 
 
+def given_dispositions(room: Room) -> dict[str, tuple[Any, ...]]:
+    """What the questions about new bases are asked."""
+    draft = Instrument.objects.get(pk="draft")
+    return {
+        "dispositions.dispositions_in": (DispositionTable(id="t"),),
+        "dispositions.document_of": (DispositionTable(content="{}"),),
+        "dispositions.every_table": (room.space,),
+        "dispositions.findings": (draft, draft),
+        "dispositions.suggested": (draft, draft),
+        "dispositions.table_at": (room.space, "t"),
+        "dispositions.table_of": (draft, draft, ()),
+        "dispositions.tables": (draft,),
+    }
+
+
 def given_settling(room: Room, party: str) -> dict[str, tuple[Any, ...]]:
     """What the questions about settling, agreement and what came of both are asked."""
     draft = Instrument.objects.get(pk="draft")
     tree, sorted_, (asked, *_more) = asked_at(draft)
     at = next(it for those in sorted_.places.values() for it in those)
     return {
+        "agreed_words.agreed_words": (Agreement(provision="a2"), tree),
         "agreements.agreements_in": (draft,),
+        "agreements.alone_in": (draft,),
         "agreements.as_value": (Agreement(provision="a2"),),
         "agreements.contested": (tree, sorted_),
         "agreements.contests": (at, "words"),
@@ -171,6 +189,7 @@ def given_settling(room: Room, party: str) -> dict[str, tuple[Any, ...]]:
         "settled.key_of": ("draft", ("a2", "words")),
         "settled.settled_in": (draft,),
         "settled.standing_at": (draft, "a2", "words"),
+        "settled.standing_in": (draft, asked_at(draft), ("a2", "words")),
         **given_movement(room, party),
     }
 
@@ -180,20 +199,19 @@ def given_movement(room: Room, party: str) -> dict[str, tuple[Any, ...]]:
     draft = Instrument.objects.get(pk="draft")
     tree, _sorted, _asked = asked_at(draft)
     return {
+        "corrections.done_in": (draft,),
+        "corrections.onto": (Scrub(provision="a2", part="words"), tree),
+        "corrections.pending_in": (draft, tree),
         "descent.basis_before": (draft,),
         "descent.joined": ([(Stood(draft, ("a2", "words"), ""), Traced(""))],),
         "descent.kept_through": ([(0, 1)], ["Each"]),
-        "dispositions.dispositions_in": (DispositionTable(id="t"),),
-        "dispositions.every_table": (room.space,),
-        "dispositions.findings": (draft, draft),
-        "dispositions.suggested": (draft, draft),
-        "dispositions.table_at": (room.space, "t"),
-        "dispositions.table_of": (draft, draft, ()),
-        "dispositions.tables": (draft,),
+        **given_dispositions(room),
         "movement.agreed_cells": (draft, HeatMap((), ())),
         "movement.days_of": (room.space, [1]),
         "movement.movement": (draft,),
+        "opened.moved_on": (Bracketed(instrument=draft, since=0), rolling(draft)),
         "opened.reworded": (draft,),
+        "opened.typed_kinds": (Bracketed(instrument=draft),),
         "opened.typed_of": (draft,),
         "opened.written_back": (Bracketed(source="", passages=[]),),
         "progress.final_text": (draft,),

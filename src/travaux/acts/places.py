@@ -7,12 +7,12 @@ from msgspec import Meta
 
 from travaux.acts import tracing
 from travaux.acts.acting import Scene, act
-from travaux.acts.agreeing import recheck, step
+from travaux.acts.agreeing import agreements_over, recheck, step
 from travaux.acts.deciding import Decided, presiding
 from travaux.acts.errors import Stale, require
 from travaux.acts.fates import Settling, write_fates
 from travaux.acts.fields import Id, Place, Said, Words
-from travaux.acts.reopening import agreements_over, back, place_label
+from travaux.acts.reopening import back, place_label
 from travaux.acts.saying import Names
 from travaux.acts.sights import delegations, fresh, instrument, provision, settled_place
 from travaux.committee import wordings
@@ -170,7 +170,7 @@ def reopen(said: Reopen, scene: Scene) -> dict[str, list[str]]:
     label = place_label(place)
     require(rulings.may_reopen(scene.rules, label=label, settled=place.until is None))
     change(place, until=scene.number, asked_by=list(said.asked_by), why=said.why)
-    for agreement in agreements_over(place):
+    for agreement in agreements_over(place.instrument, place.provision):
         meeting = said.decided.meeting
         asked = list(said.asked_by)
         step(
@@ -178,6 +178,7 @@ def reopen(said: Reopen, scene: Scene) -> dict[str, list[str]]:
             scene.number,
             "reopened",
             meeting=meeting,
+            level=said.decided.level,
             presided=presided,
             asked_by=asked,
             why=said.why,

@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
-from travaux.committee.models import Fate, Proposal, SettledPlace, Stance
+from travaux.committee.models import Change, Fate, Proposal, SettledPlace, Sponsor, Stance
 from travaux.committee.queries.descent import Stood, kept_through
 from travaux.committee.queries.readers import Reader
 from travaux.committee.queries.settled import key_of
@@ -18,6 +18,8 @@ from travaux.text.provenance import Provenance as Traced
 _BEHIND = ("support", "oppose", "bracket", "reserve")
 _AGAINST = ("oppose", "bracket", "reserve")
 _FIRST = ("accepted", "fulfilled")
+
+_ENDED = ("withdrawn", "taken up", "lapsed", "to be resubmitted")
 
 Spans = list[tuple[int, int]]
 """Code points of a text, half-open."""
@@ -67,6 +69,17 @@ class NotTaken:
     settled: SettledPlace
     asker: Asker
     still: Traced
+
+
+@dataclass(frozen=True, slots=True)
+class Undecided:
+    """A proposal to a place of which nothing was decided there, and its last ``sponsors``.
+
+    It was withdrawn, or a new basis came of which it has no place: its ``state`` says so.
+    """
+
+    proposal: Proposal
+    sponsors: tuple[str, ...]
 
 
 class Asking:
@@ -126,6 +139,26 @@ class Asking:
                     if spans and asker.fate != "open":
                         yield NotTaken(place, asker, kept_through(spans, [after, *later]))
 
+    def undecided(self, stood: Sequence[Stood]) -> Iterator[Undecided]:
+        """What was asked of a place and came before no decision there: in the order it came.
+
+        Args:
+            stood: the place in each text, the latest first.
+        """
+        for it in reversed(stood):
+            provision, part = it.spot
+            asked = Change.objects.filter(target=provision, part__in={part, "provision"})
+            rows = Proposal.objects.filter(
+                pk__in=asked.exclude(action="retain").values("proposal"),
+                instrument=it.instrument,
+                state__in=_ENDED,
+            )
+            for row in rows.exclude(fates__isnull=False).order_by("ordinal"):
+                until = row.until or 0
+                behind = row.sponsors.filter(Q(until=None) | Q(until__gte=until))
+                names = (one.delegation_id or one.name for one in _first(behind, row))
+                yield Undecided(row, tuple(names))
+
     def _askers(self, place: SettledPlace) -> Iterator[Asker]:
         fates = Fate.objects.filter(place=place).exclude(fate="carried")
         named = fates.select_related("proposal").order_by("proposal__ordinal")
@@ -135,10 +168,7 @@ class Asking:
     def _behind(self, row: Proposal, act: int, *, fate: str, words: str) -> Asker:
         then = Q(since__lt=act) & (Q(until=None) | Q(until__gte=act))
         line = _line(row)
-        sponsors = sorted(
-            row.sponsors.filter(then).order_by("since", "id"),
-            key=lambda it: it.delegation_id != row.delegation_id,
-        )
+        sponsors = _first(row.sponsors.filter(then), row)
         stances = Stance.objects.filter(noun="proposal", verb__in=_BEHIND, since__lt=act)
         seen = [
             it
@@ -157,6 +187,12 @@ class Asking:
             before=tuple(it for it in _parties(seen, *_AGAINST) if it not in objected),
             first=line[-1].since,
         )
+
+
+def _first(sponsors: QuerySet[Sponsor], proposal: Proposal) -> list[Sponsor]:
+    """Sponsors as they came, the one that submitted the proposal first."""
+    rows = sponsors.order_by("since", "id")
+    return sorted(rows, key=lambda it: it.delegation_id != proposal.delegation_id)
 
 
 def _line(proposal: Proposal) -> list[Proposal]:

@@ -240,6 +240,7 @@ def given_proposals(space: str) -> dict[str, tuple[Any, ...]]:
         "proposals.chosen": (space,),
         "proposals.facts": (Category.MEMBER, bmr, p1),
         "proposals.label": (p1,),
+        "proposals.labels": (["p1"],),
         "proposals.printed": (p1.sponsors.get(), "en"),
     }
 
@@ -271,7 +272,6 @@ def given_pages(room: Room, party: str) -> dict[str, tuple[Any, ...]]:
         "minutes.minutes_of": (tail(space), space, names),
         "minutes.page_of_minutes": (names, ALL, Extract()),
         "proposals.counted": (space,),
-        "proposals.labels": (["p1"],),
         "proposals.matching": (space, Wanted()),
         "proposals.proposal_of": (space, "p1"),
         "proposals.proposed_by": (space, "BMR"),

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from tests.acts.deciding import PLENARY
-from tests.acts.room import Room, negotiating
+from tests.acts.room import TEXT, Room, negotiating
 from travaux.acts.carrying import CarriedChange, Disposed
 from travaux.acts.committees import DecideBasis
 from travaux.acts.instruments import Carry, Open, OpenBracketed
@@ -27,7 +27,7 @@ from travaux.committee.queries.dispositions import (
     suggested,
     tables,
 )
-from travaux.committee.queries.instruments import rolling
+from travaux.committee.queries.instruments import as_it_stands, rolling
 from travaux.committee.queries.opened import reworded, typed_of, written_back
 from travaux.formats.json.dispositions import DISPOSITIONS_FORMAT, dispositions_to_json
 from travaux.procedure.instruments import Kind
@@ -202,6 +202,52 @@ def test_a_new_basis_comes_with_a_table_that_omits_none(room: Room) -> None:
     room.refuse("secretariat", replace(act, table="t2"), why="is not open")
 
 
+WORDLESS = {
+    "p1": (Asked(action="bracket", target="a2", quoted="ninety"),),
+    "p2": (Asked(action="retain", target="a2"),),
+    "p3": (Asked(action="reserve", target="a1", part="provision"),),
+    "p4": (
+        Asked(action="bracket", target="a1.2"),
+        Asked(action="amend", target="a2", quoted="shall", words="should"),
+    ),
+    "p5": (Asked(action="amend", target="a2", quoted="shall", words="should"),),
+    "p6": (Asked(action="bracket", target="a2", quoted="shall"),),
+}
+
+
+def test_what_proposes_no_words_is_carried_and_never_taken_up(room: Room) -> None:
+    """To bracket, reserve or retain words goes on where they stand, also beside words taken up."""
+    for id_, changes in WORDLESS.items():
+        room.act("BMR", Submit(proposal=id_, instrument="draft", changes=changes))
+    article, second = TEXT
+    words = second.words.replace("shall", "should")
+    provisions = (
+        replace(
+            article, id="n1", children=tuple(replace(it, id=f"n{it.id}") for it in article.children)
+        ),
+        replace(second, id="n2", words=words),
+    )
+    room.act(
+        "secretariat", Open(instrument="two", kind=Kind.DRAFT, title="2", provisions=provisions)
+    )
+    found = suggested(buoys("draft"), buoys("two"))
+    assert {it.proposal.id: (it.decision, [one.target for one in it.changes]) for it in found} == {
+        "p1": ("carried", ["n2"]),
+        "p2": ("carried", ["n2"]),
+        "p3": ("carried", ["n1"]),
+        "p4": ("carried", ["na1.2"]),
+        "p5": ("taken up", []),
+        "p6": ("to be resubmitted", []),
+    }
+    room.act(
+        "secretariat",
+        Carry(table="t", old="draft", new="two", dispositions=disposed(found), decided=PLENARY),
+    )
+    read = {it.id: it for it in asked_of(buoys("two"))}
+    assert [*read] == ["c.p1", "c.p2", "c.p3", "c.p4"]
+    assert instrument_for(rolling(buoys("two"))) == as_it_stands(buoys("two"))
+
+
 def test_the_table_keeps_what_was_asked_and_who_had_ended(room: Room) -> None:
     """What was carried may be rewritten on the new text; what it asked stands in the table."""
     room.act("secretariat", opening(SOURCE))
@@ -290,7 +336,7 @@ def test_words_that_stand_in_an_alternative_alone_are_found_and_not_quoted(room:
     found = {it.proposal.id: it for it in suggested(buoys(), buoys("new"))}
     bracket = found["buoys.o2"]
     assert (bracket.finding, bracket.bracketed) == ("in the new text", True)
-    assert (bracket.decision, bracket.changes) == ("taken up", ())
+    assert (bracket.decision, bracket.changes) == ("to be resubmitted", ())
     act = Carry(
         table="t1",
         old="buoys",

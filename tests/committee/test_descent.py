@@ -12,13 +12,15 @@ from travaux.acts.instruments import Carry, Open
 from travaux.acts.proposals import Submit
 from travaux.acts.proposing import Asked
 from travaux.acts.stances import Take
-from travaux.committee.models import Instrument
+from travaux.committee.models import Instrument, Proposal
 from travaux.committee.queries.descent import basis_before
 from travaux.committee.queries.dispositions import suggested
-from travaux.committee.queries.provenance import Came, history_of
+from travaux.committee.queries.instruments import as_it_stands
+from travaux.committee.queries.provenance import Came, history_of, submitted_before
 from travaux.committee.queries.readers import PUBLIC
 from travaux.procedure.instruments import Kind
 from travaux.procedure.stances import Stance, Subject
+from travaux.text.compare import Base
 from travaux.text.values import Provision
 
 pytestmark = [pytest.mark.database, pytest.mark.usefixtures("database")]
@@ -43,6 +45,10 @@ def room(database: object) -> Room:
     text = Open(instrument="second", kind=Kind.DRAFT, title="Draft", provisions=(new, settled))
     made.act("secretariat", text, DecideBasis(instrument="second", decision="2nd meeting"))
     return made
+
+
+def _text(id_: str) -> Instrument:
+    return Instrument.objects.get(pk=id_)
 
 
 def _came(phrase: str) -> tuple[Came, ...]:
@@ -86,6 +92,61 @@ def test_what_was_taken_out_is_told_of_the_words_beside(room: Room) -> None:
     (came,) = found.came
     (kept,) = came.kept
     assert (kept.settled.was, kept.settled.words) == ("add ", "")
+
+
+def test_what_was_not_taken_of_words_that_a_compromise_kept_is_told_of_them(room: Room) -> None:
+    room.propose("ARV", "p4", "a1.2", wording="No Party may add terms.")
+    room.propose("CSD", "p5", "a1.2", wording="Each Party may add such terms.")
+    was = Base(as_it_stands(_text("draft")).provisions[0].children[1].words).tokens
+    words = "Each Party may add new terms."
+    settle(room, "s3", "a1.2", "compromise", span=(0, len(was)), words=words)
+
+    def asked(phrase: str) -> list[list[str]]:
+        (found,) = history_of(_text("draft"), phrase, PUBLIC, provision="a1.2")
+        return [[one.proposal.id for kept in it.kept for one in kept.askers] for it in found.came]
+
+    assert asked("Each") == [["p4"]]
+    assert asked("Party may") == [[]]
+    assert asked("new") == [[]]
+    assert asked("terms") == [["p5"]]
+
+
+def test_what_was_asked_beside_words_and_rejected_is_told_of_them(room: Room) -> None:
+    room.propose("ARV", "p4", "a1.2", wording="Each Party may not add terms.")
+    settle(room, "s3", "a1.2", "reject", proposals=("p4",))
+    (found,) = history_of(_text("draft"), "may add", PUBLIC, provision="a1.2")
+    (kept,) = found.came[0].kept
+    assert (kept.settled.was, kept.settled.words) == ("", "")
+    assert [it.words.strip() for it in kept.askers] == ["not"]
+    (found,) = history_of(_text("draft"), "Each Party", PUBLIC, provision="a1.2")
+    assert not found.came[0].kept
+
+
+def test_who_had_objected_on_the_text_before_is_told_and_when_it_was_proposed(room: Room) -> None:
+    room.propose("ARV", "p4", "a2", wording="Other things.")
+    row = Proposal.objects.get(pk="p4")
+    for by in ("CSD", "DRN"):
+        room.act(by, Take(on=Subject.PROPOSAL, about="p4", stance=Stance.OPPOSE))
+    room.act("DRN", Take(on=Subject.PROPOSAL, about="p4", stance=Stance.SUPPORT))
+    Proposal.objects.filter(pk="p4").update(carried_from="p2")
+    room.act("BMR", Take(on=Subject.PROPOSAL, about="p2", stance=Stance.OPPOSE))
+    settle(room, "s3", "a2", "accept", proposals=("p4",))
+    (found,) = history_of(_text("draft"), "Other things", PUBLIC)
+    (asker,) = found.came[0].askers
+    assert (asker.objected, asker.before) == (("CSD",), ("DRN", "BMR"))
+    assert asker.first == Proposal.objects.get(pk="p2").since < row.since
+
+
+def test_submissions_that_had_the_words_before_are_found(room: Room) -> None:
+    words = "for sixty days, as article 1 says"
+    assert submitted_before(_text("second"), words) == []
+    for id_, kind in (("g", Kind.SUBMISSION), ("o", Kind.DRAFT), ("t", Kind.DRAFT)):
+        said = Provision(f"{id_}1", "article", "1", words=f"All data are kept {words}.")
+        by = "BMR" if kind is Kind.SUBMISSION else "secretariat"
+        room.act(by, Open(instrument=id_, kind=kind, title=id_, provisions=(said,)))
+    assert [it.id for it in submitted_before(_text("t"), words)] == ["g"]
+    assert submitted_before(_text("t"), "for sixty days") == []
+    assert submitted_before(_text("second"), words) == []
 
 
 @pytest.mark.usefixtures("room")

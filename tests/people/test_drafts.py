@@ -27,6 +27,7 @@ from travaux.committee.models import (
     Package,
     Proposal,
     Provision,
+    Scrub,
     Version,
 )
 from travaux.committee.queries.descent import Stood
@@ -172,7 +173,9 @@ def given_settling(room: Room, party: str) -> dict[str, tuple[Any, ...]]:
     tree, sorted_, (asked, *_more) = asked_at(draft)
     at = next(it for those in sorted_.places.values() for it in those)
     return {
+        "agreed_words.agreed_words": (Agreement(provision="a2"), tree),
         "agreements.agreements_in": (draft,),
+        "agreements.alone_in": (draft,),
         "agreements.as_value": (Agreement(provision="a2"),),
         "agreements.contested": (tree, sorted_),
         "agreements.contests": (at, "words"),
@@ -187,6 +190,7 @@ def given_settling(room: Room, party: str) -> dict[str, tuple[Any, ...]]:
         "settled.key_of": ("draft", ("a2", "words")),
         "settled.settled_in": (draft,),
         "settled.standing_at": (draft, "a2", "words"),
+        "settled.standing_in": (draft, asked_at(draft), ("a2", "words")),
         **given_movement(room, party),
     }
 
@@ -196,9 +200,12 @@ def given_movement(room: Room, party: str) -> dict[str, tuple[Any, ...]]:
     draft = Instrument.objects.get(pk="draft")
     tree, _sorted, _asked = asked_at(draft)
     return {
+        "corrections.done_in": (draft,),
+        "corrections.onto": (Scrub(provision="a2", part="words"), tree),
+        "corrections.pending_in": (draft, tree),
         "descent.basis_before": (draft,),
         "descent.joined": ([(Stood(draft, ("a2", "words"), ""), Traced(""))],),
-        "descent.kept_through": ((0, 1), ["Each"]),
+        "descent.kept_through": ([(0, 1)], ["Each"]),
         **given_dispositions(room),
         "movement.agreed_cells": (draft, HeatMap((), ())),
         "movement.days_of": (room.space, [1]),
@@ -215,6 +222,7 @@ def given_movement(room: Room, party: str) -> dict[str, tuple[Any, ...]]:
         "progress.progress_of": (draft,),
         "provenance.history_of": (draft, "Each", reader_of(room.space, party)),
         "provenance.provenance_of": (draft, [(("a2", "words"), "Each")]),
+        "provenance.submitted_before": (draft, "Each Party shall preserve"),
         "provenance.texts_of": (tree,),
     }
 

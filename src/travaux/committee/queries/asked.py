@@ -250,4 +250,5 @@ def as_value(change: Change) -> values.Change:
         where=change.where,  # type: ignore[arg-type]  # the act took only places there are
         other=change.other,
         at=change.at,
+        places=tuple((provision, part) for provision, part in change.places),
     )

@@ -21,6 +21,7 @@ from travaux.text.dispositions import IN
 from travaux.text.gathering import Sorted
 from travaux.text.places import place_of
 from travaux.text.rebase import rebase
+from travaux.text.structure import SILENT
 from travaux.text.tree import part_of
 
 FORMAT: Final = "travaux.dispositions/1"
@@ -60,10 +61,11 @@ def findings(old: Instrument, new: Instrument) -> tuple[Found, ...]:
 def suggested(old: Instrument, new: Instrument) -> list[Suggested]:
     """For each open proposal, in order, what could become of it on a new text.
 
-    What is in the new text is taken up; but what only a proposal to it has is carried beside
-    that, so that those who asked for it keep their names there. What can be brought onto the
-    text is carried; what is left is to be resubmitted, or has lapsed where its provisions are
-    gone.
+    Words that are in the new text are taken up; but what only a proposal to it has is carried
+    beside that, so that those who asked for it keep their names there. What can be brought onto
+    the text is carried, and so is what brackets, reserves or retains words that stand there, too:
+    it proposed none that could be taken up. What is left is to be resubmitted, or has lapsed where
+    its provisions are gone.
     """
     tree, sorted_, asked = asked_at(old)
     there, beside, _asked = asked_at(new)
@@ -90,11 +92,14 @@ class _Moving:
         moved = [self._moved(row.id, it) for it in found.places]
         changes = tuple(it for it in moved if it is not None)
         gone = not any(it.provision or it.part == "title" for it in found.places)
+        worded = any(it.action not in SILENT for it in found.places)
         movable = bool(changes) and len(changes) == len(moved)
         if found.finding == IN and not (movable and found.sponsors and _beside(found)):
-            decision = "taken up"
-        elif movable:
+            changes = tuple(it for it in changes if it.action in SILENT)
+        if changes and (found.finding == IN or movable):
             decision = "carried"
+        elif found.finding == IN and worded:
+            decision = "taken up"
         else:
             decision = "lapsed" if gone else "to be resubmitted"
         kept = changes if decision == "carried" else ()
@@ -103,7 +108,10 @@ class _Moving:
 
     def _moved(self, id_: str, it: Carried) -> values.Change | None:
         """What a proposal asks of one place, on the new text; None where it cannot be brought."""
-        if it.part == "provision" or not (it.provision or it.part == "title"):
+        if it.part == "provision":
+            whole = it.provision and it.action in SILENT
+            return values.Change(it.action, it.provision, "provision") if whole else None
+        if not (it.provision or it.part == "title"):
             return None
         there = self.asked.places.get((it.of, it.part), ())
         asked = next((one for one in there if one.id == id_), None)
@@ -122,11 +130,11 @@ class _Moving:
         """A bracket, reservation or retention of words that stand in the new text, too."""
         if asked.start is None or not it.found:
             return values.Change(asked.action, it.provision, it.part) if new else None
-        found = it.found[0]
-        if found.finding != IN or found.proposal:
+        first = it.found[0]
+        if first.finding != IN or first.proposal:  # its span is of the text only without one
             return None
         base = Base(new)
-        start, end = (base.length(0, at) for at in (found.start, found.end))
+        start, end = (base.length(0, at) for at in (first.start, first.end))
         quoted = new[start:end]
         if not quoted.strip():
             return None

@@ -10,6 +10,7 @@ import msgspec
 
 from travaux.committee.models import Instrument, Proposal, Version
 from travaux.committee.queries.agreements import agreements_in, contested, contests
+from travaux.committee.queries.corrections import pending_in
 from travaux.committee.queries.instruments import as_it_stands, rolling
 from travaux.committee.queries.settled import asked_at
 from travaux.text import values
@@ -289,5 +290,10 @@ def _open(
 
 
 def final_text(instrument: Instrument) -> Edited:
-    """The text as it stands in clean numbers, and the list of all that changes for it."""
-    return edited(as_it_stands(instrument))
+    """The text as it stands in clean numbers, and the list of all that changes for it.
+
+    Corrections that are before the committee are made in it, and are in the list.
+    """
+    tree = as_it_stands(instrument)
+    listed = [it.now for it in pending_in(instrument, tree)]
+    return edited(tree, [it for it in listed if it is not None and it.before != it.after])

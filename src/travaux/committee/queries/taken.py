@@ -80,5 +80,5 @@ def _taken(row: Disposition, place: Mapping[str, Any], later: Sequence[str]) -> 
             continue
         there = one["finding"] != NOT
         fate = "found" if there and row.decision != "taken up" else row.decision
-        through = kept_through((start, end), [text, *later])
+        through = kept_through([(start, end)], [text, *later])
         yield Taken(row, fate, one["words"] if there else place["asked"], through)

@@ -215,21 +215,20 @@ WORDLESS = {
 }
 
 
+def taken_up() -> tuple[values.Provision, ...]:
+    """The draft under other ids, with *should* in its second article."""
+    article, second = TEXT
+    children = tuple(replace(it, id=f"n{it.id}") for it in article.children)
+    words = second.words.replace("shall", "should")
+    return replace(article, id="n1", children=children), replace(second, id="n2", words=words)
+
+
 def test_what_proposes_no_words_is_carried_and_never_taken_up(room: Room) -> None:
     """To bracket, reserve or retain words goes on where they stand, also beside words taken up."""
     for id_, changes in WORDLESS.items():
         room.act("BMR", Submit(proposal=id_, instrument="draft", changes=changes))
-    article, second = TEXT
-    words = second.words.replace("shall", "should")
-    provisions = (
-        replace(
-            article, id="n1", children=tuple(replace(it, id=f"n{it.id}") for it in article.children)
-        ),
-        replace(second, id="n2", words=words),
-    )
-    room.act(
-        "secretariat", Open(instrument="two", kind=Kind.DRAFT, title="2", provisions=provisions)
-    )
+    two = Open(instrument="two", kind=Kind.DRAFT, title="Two", provisions=taken_up())
+    room.act("secretariat", two)
     found = suggested(buoys("draft"), buoys("two"))
     assert {it.proposal.id: (it.decision, [one.target for one in it.changes]) for it in found} == {
         "p1": ("carried", ["n2"]),

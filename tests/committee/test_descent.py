@@ -9,7 +9,7 @@ from tests.acts.room import TEXT, Room, negotiating
 from tests.acts.test_mid_stream import disposed
 from travaux.acts.committees import DecideBasis
 from travaux.acts.instruments import Carry, Open
-from travaux.acts.proposals import Submit
+from travaux.acts.proposals import SponsorIt, Submit, Withdraw
 from travaux.acts.proposing import Asked
 from travaux.acts.stances import Take
 from travaux.committee.models import Instrument, Proposal
@@ -147,6 +147,21 @@ def test_submissions_that_had_the_words_before_are_found(room: Room) -> None:
     assert [it.id for it in submitted_before(_text("t"), words)] == ["g"]
     assert submitted_before(_text("t"), "for sixty days") == []
     assert submitted_before(_text("second"), words) == []
+
+
+def test_what_came_before_no_decision_is_told_of_the_place(room: Room) -> None:
+    for id_ in ("p4", "p5"):
+        room.propose("ARV", id_, "a1.2", wording="Each Party may terms.")
+    room.act("BMR", SponsorIt(proposal="p4"))
+    room.act("ARV", Withdraw(proposal="p4"))
+
+    def undecided() -> list[tuple[str, tuple[str, ...]]]:
+        (found,) = history_of(_text("draft"), "Each", PUBLIC, provision="a1.2")
+        return [(it.proposal.id, it.sponsors) for it in found.undecided]
+
+    assert undecided() == [("p4", ("ARV", "BMR"))]
+    room.act("ARV", Withdraw(proposal="p5"))
+    assert [id_ for id_, _sponsors in undecided()] == ["p4", "p5"]
 
 
 @pytest.mark.usefixtures("room")

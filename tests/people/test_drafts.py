@@ -114,7 +114,6 @@ def given(room: Room, party: str) -> dict[str, tuple[Any, ...]]:
         **given_record(room, party),
         "stances.options_at": (space, "a2", reader),
         "stances.stances_on": (space, ["a2"], reader),
-        "translations.translations_of": (draft, "ar"),
         "versions.compare": (version, version),
     }
 
@@ -279,6 +278,7 @@ def given_pages(room: Room, party: str) -> dict[str, tuple[Any, ...]]:
         "proposals.sponsoring": (space,),
         "provisions.outline": ("draft",),
         "provisions.provision_of": (space, "a2"),
+        "provisions.provisions_of": (a2.instrument, ["a2"]),
         "provisions.subtree": (a2,),
         "stances.behind": (party or "BMR",),
         "stances.stances_of": (space, party or "BMR"),

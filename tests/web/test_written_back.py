@@ -13,6 +13,7 @@ from tests.acts.room import GROUNDS, Room
 from tests.acts.test_mid_stream import fresh, opening
 from tests.acts.typed_drafts import DRAFTS, NAMES
 from tests.web.rooms import House
+from travaux.acts.committees import Arrange
 from travaux.acts.delegations import Admit
 from travaux.acts.errors import Refused, Stale
 from travaux.acts.instruments import OpenBracketed
@@ -101,6 +102,13 @@ def settling_in(row: Instrument, provision: str, decision: Decision) -> Settle:
 
 def test_it_is_the_file_until_something_is_decided(house: House) -> None:
     assert written(house) == DRAFT
+
+
+def test_where_no_names_are_printed_the_file_is_not_given_to_everyone(house: House) -> None:
+    house.room.act("secretariat", Arrange(attribution="count"))
+    assert house.visitor().get("texts/buoys/as-typed.txt").status_code == 404
+    assert "as-typed.txt" not in house.visitor().get("texts/buoys").content.decode()
+    assert house.visitor("secretariat").get("texts/buoys/as-typed.txt").status_code == 200
 
 
 def lifted(room: Room) -> None:

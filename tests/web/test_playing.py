@@ -53,14 +53,14 @@ def test_there_is_nothing_to_play_outside_a_demonstration() -> None:
 def test_a_step_is_played_once_however_often_it_is_asked_for() -> None:
     client, before = visitor(), head(SPACE)[0]
     page = got(client, "play")
-    assert "Step 436 of 642" in page
+    assert "Step 436 of 648" in page
     assert '<bdi class="party">Elonia</bdi>: Withdraws P94.' in page
     assert f'name="goal" value="{FIRST}"' in page
     for _twice in range(2):
         assert sent(client, "play", goal=FIRST).status_code == 302
     assert _gestures(before) == [FIRST]
     page = got(client, "play")
-    assert "Step 437 of 642" in page
+    assert "Step 437 of 648" in page
     assert "See it in the text" in page
     assert f'name="goal" value="{SECOND}"' in page
 
@@ -110,7 +110,7 @@ def test_a_step_that_a_visitor_has_made_impossible_is_told_and_may_be_skipped() 
     assert _gestures(before[0]) == [SECOND]
     page = got(client, "play")
     assert "cannot be played" not in page
-    assert "Step 438 of 642" in page
+    assert "Step 438 of 648" in page
     assert play(until=SECOND) == 0
 
 
@@ -131,7 +131,7 @@ def test_what_is_stopped_stops_behind_a_whole_step() -> None:
     assert "Next step" in got(client, "play")
     assert verify(SPACE).whole
     played = Played()
-    assert len(played.gone) < 642
+    assert len(played.gone) < 648
     assert set(_gestures(before)) == {it for it in played.numbers if played.numbers[it] > before}
 
 

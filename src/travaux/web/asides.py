@@ -20,6 +20,7 @@ from travaux.sentences import Message, message
 from travaux.text.values import RollingProvision
 from travaux.web.agreements import Line as Held
 from travaux.web.agreements import held_at
+from travaux.web.attribution import Behind, parties_behind
 from travaux.web.excerpts import excerpts
 from travaux.web.offers import Actor, Offer, actor
 from travaux.web.outline import Mark, mark_at
@@ -181,24 +182,21 @@ def _offered(
 
 def _behind(sponsors: Sequence[str], room: Room) -> Iterator[Message]:
     """Who proposes something, as far as the committee has it printed."""
-    if room.committee.attribution != "none":
-        yield message("proposed: {parties}", parties=_parties(sponsors, room))
+    those = parties_behind(room, sponsors, own=True)
+    if those.told:
+        yield message("proposed: {parties}", parties=_parties(those))
 
 
-def _parties(ids: Sequence[str], room: Room) -> str | int:
-    """Who stands behind something, as far as the committee has it printed."""
-    if room.committee.attribution == "count":
-        return len(ids)
-    return ", ".join(room.names.party(id_) for id_ in ids)
+def _parties(those: Behind) -> str | int:
+    return those.count or ", ".join(it.printed for it in those.names)
 
 
 def _said(stances: dict[str, tuple[str, ...]], room: Room) -> Iterator[Message]:
     """Who takes which stance, each in a line."""
-    if room.committee.attribution == "none":
-        return
     for verb, sentence in SAID.items():
-        if verb in stances:
-            yield Message(sentence.key, {"parties": _parties(stances[verb], room)})
+        those = parties_behind(room, stances.get(verb, ()))
+        if verb in stances and those.told:
+            yield Message(sentence.key, {"parties": _parties(those)})
 
 
 # --- history and languages ---------------------------------------------------

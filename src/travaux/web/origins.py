@@ -11,12 +11,14 @@ from django.urls import path
 from django.views.decorators.http import require_safe
 
 from travaux.committee.models import Instrument, SettledPlace
-from travaux.committee.queries.asking import Asker, Kept
+from travaux.committee.queries.asking import Asker, Kept, Undecided
 from travaux.committee.queries.minutes import Minute
 from travaux.committee.queries.proposals import label
 from travaux.committee.queries.provenance import Came, Phrase, history_of, submitted_before
 from travaux.formats.html.direction import direction
 from travaux.sentences import Message, message
+from travaux.web.attribution import Behind, parties_behind
+from travaux.web.cards import STATES
 from travaux.web.places import text_before
 from travaux.web.rooms import Room, in_room
 from travaux.web.standing import PARTS, minutes_by_number
@@ -29,7 +31,7 @@ LONGEST: Final = 2_000
 
 _Ids: TypeAlias = Callable[[Asker], tuple[str, ...]]
 
-_TAKEN: Final = frozenset({"accepted", "fulfilled"})
+_TAKEN: Final = frozenset({"accepted", "fulfilled", "taken up", "found"})
 
 FATES: Final = {
     "accepted": message("its words were accepted"),
@@ -39,6 +41,11 @@ FATES: Final = {
     "inside": message("the words it was in are gone"),
     "rejected": message("not accepted"),
     "lifted": message("lifted"),
+    "taken up": message("taken up in the new basis"),
+    "found": message("the new basis has these words"),
+    "carried": message("not in the new basis; carried to it"),
+    "lapsed": message("not in the new basis; lapsed"),
+    "to be resubmitted": message("not in the new basis; to be resubmitted"),
 }
 
 
@@ -53,10 +60,10 @@ class Told:
     proposals: list[tuple[str, str]]
     words: str
     fate: Message
-    sponsors: list[str]
-    supported: list[str]
-    objected: list[str]
-    before: list[str]
+    sponsors: Behind
+    supported: Behind
+    objected: Behind
+    before: Behind
     first: list[Minute]
 
 
@@ -92,13 +99,24 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True)
+class Open:
+    """A proposal to the same provision that came before no decision: by whom, what became of it."""
+
+    id: str
+    label: str
+    sponsors: Behind
+    state: Message
+
+
+@dataclass(frozen=True, slots=True)
 class Time:
-    """One time that the phrase stands in the text."""
+    """One time that the phrase stands in the text, and what was asked there, ``undecided``."""
 
     provision: str
     name: str
     part: Message | None
     parts: list[Part]
+    undecided: list[Open]
 
 
 @require_safe
@@ -133,9 +151,15 @@ def _times(room: Room, text: Instrument, found: list[Phrase]) -> list[Time]:
             room.names.provision(it.provision) if it.provision else "",
             PARTS.get(it.part),
             [_part(room, came, acts, text=text) for came in it.came],
+            [_open(room, one) for one in it.undecided],
         )
         for it in found
     ]
+
+
+def _open(room: Room, it: Undecided) -> Open:
+    those = parties_behind(room, it.sponsors, own=True)
+    return Open(it.proposal.id, label(it.proposal), those, STATES[it.proposal.state])
 
 
 def _numbers(came: Came) -> Iterator[int]:
@@ -174,20 +198,22 @@ def _told(room: Room, askers: Iterable[Asker], acts: Mapping[int, Minute]) -> li
     for it in askers:
         alike.setdefault((it.words.strip(), it.fate), []).append(it)
 
-    def names(those: list[Asker], of: _Ids, but: _Ids = lambda _asker: ()) -> list[str]:
+    def behind(
+        those: list[Asker], of: _Ids, but: _Ids = lambda _asker: (), *, own: bool = False
+    ) -> Behind:
         left_out = {id_ for it in those for id_ in but(it)}
         named = dict.fromkeys(id_ for it in those for id_ in of(it) if id_ not in left_out)
-        return [room.names.party(id_) for id_ in named]
+        return parties_behind(room, named, own=own)
 
     return [
         Told(
             [(it.proposal.id, label(it.proposal)) for it in those],
             words,
             FATES[fate],
-            names(those, attrgetter("sponsors")),
-            names(those, attrgetter("supported"), but=attrgetter("sponsors")),
-            names(those, attrgetter("objected")),
-            names(those, attrgetter("before"), but=attrgetter("objected")),
+            behind(those, attrgetter("sponsors"), own=True),
+            behind(those, attrgetter("supported"), attrgetter("sponsors")),
+            behind(those, attrgetter("objected")),
+            behind(those, attrgetter("before"), attrgetter("objected")),
             _a_day(acts[it.first] for it in those),
         )
         for (words, fate), those in alike.items()

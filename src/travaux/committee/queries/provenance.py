@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from travaux.committee.models import Instrument, Provenance, SettledPlace
-from travaux.committee.queries.asking import Asker, Asking, Kept, NotTaken
+from travaux.committee.queries.asking import Asker, Asking, Kept, NotTaken, Undecided
 from travaux.committee.queries.descent import Descent, Stood, joined
 from travaux.committee.queries.instruments import as_it_stands
 from travaux.committee.queries.readers import Reader
@@ -60,13 +60,17 @@ class Came:
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """One time that a phrase stands in a text, ``[start, end)`` in code points of its part."""
+    """One time that a phrase stands in a text, ``[start, end)`` in code points of its part.
+
+    ``undecided`` is what else was asked of its provision, or of the title, and never decided.
+    """
 
     provision: str
     part: values.Part
     start: int
     end: int
     came: tuple[Came, ...]
+    undecided: tuple[Undecided, ...]
 
 
 def history_of(
@@ -105,13 +109,15 @@ def history_of(
             for it in descent.of(spot, text)
         ]
         traced, at = joined(stood)
-        kept = list(asked.not_taken([it for it, _known in stood]))
+        places = [it for it, _known in stood]
+        kept, undecided = list(asked.not_taken(places)), tuple(asked.undecided(places))
         found.extend(
             Phrase(
                 *spot,
                 brought[0].start,
                 brought[-1].end,
-                tuple(_came(asked, it, at[it.act], kept=kept) for it in brought),
+                tuple(_came(asked, it, at[it.act], kept=kept, stood=places) for it in brought),
+                undecided,
             )
             for brought in where(traced, phrase)
         )
@@ -149,10 +155,15 @@ def texts_of(tree: values.Instrument) -> Iterator[tuple[Spot, str]]:
             yield (it.id, part), text
 
 
-def _came(asked: Asking, it: Brought, at: Stood, *, kept: Sequence[NotTaken]) -> Came:
+def _came(
+    asked: Asking, it: Brought, at: Stood, *, kept: Sequence[NotTaken], stood: Sequence[Stood]
+) -> Came:
     """Who brought in some words, and who asked for others while they stood."""
-    place, askers = asked.of(at, int(it.act))
-    return Came(it, int(it.act), at.instrument, place, askers, _kept(it, kept))
+    act = int(it.act)
+    place, askers = asked.of(at, act)
+    if place is None and act == at.instrument.since:
+        askers = asked.came_with(it, at, stood)
+    return Came(it, act, at.instrument, place, askers, _kept(it, kept))
 
 
 def _kept(it: Brought, kept: Iterable[NotTaken]) -> tuple[Kept, ...]:

@@ -4,7 +4,13 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from typing import cast
 
-from travaux.committee.models import Agreement, Instrument, Package, Provision
+from travaux.committee.models import (
+    Agreement,
+    AgreementStep,
+    Instrument,
+    Package,
+    Provision,
+)
 from travaux.text import agreement as engine
 from travaux.text import packages as engines
 from travaux.text import values
@@ -29,6 +35,12 @@ class Agreed:
     packages: tuple[Package, ...]
     waits: tuple[str, ...] = ()
 
+    @property
+    def partners(self) -> tuple[str, ...]:
+        """The other parts of the packages that it is in, each once."""
+        parts = (it for package in self.packages for it in package.parts)
+        return tuple(it for it in dict.fromkeys(parts) if it != self.row.provision)
+
 
 def agreements_in(instrument: Instrument) -> dict[str, Agreed]:
     """What is agreed in a text by provision, each as it stands with the packages it is in.
@@ -51,6 +63,15 @@ def agreements_in(instrument: Instrument) -> dict[str, Agreed]:
         )
         for provision, row in current.items()
     }
+
+
+def steps_on(provision: str) -> list[AgreementStep]:
+    """Every step of every agreement there was on a provision, the first first.
+
+    Cost: one query.
+    """
+    rows = AgreementStep.objects.filter(agreement__provision=provision)
+    return list(rows.select_related("agreement").order_by("since", "id"))
 
 
 @dataclass(frozen=True, slots=True)

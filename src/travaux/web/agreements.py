@@ -18,6 +18,7 @@ from travaux.committee.queries.agreements import Agreed, agreements_in, words_ha
 from travaux.committee.queries.instruments import as_it_stands
 from travaux.committee.queries.places import in_order, standing
 from travaux.committee.queries.progress import Progress
+from travaux.committee.queries.provisions import beneath
 from travaux.formats.html.direction import direction
 from travaux.sentences import BadInput, Message, message
 from travaux.web.deciding import decided_in, deciding
@@ -160,6 +161,7 @@ def _one(
         **deciding(room, "agreements.agree", form),
         **_shown(text),
         "row": row,
+        "beneath": beneath(row.id),
         "label": room.names.provision(row.id),
         "line": next(it for it in lines_of(text, [row])),
         "others": [it for it in every if it.kind == "article" and it.id != row.id],

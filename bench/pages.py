@@ -18,8 +18,8 @@ from django.test import RequestFactory
 
 from bench.drafts import ARTICLES, SPACE, lay
 from travaux.committee.models import Instrument
+from travaux.committee.queries.asked import asked_of
 from travaux.committee.queries.instruments import as_it_stands
-from travaux.committee.queries.proposals import asked_of
 from travaux.config.databases import sqlite
 from travaux.locale.speaker import LANGUAGES
 from travaux.record.database import attached, using

@@ -193,14 +193,19 @@ MEANINGS: Final[dict[str, dict[str, str]]] = {
     "carried": {
         "of": "the provision of the old text, empty for the title",
         "part": "`words`, `heading`, `closing`, `title`, or `provision` for all of it",
+        "action": "what the proposal asked of it",
+        "asked": "its wording in full as it stood against the old text, or the words it is about",
         "finding": "as of the row",
         "provision": "the provision of the new text, empty where none is found",
+        "bracketed": "whether any of what was found stands in brackets there",
         "found": "edit by edit, where the new text has such a part",
     },
     "found": {
         "finding": "as of the row",
-        "at": "tokens of the part in the new text, half-open",
+        "at": "tokens of the part in the new text, half-open; of the wording of `proposal`",
         "words": "what stands there",
+        "bracketed": "whether it stands in brackets there",
+        "proposal": "the proposal to the new text that alone has it, else empty",
     },
     "line": {
         "id": "the id of the input line, else its position, from 0",

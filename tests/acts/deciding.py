@@ -14,19 +14,19 @@ PLENARY: Final = Decided(meeting="5th meeting", level="plenary", presided="the C
 INFORMAL: Final = Decided(meeting="3 March", level="informal", presided="the facilitator")
 
 
-def draft() -> Instrument:
-    """The draft."""
-    return Instrument.objects.get(pk="draft")
+def draft(text: str = "draft") -> Instrument:
+    """The draft, or another text."""
+    return Instrument.objects.get(pk=text)
 
 
 def settling(place: str, provision: str, form: Any, **said: Any) -> Settle:  # noqa: ANN401 -- a form's fields
     """The act that settles a place as it stands: what a page sends."""
     part = said.pop("part", "words" if provision else "title")
-    decided = said.pop("decided", PLENARY)
-    settlement = in_full(standing_at(draft(), provision, part), Decision(form=form, **said))
+    decided, text = said.pop("decided", PLENARY), said.pop("text", "draft")
+    settlement = in_full(standing_at(draft(text), provision, part), Decision(form=form, **said))
     return Settle(
         place=place,
-        instrument="draft",
+        instrument=text,
         provision=provision,
         part=part,
         on=settlement.on,

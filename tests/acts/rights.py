@@ -231,6 +231,17 @@ def _agreed(room: Room, _who: str) -> None:
     room.act("secretariat", agreed("g1", "a1"), agreed("g2", "a1.1"))
 
 
+def _packaged(room: Room, who: str) -> None:
+    """Have a package take effect."""
+    _agreed(room, who)
+    room.act("secretariat", replace(_kept("agreements.package")(who), package="k1"))
+
+
+def _listed(room: Room, who: str) -> None:
+    """Have a correction before the committee."""
+    room.act("secretariat", replace(_kept("corrections.list")(who), correction="c1"))
+
+
 def _another(room: Room, _who: str) -> None:
     """Have a second text before the room."""
     words = (Provision(id="b2", kind="article", number="2", words=TEXT[1].words),)
@@ -276,6 +287,10 @@ _VARIANTS: Final[dict[str, tuple[Case, ...]]] = {
             ("agreements.package", _agreed),
             ("agreements.reconfirm", _agreed),
             ("agreements.reopen", _agreed),
+            ("agreements.take_apart", _packaged),
+            ("corrections.approve", _listed),
+            ("corrections.decline", _listed),
+            ("corrections.withdraw", _listed),
             ("instruments.carry", _another),
             ("places.reopen", _settled),
             ("places.settle", _proposed),

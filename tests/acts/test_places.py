@@ -1,26 +1,32 @@
 """What settling a place makes of the text, of every proposal to it, and of each word."""
 
 from dataclasses import replace
+from typing import Literal, TypeAlias
 
 import pytest
 
 from tests.acts.deciding import PLENARY, draft, settle, settling
 from tests.acts.room import Room, negotiating
 from travaux.acts.errors import Stale
+from travaux.acts.instruments import Open
 from travaux.acts.places import Reopen
 from travaux.acts.proposals import Confirm, SponsorIt, Submit, TakeOver, Translate, Withdraw
 from travaux.acts.proposing import Asked
 from travaux.acts.provisions import Correct, Merge, Renumber, Split
+from travaux.acts.provisions import Settle as SettleWhole
 from travaux.acts.stances import Take
 from travaux.committee.models import Fate, Proposal, Provision, SettledPlace
+from travaux.committee.queries.asked import asked_of
 from travaux.committee.queries.instruments import as_it_stands, rolling
-from travaux.committee.queries.proposals import asked_of
 from travaux.committee.queries.provenance import history_of, provenance_of, texts_of
 from travaux.committee.queries.readers import PUBLIC
 from travaux.committee.queries.settled import settled_in
+from travaux.procedure.instruments import Kind
 from travaux.procedure.stances import Stance, Subject
+from travaux.text import values
 from travaux.text.instrument_reading import instrument_for
-from travaux.text.tree import find
+from travaux.text.tokens import tokenize
+from travaux.text.tree import find, part_of
 
 pytestmark = [pytest.mark.database, pytest.mark.usefixtures("database")]
 
@@ -177,6 +183,31 @@ def test_brackets_and_replacements_throughout_go_on_where_they_are_not_settled(r
     )
 
 
+def test_words_are_replaced_throughout_the_places_that_were_listed(room: Room) -> None:
+    """What comes in later is drawn into no proposal; what is settled everywhere has ended."""
+    everywhere = Asked(action="replace throughout", quoted="Party", words="State")
+    room.act("DRN", Submit(proposal="p5", instrument="draft", changes=(everywhere,)))
+    (pinned,) = Proposal.objects.get(pk="p5").changes.values_list("places", flat=True)
+    assert pinned == [["a1.2", "words"], ["a2", "words"]]
+    new = (Asked(action="insert", target="a2", wording="No Party is obliged to."),)
+    heading = (Asked(action="amend", target="a2", part="heading", wording="Every Party"),)
+    room.act("ARV", Submit(proposal="p6", instrument="draft", changes=new))
+    room.act("ARV", Submit(proposal="p7", instrument="draft", changes=heading))
+    came = SettleWhole(place="s1", proposal="p6", form="accept", provision="a3", decided=PLENARY)
+    room.act("secretariat", came)
+    settle(room, "s2", "a2", "accept", proposals=("p7",), part="heading")
+    assert words("p5", "a3") == "No Party is obliged to."
+    assert find(instrument_for(rolling(draft()), "p5"), "a2").heading == "Every Party"
+    assert words("p5") == BASE.replace("Party", "State")
+    assert not Proposal.objects.get(pk="p5").carried
+
+    settle(room, "s3", "a2", "lift", span=(2, 3))
+    assert words("p5") == BASE
+    assert words("p5", "a1.2") == "Each State may add terms."
+    settle(room, "s4", "a1.2", "lift", span=(2, 3))
+    assert Proposal.objects.get(pk="p5").state == "fallen"
+
+
 def test_a_proposal_in_another_language_is_carried_in_its_translation(room: Room) -> None:
     french = (Asked(action="amend", target="a2", wording="Chaque Partie conserve tout."),)
     room.act("DRN", Submit(proposal="p4", instrument="draft", changes=french, language="fr"))
@@ -250,3 +281,75 @@ def test_of_a_phrase_one_can_say_who_proposed_it_and_who_objected(room: Room) ->
     ]
     first = may.askers[0]
     assert (first.sponsors, first.supported, first.objected) == (("ARV",), ("BMR",), ("DRN",))
+
+
+Spoken: TypeAlias = Literal["en", "ar", "zh"]
+Where: TypeAlias = Literal["title", "heading", "words", "closing"]
+PARTS: dict[Spoken, tuple[str, str, str]] = {
+    "en": ("Lights", "on buoys", "at night"),
+    "ar": ("أضواء", "على العوّامات", "ليلاً"),
+    "zh": ("灯", "浮标上", "夜间"),
+}
+
+
+def plan(room: Room, language: Spoken, part: Where, *, base: str) -> None:
+    """Open a text in a language with some words in one part, and none in its others."""
+    held = values.Provision(
+        id="b1",
+        kind="article",
+        number="1",
+        children=(values.Provision(id="b1.1", kind="item", number="(a)", words="5"),),
+        heading=base if part == "heading" else "",
+        words=base if part == "words" else "",
+        closing=base if part == "closing" else "",
+    )
+    title = base if part == "title" else "Plan"
+    room.act(
+        "secretariat",
+        Open(
+            instrument="plan", kind=Kind.DRAFT, title=title, language=language, provisions=(held,)
+        ),
+    )
+
+
+@pytest.mark.parametrize("language", PARTS)
+@pytest.mark.parametrize("part", ["title", "heading", "words", "closing"])
+def test_every_part_is_a_place(room: Room, language: Spoken, part: Where) -> None:
+    """Accepted, carried, fallen, explained and reopened alike: title, heading, words, closing."""
+    first, then, last = PARTS[language]
+    base = f"{first} {then} {last}"
+    target = "" if part == "title" else "b1"
+    plan(room, language, part, base=base)
+    asked = (base.replace(first, last), base.replace(first, then), base.replace(last, first), "")
+    for number, wording in enumerate(asked, 1):
+        change = Asked(action="amend", target=target, part=part, wording=wording)
+        said = Submit(
+            proposal=f"q{number}", instrument="plan", changes=(change,), language=language
+        )
+        room.act("ARV", said)
+
+    def reads(proposal: str | None = None) -> str:
+        read = instrument_for(rolling(draft("plan")), proposal)
+        return part_of(read, target, part)
+
+    span = (0, len(tokenize(first)))
+    settle(room, "s1", target, "accept", span=span, proposals=("q1",), part=part, text="plan")
+    assert reads() == f"{last} {then} {last}"
+    assert reads("q3") == f"{last} {then} {first}"
+    states = dict(Proposal.objects.filter(instrument="plan").values_list("id", "state"))
+    assert states == {"q1": "fulfilled", "q2": "fallen", "q3": "open", "q4": "fallen"}
+    (found, *_) = history_of(draft("plan"), last, PUBLIC)
+    (came,) = found.came
+    assert (came.settled and came.settled.id) == "s1"
+    assert {it.proposal.id: it.fate for it in came.askers} == {
+        "q1": "accepted",
+        "q2": "replaced",
+        "q4": "replaced",
+    }
+    again = Reopen(place="s1", asked_by=("CSD",), why="Not agreed.", decided=PLENARY)
+    (done,) = room.act("secretariat", again)
+    assert done.outcome == {"back": ["q2", "q4"]}
+    assert (reads("q2"), reads("q4")) == (f"{then} {then} {last}", "")
+    everything = (0, len(tokenize(reads())))
+    settle(room, "s2", target, "accept", proposals=("q4",), part=part, text="plan", span=everything)
+    assert (reads(), asked_of(draft("plan"))) == ("", ())

@@ -19,8 +19,8 @@ from travaux.acts.proposals import (
 from travaux.acts.proposing import Asked
 from travaux.acts.provisions import Correct
 from travaux.committee.models import Instrument, Proposal, Sponsor
+from travaux.committee.queries.asked import asked_of, awaiting
 from travaux.committee.queries.instruments import as_it_stands, rolling
-from travaux.committee.queries.proposals import asked_of, awaiting
 from travaux.committee.wordings import hash_of
 from travaux.text.instrument_reading import instrument_for
 from travaux.text.structure import apply

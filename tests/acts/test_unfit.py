@@ -23,8 +23,8 @@ from travaux.acts.provisions import Correct as CorrectWords
 from travaux.acts.provisions import Delete, Insert, Move
 from travaux.acts.translations import Enter
 from travaux.committee.models import Instrument, Version
+from travaux.committee.queries.asked import asked_of
 from travaux.committee.queries.instruments import as_it_stands, rolled, rolling
-from travaux.committee.queries.proposals import asked_of
 from travaux.procedure.instruments import Kind
 from travaux.procedure.translations import Translation
 from travaux.record.perform import perform

@@ -24,8 +24,8 @@ from travaux.committee.models import (
     Translation,
     Version,
 )
+from travaux.committee.queries.asked import asked_of, awaiting
 from travaux.committee.queries.instruments import as_it_stands, rolling
-from travaux.committee.queries.proposals import asked_of, awaiting
 from travaux.demonstration.cast import SPACE, people
 from travaux.demonstration.play import length, play
 from travaux.demonstration.script import Step, script

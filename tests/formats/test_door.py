@@ -65,6 +65,13 @@ def test_controls_overrides_and_surrogates_are_refused(refused: str) -> None:
     assert f"U+{ord(refused):04X}" in str(caught.value)
 
 
+def test_every_end_of_a_line_stays_as_it_was_typed() -> None:
+    typed = "one\r\ntwo\rthree\u2028four\ffive"
+    assert admit(typed.encode(), as_typed=True).text == typed
+    with pytest.raises(BadInput, match=r"U\+000B"):
+        admit(b"one\x0btwo", as_typed=True)
+
+
 def test_line_ends_become_newlines_silently() -> None:
     """Line ends become newlines silently."""
     assert admit(b"a\r\nb\r\n") == door.Admitted("a\nb\n")

@@ -1,14 +1,18 @@
 """Every proposal gets a finding when a new basis comes."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 
 from tests.laws.engine import proposal_of
 from tests.laws.measure import Json
 from tests.strategies import lines
+from travaux.text.brackets.opening import open_typed
 from travaux.text.carrying import carry
 from travaux.text.compare import Base
-from travaux.text.dispositions import IN, NOT, PART, Finding, carry_place
+from travaux.text.dispositions import IN, NOT, PART, Finding, Found, carry_place
+from travaux.text.gathering import sort_proposals
 from travaux.text.matching import matched
 from travaux.text.values import Change, Instrument, InstrumentProposal, Proposal, Provision
 
@@ -60,6 +64,68 @@ def test_the_table_of_a_place_omits_none(line: Json) -> None:
             assert {one.finding for one in row.found} == {NOT}
             (own,) = carry_place(line["base"], it.wording, [it])
             assert own.finding == IN
+
+
+def bracketed(text: str) -> tuple[str, list[Proposal]]:
+    """A paragraph as it was typed: its base and what is asked of it."""
+    opened = open_typed(text, ("AAA", "BBB"))
+    (provision,) = opened.instrument.provisions
+    return provision.words, [it.proposal for it in opened.proposals]
+
+
+@pytest.mark.parametrize(
+    ("typed", "wording", "finding", "found"),
+    [
+        (OLD.replace("shall", "[shall][should]"), SHOULD, IN, [(True, "o2", "should")]),
+        (OLD.replace("shall", "[should][shall]"), SHOULD, IN, [(True, "", "should")]),
+        (OLD.replace("shall", "[should]"), SHOULD, IN, [(True, "", "should")]),
+        (f"[{SHOULD}]", SHOULD, IN, [(True, "", "should")]),
+        (SHOULD.replace("in its waters", "[in its waters]"), SHOULD, IN, [(False, "", "should")]),
+        (OLD.replace("shall", "[shall][may]"), SHOULD, NOT, [(False, "", "shall")]),
+        (OLD.replace("shall", "[shall][should – BBB]"), SHOULD, IN, [(True, "o1", "should")]),
+        (OLD.replace("buoys", "buoys [, lit and red, – AAA]"), LIT, NOT, [(False, "", "")]),
+        (
+            OLD.replace("shall", "[shall][should]").replace("night", "[night][dusk]"),
+            SHOULD.replace("night", "dusk").replace("buoys", "marks"),
+            PART,
+            [(True, "o2", "should"), (False, "", "buoys"), (True, "o4", "dusk")],
+        ),
+    ],
+)
+def test_what_stands_in_brackets_is_found_there_and_said_to(
+    typed: str, wording: str, finding: Finding, found: list[tuple[bool, str, str]]
+) -> None:
+    new, asked = bracketed(typed)
+    (row,) = carry_place(OLD, new, [Proposal("a", ("AAA",), wording=wording)], asked=asked)
+    texts = {"": new, **{it.id: it.wording for it in asked}}
+
+    def words(it: Found) -> str:
+        return "".join(Base(texts[it.proposal]).tokens[it.start : it.end])
+
+    assert (row.finding, [(it.bracketed, it.proposal, words(it)) for it in row.found]) == (
+        finding,
+        found,
+    )
+
+
+@given(lines(), lines())
+def test_brackets_only_ever_add_to_what_is_found(line: Json, other: Json) -> None:
+    proposals = [proposal_of(item) for item in line["proposals"]]
+    asked = [replace(proposal_of(item), id=f"n{at}") for at, item in enumerate(other["proposals"])]
+    asked = [it for it in asked if it.action not in ("retain", "reserve") and it.amends is None]
+    rank = {NOT: 0, PART: 1, IN: 2}
+    plain = carry_place(line["base"], other["base"], proposals)
+    table = carry_place(line["base"], other["base"], proposals, asked=asked)
+    assert [it.proposal for it in table] == [it.id for it in proposals]
+    for mine, it in zip(plain, table, strict=True):
+        assert rank[it.finding] >= rank[mine.finding]
+        for before, found in zip(mine.found, it.found, strict=True):
+            assert rank[found.finding] >= rank[before.finding]
+            assert found.bracketed or found == before
+    for one in proposals:
+        own = Proposal("own", ("BBB",), wording=one.wording)
+        (row,) = carry_place(line["base"], other["base"], [one], asked=[own])
+        assert one.action != "amend" or row.finding == IN or one.wording == line["base"]
 
 
 def treaty(*words: str) -> Instrument:
@@ -131,3 +197,30 @@ def test_structure_is_found_where_it_was_made() -> None:
     assert [
         carry(old, new, [InstrumentProposal("a", ("AAA",), (it,))])[0].finding for new, it in made
     ] == [IN, IN, IN]
+
+
+def test_provisions_are_found_among_the_brackets_of_a_new_text() -> None:
+    """An alternative that is not the base, one that is proposed, one that is bracketed whole."""
+    old, new = treaty(BUOYS, FEES), treaty(BELLS, LIGHTS)
+    asked = [
+        InstrumentProposal("n1", (), (Change("amend", "a1", wording=BUOYS),)),
+        InstrumentProposal("n2", (), (Change("bracket", "a2"),)),
+        InstrumentProposal("n3", (), (Change("insert", "a2", "provision", wording=FEES),)),
+    ]
+    changes = {
+        "should": Change("amend", "a1", wording=BUOYS.replace("shall", "should")),
+        "keep": Change("retain", "a1"),
+        "lights": Change("insert", "a2", "provision", wording=LIGHTS),
+        "fees": Change("insert", "a2", "provision", wording=FEES),
+    }
+    proposals = [InstrumentProposal(name, ("AAA",), (it,)) for name, it in changes.items()]
+    table = carry(old, new, proposals, asked=sort_proposals(new, asked))
+    said = {
+        it.proposal: (it.finding, it.bracketed, it.places[0].provision, it.places[0].found[:1])
+        for it in table
+    }
+    assert said["should"][:3] == (NOT, False, "a1")
+    assert said["keep"][:3] == (IN, True, "a1")
+    assert said["lights"] == (IN, True, "a2", (Found(IN, 0, 20, bracketed=True),))
+    assert said["fees"] == (IN, True, "a2", (Found(IN, 0, 0, bracketed=True, proposal="n3"),))
+    assert [it.bracketed for it in carry(old, new, proposals)] == [False] * 4

@@ -11,7 +11,7 @@ from travaux.text.errors import BadInput
 from travaux.text.gathering import resolve_amendments
 from travaux.text.instrument_reading import instrument_for
 from travaux.text.instruments import consolidate_instrument
-from travaux.text.structure import apply
+from travaux.text.structure import apply, occurrences
 from travaux.text.tree import find, walk
 from travaux.text.values import (
     Change,
@@ -116,6 +116,25 @@ def test_replacing_throughout_lists_every_place() -> None:
         ("p5", "words", 1),
         ("p10", "words", 1),
     ]
+
+
+def test_replacing_throughout_is_of_the_places_it_was_pinned_to() -> None:
+    """And of what was split from them; words that come in elsewhere stay as they are."""
+    change = Change(
+        "replace throughout",
+        quoted="lagoon",
+        words="coastal lake",
+        places=(("p5", "words"), ("p99", "words")),
+    )
+    rolling = consolidate_instrument(CONVENTION, [one(change)])
+    assert [(it.provision, it.part) for it in rolling.occurrences] == [("p5", "words")]
+    before = find(CONVENTION, "p5").words
+    split = apply(
+        CONVENTION, one(Change("split at", "p5", quoted=before[before.index("lagoon") :]))
+    )
+    assert [it[:2] for it in occurrences(split, change)] == [("A", "words")]
+    with pytest.raises(BadInput, match="stand nowhere"):
+        consolidate_instrument(CONVENTION, [one(replace(change, places=(("p1", "words"),)))])
 
 
 def test_several_changes_of_one_proposal_stand_together() -> None:

@@ -1,5 +1,8 @@
 """Where a text stands, where its words come from, texts opened mid-stream, and new bases."""
 
+import csv
+import io
+import json
 import re
 
 import pytest
@@ -9,17 +12,20 @@ from tests.acts.deciding import settle
 from tests.acts.test_mid_stream import SECOND, SOURCE
 from tests.browsers import Browser
 from tests.web.journeys import WIDTHS, scrolls_sideways, shut_out, visiting
-from tests.web.rooms import SAFE, Answer, House
+from tests.web.rooms import SAFE, Answer, House, Visitor
 from tests.web.sites import Site
 from travaux.acts.instruments import Open
 from travaux.acts.proposals import Submit
 from travaux.acts.proposing import Asked
 from travaux.acts.stances import Take
 from travaux.committee.models import Basis, Disposition, DispositionTable, Instrument, Proposal
+from travaux.committee.queries.instruments import as_it_stands
 from travaux.people.drafts import drafts_of
 from travaux.people.models import Draft
 from travaux.procedure.instruments import Kind
 from travaux.procedure.stances import Stance, Subject, Visibility
+from travaux.text.brackets.opening import open_typed
+from travaux.text.tree import walk
 
 UNFOLDED = "document.querySelectorAll('main details').forEach((it) => { it.open = true; })"
 quick = pytest.mark.database
@@ -141,6 +147,33 @@ def test_a_bracketed_file_is_seen_before_it_is_opened_and_written_back(house: Ho
     assert (other.status_code, "Choose a file" in other.content.decode()) == (400, True)
 
 
+LONGER = SOURCE.replace(" keep", "\nkeep").rstrip()
+
+
+@quick
+@pytest.mark.parametrize(
+    "data",
+    [
+        LONGER.replace("\n", "\r\n").encode(),
+        LONGER.replace("\n", "\r\n").encode("utf-8-sig"),
+        LONGER.replace("\n", "\r").encode(),
+        LONGER.replace("\nkeep", "\u2028keep").encode(),
+    ],
+)
+def test_a_file_is_written_back_byte_for_byte(house: House, data: bytes) -> None:
+    file = SimpleUploadedFile("buoys.txt", data)
+    page = _sent(house, "secretariat", file=file).content.decode()
+    seen = re.findall(r'name="confirm" value="([^"]+)"', page)
+    assert seen, page
+    assert _sent(house, "secretariat", confirm=seen[0]).status_code == 302
+    row = Instrument.objects.get(title="Buoys")
+    assert house.visitor().get(f"texts/{row.id}/as-typed.txt").content == data
+    named = ("Arvenia", "Bemaria", "Casdin", "ZZZ")
+    assert [it.words for it in walk(as_it_stands(row).provisions)] == [
+        it.words for it in walk(open_typed(LONGER, named).instrument.provisions)
+    ]
+
+
 @quick
 def test_a_file_is_opened_as_it_was_seen_or_seen_again(house: House) -> None:
     _page, seen = _given(house, "secretariat")
@@ -191,10 +224,27 @@ def test_a_new_basis_is_entered_with_a_table_that_omits_none(house: House) -> No
     assert Disposition.objects.count() == len(chosen)
     table = secretary.get(done["Location"].split(f"{house.room.space}/")[1]).content.decode()
     assert table.count('<tr><th scope="row">') == len(chosen)
+    address = done["Location"].split(f"{house.room.space}/")[1]
+    assert "Ships pass buoys, as far as they can, at night." in table
+    assert "nobody known" in table
+    _see_files(secretary, address, table, count=len(chosen))
     became = secretary.get("proposals?instrument=second").content.decode()
     assert "to be confirmed by its sponsor" in became
     for address in re.findall(r"proposals/([^\"#/?]+)\"", became + table):
         assert secretary.get(f"proposals/{address}").status_code == 200
+
+
+def _see_files(secretary: Visitor, address: str, table: str, *, count: int) -> None:
+    """The table as files: a line a proposal."""
+    csv_lines = secretary.get(f"{address}.csv").content.decode("utf-8-sig")
+    cells = list(csv.reader(io.StringIO(csv_lines)))
+    assert [it[0] for it in cells[1:]] == [f"P{at}" for at in range(1, count + 1)]
+    assert {len(it) for it in cells} == {10}
+    assert cells[5][3:5] == ["amend", "Ships pass buoys, as far as they can, at night."]
+    file = json.loads(secretary.get(f"{address}.json").content)
+    assert (file["format"], len(file["dispositions"])) == ("travaux.dispositions/1", count)
+    for ending in ("json", "csv"):
+        assert f'/{address}.{ending}" download' in table
 
 
 @pytest.mark.slow

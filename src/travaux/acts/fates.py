@@ -1,13 +1,13 @@
 """What a settlement makes of the proposals to its place: ended, left in part, or carried."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from travaux.acts.revising import Planned, kept, revise
 from travaux.acts.scene import Scene
 from travaux.committee.models import Change, Fate, Proposal, SettledPlace
-from travaux.committee.queries.proposals import amended_by, awaiting
+from travaux.committee.queries.asked import amended_by, awaiting
 from travaux.committee.queries.settled import Standing
 from travaux.committee.rows import add, change
 from travaux.committee.wordings import hash_of
@@ -117,17 +117,33 @@ def _end(row: Proposal, settling: Settling, state: str) -> list[Change]:
         The changes that ended.
     """
     asked = _asked(row, settling)
-    mine = [it for it, value in asked if _concerns(value, settling.spot)]
-    rest = [(it, value) for it, value in asked if it not in mine]
+    left = [(it, _elsewhere(value, settling.spot)) for it, value in asked]
+    rest = [(it, value) for it, value in left if value and not _concerns(value, settling.spot)]
+    staying = [it for it, _ in rest]
+    mine = [it for it, _ in asked if it not in staying]
     if not rest:
         change(row, state=state, until=settling.scene.number, carried=False)
         return mine
-    planned = [kept(it) for it, _ in rest]
+    planned = [_still(it, value) for it, value in rest]
     reading = _reading(row.id, [value for _, value in rest], settling)
     if reading is not None and full_wording(reading) != settling.settled.base:
         planned.append(_full(rest[-1][0], settling, settling.settled.base))
     revise(row, planned, settling.scene)
     return mine
+
+
+def _elsewhere(asked: values.Change, spot: Spot) -> values.Change | None:
+    """A change without a place to which it is pinned; None where it is pinned to no other."""
+    if spot not in asked.places:
+        return asked
+    left = tuple(it for it in asked.places if it != spot)
+    return replace(asked, places=left) if left else None
+
+
+def _still(row: Change, asked: values.Change) -> Planned:
+    """A change that stays, at the places that are left to it."""
+    places = [[*it] for it in asked.places]
+    return kept(row) if places == row.places else Planned(row, {"places": places})
 
 
 def _carry(row: Proposal, asked: values.Proposal, settling: Settling) -> None:
@@ -152,7 +168,8 @@ def _carry(row: Proposal, asked: values.Proposal, settling: Settling) -> None:
 def _full(source: Change, settling: Settling, wording: str) -> Planned:
     """One change that gives the place a wording in full."""
     target, part = settling.spot
-    of = {"target": target, "part": part, "quoted": None, "words": None, "other": "", "at": None}
+    of: dict[str, Any] = {"target": target, "part": part, "other": "", "places": []}
+    of |= {"quoted": None, "words": None, "at": None}
     on = hash_of(settling.settled.base)
     return Planned(source, {**of, "action": "amend", "wording": wording, "on": on}, wording)
 

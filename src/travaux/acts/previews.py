@@ -1,11 +1,13 @@
 """What a bracketed file shows, as the act that opens it says it: made by the interface."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
 from travaux.acts.typed import (
+    NAMES_OF_ENDS,
     Backer,
+    OtherEnd,
     Passage,
     Sentence,
     Typed,
@@ -16,6 +18,7 @@ from travaux.acts.typed import (
 )
 from travaux.procedure.stances import Stance
 from travaux.sentences import Message, message
+from travaux.text.brackets.line_ends import Ends, in_text
 from travaux.text.brackets.opened import Opened
 from travaux.text.brackets.typed_values import Lines
 from travaux.text.values import Provision
@@ -37,9 +40,12 @@ def typed(
         delegations: the id of each delegation at the table, by the names it may have in the
             file; whoever is not there stays a printed name.
     """
-    showing = _Showing(opened, fresh, delegations)
+    ends = Ends.of(opened.source)
+    showing = _Showing(opened, fresh, delegations, ends.longer())
     said = Typed(
-        source=opened.source,
+        source=ends.text,
+        line_end=NAMES_OF_ENDS[ends.end],
+        other_ends=tuple(OtherEnd(at=at, end=NAMES_OF_ENDS[it]) for at, it in ends.others),
         passages=tuple(showing.passages()),
         proposals=tuple(showing.proposals()),
         stances=tuple(showing.stances()),
@@ -56,15 +62,17 @@ class _Showing:
     opened: Opened
     fresh: Callable[[str], str]
     delegations: Mapping[str, str]
+    longer: Sequence[int]
 
     def passages(self) -> Iterator[Passage]:
         """The file, stretch by stretch."""
         for it in self.opened.passages:
+            start, end, begin, stop = (in_text(at, self.longer) for at in (*it.at, *it.words))
             yield Passage(
-                start=it.at.start,
-                end=it.at.end,
-                words_start=it.words.start,
-                words_end=it.words.end,
+                start=start,
+                end=end,
+                words_start=begin,
+                words_end=stop,
                 provision=self._id(it.provision),
             )
 

@@ -1,6 +1,6 @@
 """What a proposal asks for: its changes as acts carry them, and as they are taken and written."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from types import MappingProxyType
@@ -14,8 +14,9 @@ from travaux.acts.fields import Place, Short, Words
 from travaux.acts.scene import Scene
 from travaux.acts.sights import proposal, provision
 from travaux.committee.models import Change, Proposal
+from travaux.committee.queries.asked import amended_by, as_value
 from travaux.committee.queries.instruments import as_it_stands
-from travaux.committee.queries.proposals import amended_by, as_it_is, as_value
+from travaux.committee.queries.proposals import as_it_is
 from travaux.committee.queries.provisions import label_of
 from travaux.committee.rows import add
 from travaux.procedure import proposals as rulings
@@ -79,7 +80,8 @@ _NEEDS: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
 )
 """What a change of each action must say, besides what those of words need."""
 
-_OF_THE_WHOLE: Final = frozenset({"amends", "merge with", "move", "replace throughout", "split at"})
+THROUGHOUT: Final = "replace throughout"
+_OF_THE_WHOLE: Final = frozenset({"amends", "merge with", "move", THROUGHOUT, "split at"})
 """Actions of which only the text as a whole tells whether they can be done."""
 
 _NOTHING: Final[Mapping[str, tuple[str | None, ...]]] = MappingProxyType(
@@ -111,9 +113,36 @@ def taken(changes: Iterable[Asked], row: Proposal, scene: Scene) -> list[Asked]:
 
 
 def write(asked: Iterable[Asked], row: Proposal, scene: Scene) -> None:
-    """Write the changes of the present revision."""
-    for change in _rows(asked, row, scene.number):
+    """Write the changes of the present revision.
+
+    What replaces words throughout is pinned to the places at which they stand now, and which
+    whoever asked has seen listed: nothing that comes in later is drawn into it.
+    """
+    changes = list(_rows(asked, row, scene.number))
+    for change, places in zip(changes, _pinned(changes, row), strict=True):
+        change.places = places
         add(change)
+
+
+def _pinned(changes: Sequence[Change], row: Proposal) -> list[list[list[str]]]:
+    """For each change the places at which it replaces words throughout; none for any other."""
+    asked = tuple(as_value(change) for change in changes)
+    if row.language != row.instrument.language or not any(it.action == THROUGHOUT for it in asked):
+        return [[] for _ in asked]
+    tree = as_it_stands(row.instrument)
+    amended = [it for it in amended_by(asked) if it.id != row.id]
+    pinned: list[list[list[str]]] = []
+    before = 0
+    for number, change in enumerate(asked, 1):
+        own = InstrumentProposal(row.id, (), asked[:number])
+        found = [
+            [it.provision, it.part]
+            for it in sort_proposals(tree, [*amended, own]).occurrences
+            if it.proposal == row.id
+        ]
+        pinned.append(found[before:] if change.action == THROUGHOUT else [])
+        before = len(found)
+    return pinned
 
 
 def _rows(asked: Iterable[Asked], row: Proposal, number: int = 0) -> Iterator[Change]:

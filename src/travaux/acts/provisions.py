@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 
 from msgspec import Meta
 
-from travaux.acts import trees
+from travaux.acts import slips, trees
 from travaux.acts.acting import Scene, act
 from travaux.acts.deciding import Decided, presiding
 from travaux.acts.errors import Refused, require
@@ -196,13 +196,14 @@ def renumber(said: Renumber, scene: Scene) -> dict[str, int]:
     """Renumber a text.
 
     Reads: the tree.
-    Writes: numbers, and references in the words.
+    Writes: numbers, and references in the words; the list of both for the committee.
     Returns: how many numbers and how many references changed, and how many are doubtful.
     Raises: Refused unless the secretariat enters it; BadInput for what is not there.
     """
     row = instrument(scene.committee.id, said.instrument)
     clean = numbered(as_it_stands(row))
     trees.write(row, clean.instrument, scene.number)
+    slips.keep_numbers(row, clean, scene.number, note=said.decision)
     changed = {"numbers": len(clean.numbers), "references": len(clean.references)}
     return {**changed, "doubtful": len(clean.doubtful)}
 

@@ -48,5 +48,8 @@ class Names(Protocol):
     def agreed(self, id: str) -> str:  # noqa: A002
         """The provision of an agreement."""
 
+    def scrubbed(self, id: str) -> str:  # noqa: A002
+        """The provision of a correction that was listed."""
+
     def level(self, id: str) -> str:  # noqa: A002
         """At which level something was decided: plenary."""

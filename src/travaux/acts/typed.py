@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Final, Literal, TypeAlias
 
 import msgspec
 from msgspec import Meta
 
+from travaux.acts.agreeing import bound, step
 from travaux.acts.fields import Id, Note, Place, Short, Words
 from travaux.acts.scene import Scene
 from travaux.acts.sights import delegations, fresh
@@ -27,11 +28,16 @@ from travaux.procedure.stances import Subject, Visibility
 from travaux.sentences import BadInput, message
 from travaux.text import values
 from travaux.text.agreement import agreed_hashes
+from travaux.text.brackets.line_ends import Ends, in_source
 from travaux.text.gathering import sort_proposals
 from travaux.text.proposals import check_place
 from travaux.text.tree import walk
 
 CodePoint = Annotated[int, Meta(ge=0, le=10_000_000)]
+LineEnd: TypeAlias = Literal["lf", "crlf", "cr", "ff"]
+
+ENDS: Final[dict[LineEnd, str]] = {"lf": "\n", "crlf": "\r\n", "cr": "\r", "ff": "\f"}
+NAMES_OF_ENDS: Final[dict[str, LineEnd]] = {end: name for name, end in ENDS.items()}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -109,13 +115,25 @@ class Passage:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class OtherEnd:
+    """A newline of the source that was typed as another end of a line than most."""
+
+    at: CodePoint
+    end: LineEnd
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Typed:
     """A bracketed text as the preview showed it, beside the tree of its base.
 
-    ``passages`` are all of ``source``, one behind the other.
+    ``passages`` are all of ``source``, one behind the other. The record takes neither CR nor
+    form feeds: for them ``source`` has newlines, and ``line_end`` and ``other_ends`` say what
+    was typed.
     """
 
     source: Annotated[str, Meta(min_length=1, max_length=4_000_000)]
+    line_end: LineEnd = "lf"
+    other_ends: tuple[OtherEnd, ...] = ()
     passages: tuple[Passage, ...]
     proposals: tuple[TypedProposal, ...] = ()
     stances: tuple[TypedStance, ...] = ()
@@ -153,19 +171,41 @@ def write_typed(typed: Typed, row: Instrument, tree: values.Instrument, *, scene
     columns: dict[str, list[Any]] = msgspec.to_builtins(
         {"marks": typed.marks, "stances": absent, "unknown": typed.unknown}
     )
-    passages = [
-        [it.start, it.end, it.words_start, it.words_end, it.provision] for it in typed.passages
-    ]
+    source, passages = _as_typed(typed)
     add(
         Bracketed(
             id=row.id,
             instrument=row,
-            source=typed.source,
+            source=source,
             passages=passages,
             since=scene.number,
             **columns,
         )
     )
+
+
+def _as_typed(typed: Typed) -> tuple[str, list[list[int | str]]]:
+    """The file with its own ends of lines, and its passages in code points of it.
+
+    Raises:
+        BadInput: another end is said of what is no newline.
+    """
+    others = tuple((it.at, ENDS[it.end]) for it in typed.other_ends)
+    wrong = [at for at, _end in others if typed.source[at : at + 1] != "\n"]
+    if wrong:
+        raise BadInput(
+            message(
+                "No line ends at code point {at} of the source: open the file again and send "
+                "what the preview shows.",
+                at=wrong[0],
+            )
+        )
+    ends = Ends(typed.source, ENDS[typed.line_end], others)
+    longer = ends.longer()
+    spans = ((it.start, it.end, it.words_start, it.words_end) for it in typed.passages)
+    moved = ([in_source(at, longer) for at in span] for span in spans)
+    of = (it.provision for it in typed.passages)
+    return ends.source, [[*span, provision] for span, provision in zip(moved, of, strict=True)]
 
 
 def _check_passages(typed: Typed) -> None:
@@ -317,15 +357,16 @@ def _write_agreements(
     """Write what is marked as agreed; at which level the text does not say."""
     marked = {it.provision: it for it in typed.marks if it.agreed}
     for provision, hash_ in agreed_hashes(tree, marked).items():
-        add(
+        agreed = add(
             Agreement(
                 id=f"{row.id}/{provision}",
                 instrument=row,
                 provision=provision,
                 language=row.language,
                 hash=hash_,
-                state="agreed",
+                state="",
                 ad_referendum=marked[provision].ad_referendum,
                 since=scene.number,
             )
         )
+        step(agreed, scene.number, "agreed", bound=bound(tree, provision))

@@ -8,8 +8,8 @@ from travaux.acts.fates import columns_of
 from travaux.acts.revising import kept, revise
 from travaux.acts.scene import Scene
 from travaux.committee.models import Change, Fate, Instrument, Proposal, SettledPlace
+from travaux.committee.queries.asked import asked_of
 from travaux.committee.queries.instruments import as_it_stands
-from travaux.committee.queries.proposals import asked_of
 from travaux.committee.rows import add, change
 from travaux.sentences import Message, message
 from travaux.text import values

@@ -1,6 +1,6 @@
 """``travaux settle``: settle one place of a rolling text."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -10,8 +10,8 @@ from travaux.cli.language import _, say
 from travaux.cli.lines import each_line, placed, source
 from travaux.cli.output import writing
 from travaux.cli.proposals import read_proposals
-from travaux.cli.settled_wholes import BASE_ACT, asked_of_whole, brought_in, settled_whole
-from travaux.cli.texts import admitted
+from travaux.cli.settled_wholes import BASE_ACT, act_of, asked_of_whole, brought_in, settled_whole
+from travaux.cli.texts import admitted, typed_in
 from travaux.formats.json.fields import convert, parse
 from travaux.formats.json.places import read_place
 from travaux.formats.json.settled import (
@@ -29,7 +29,7 @@ from travaux.text.instrument_reading import instrument_for, nodes_at, with_nodes
 from travaux.text.labels import find_target
 from travaux.text.open_places import OpenPlace, asking, open_places, proposals_in
 from travaux.text.provenance import begun, settled_by
-from travaux.text.reading import measure, read_for
+from travaux.text.reading import choices, measure, read_for
 from travaux.text.settled_values import Form, Settled, Settlement, hash_of
 from travaux.text.settlements import decide
 from travaux.text.settling import settle as settle_place
@@ -109,26 +109,22 @@ def settle(  # noqa: PLR0913 -- the options of the command
     output: str | None,
 ) -> int:
     """Settle a place of a file."""
-    named: list[tuple[bool, Form, str]] = [
-        (accept is not None, "accept", accept or ""),
-        (reject is not None, "reject", reject or ""),
-        (words is not None, "compromise", words or ""),
-        (lift, "lift", ""),
-        (delete, "delete", ""),
-        (keep, "keep bracketed", ""),
-    ]
-    given = [Decided(at, form, value, act) for there, form, value in named if there]
-    if len(given) != 1:
-        raise click.UsageError(
-            _("Give one of --accept, --reject, --words, --lift, --delete and --keep, and only one.")
-        )
+    forms: dict[Form, str | None] = {
+        "accept": accept,
+        "reject": reject,
+        "compromise": words and typed_in(words, "--words"),
+        "lift": "" if lift else None,
+        "delete": "" if delete else None,
+        "keep bracketed": "" if keep else None,
+    }
+    decided = Decided.of(forms, at=at, act=act)
     if provision is None and part != "title":
         raise click.UsageError(_("Give the provision to settle with --provision ID."))
     text = read_settled(rolling, provision or "")
     if proposals is not None:
         text = replace(text, sponsors={**text.sponsors, **_sponsors(text, proposals)})
     try:
-        after, settled = settled_as(text, provision or "", part, decided=given[0])
+        after, settled = settled_as(text, provision or "", part, decided=decided)
     except BadInput as error:
         raise error.at(replace(error.place, source=source(rolling))) from error
     with writing(output) as stream:
@@ -149,6 +145,25 @@ class Decided:
     value: str = ""
     act: str | None = None
 
+    @classmethod
+    def of(
+        cls, forms: Mapping[Form, str | None], *, at: tuple[int, int] | None, act: str | None
+    ) -> "Decided":
+        """The one form that was given, by what it was given.
+
+        Raises:
+            UsageError: none was given, or several.
+        """
+        decided = [cls(at, form, it, act) for form, it in forms.items() if it is not None]
+        if len(decided) != 1:
+            raise click.UsageError(
+                _(
+                    "Give one of --accept, --reject, --words, --lift, --delete and --keep, and "
+                    "only one."
+                )
+            )
+        return decided[0]
+
 
 def settled_as(
     text: SettledText, provision: str, part: Part | None, *, decided: Decided
@@ -167,13 +182,13 @@ def settled_as(
     target = brought_in(text, provision)
     if target is None:
         spot = _spot(text, provision, part)
-        if not _is_whole(text, spot, part, decided):
+        if not _is_whole(text, spot, decided, part=part):
             return settled_place(text, spot, decided)
         target = spot[0]
     return settled_whole(text, target, form=decided.form, value=decided.value, act=decided.act)
 
 
-def _is_whole(text: SettledText, spot: Spot, part: Part | None, decided: Decided) -> bool:
+def _is_whole(text: SettledText, spot: Spot, decided: Decided, *, part: Part | None) -> bool:
     """Whether what is decided concerns a provision as a whole, and not only its words."""
     if part is not None or decided.at is not None:
         return part == "provision"
@@ -194,7 +209,7 @@ def settled_place(text: SettledText, spot: Spot, decided: Decided) -> tuple[Sett
     """
     place = _Place.of(text, spot)
     settlement = place.settlement(decided)
-    return place.settled(settlement, decided.act or str(len(text.acts) + 1))
+    return place.settled(settlement, act_of(text, decided.act))
 
 
 def read_settled(path: str, line: str = "") -> SettledText:
@@ -271,6 +286,21 @@ def _all(place: OpenPlace) -> tuple[int, int]:
     return 0, len(read_for([place.choice]))
 
 
+def _check_known(nodes: Iterable[Node]) -> None:
+    """Refuse a place that does not say what stands there: its words would be lost.
+
+    Raises:
+        BadInput: an option of it is of unknown origin, as in a text that was typed.
+    """
+    if any(it.origin == "unknown" for choice, _ in choices(nodes) for it in choice.options):
+        raise BadInput(
+            message(
+                "The text does not say which words in brackets stand at this place and which are "
+                "proposed: consolidate a base and proposals that do."
+            )
+        )
+
+
 @dataclass(frozen=True, slots=True)
 class _Place:
     """One part of a provision in a text, with its rolling text."""
@@ -287,6 +317,7 @@ class _Place:
             nodes, retained = rolling.nodes, rolling.retained
         else:
             nodes, retained = nodes_at(text.rolling, *spot), ()
+        _check_known(nodes)
         asked = proposals_in(nodes, retained)
         named = (replace(it, sponsors=text.sponsors.get(it.id, it.sponsors)) for it in asked)
         return cls(text, spot, nodes, tuple(named))

@@ -164,8 +164,8 @@ def not_decoded(body: bytes, at: int, *, encoding: str, marked: int = 0) -> Mess
 def admit_text(text: str, *, source: str | None = None, as_typed: bool = False) -> Admitted:
     """Take text that is decoded already (a form, a JSON string) through the door.
 
-    With ``as_typed`` the ends of lines stay as they are, and form feeds are taken: they
-    divide the pages of an extracted text.
+    With ``as_typed`` the ends of lines stay as they are, CR alone among them, and form feeds
+    are taken: they divide the pages of an extracted text.
 
     Guarantees:
         1. The result is in NFC, and each line that NFC changed is listed.
@@ -176,7 +176,7 @@ def admit_text(text: str, *, source: str | None = None, as_typed: bool = False) 
             U+202E, U+2066 to U+2069, or a lone surrogate.
     """
     text = text if as_typed else text.replace("\r\n", "\n")
-    taken = text.replace("\r\n", " \n").replace("\f", "\n") if as_typed else text
+    taken = text.replace("\r", "\n").replace("\f", "\n") if as_typed else text
     refused = REFUSED.search(taken)
     if refused:
         sentence = message(

@@ -27,7 +27,8 @@ class Agreement:
     """Agreement on a provision with all that stands under it.
 
     ``text`` is its hash, see ``agreed_hash``; ``before`` are the hashes to which it was
-    bound before corrections of the editorial class: nothing is overwritten.
+    bound before corrections of the editorial class: nothing is overwritten. It is agreed on
+    condition of the provisions ``conditional_on``: see ``packages.in_force``.
     """
 
     provision: str
@@ -36,6 +37,7 @@ class Agreement:
     text: str
     state: State = "agreed"
     before: tuple[str, ...] = ()
+    conditional_on: tuple[str, ...] = ()
 
 
 def agreed(
@@ -67,13 +69,67 @@ def agreed_hashes(instrument: Instrument, provisions: Iterable[str]) -> dict[str
     Raises:
         BadInput: there is no such provision.
     """
-    cited: dict[tuple[str, Part], list[Reference]] = {}
-    for it in references(instrument):
-        cited.setdefault((it.provision, it.part), []).append(it)
-    language = instrument.language
+    cited, language = _cited(instrument), instrument.language
     return {
         it: hash_of(_END.join((language, *_form(find(instrument, it), cited)))) for it in provisions
     }
+
+
+@dataclass(frozen=True, slots=True)
+class Bound:
+    """One text that an agreement is bound to: a heading, words or closing words.
+
+    ``depth`` counts from the provision that is agreed; ``form`` is the text with the ids of
+    provisions instead of their numbers: where that is the same, nothing has changed.
+    """
+
+    provision: str
+    kind: str
+    number: str
+    depth: int
+    part: Part
+    words: str
+    form: str
+
+
+def bound_texts(instrument: Instrument, provisions: Iterable[str]) -> dict[str, tuple[Bound, ...]]:
+    """Every text that is not empty under some provisions, in order: what can be agreed there.
+
+    Raises:
+        BadInput: there is no such provision.
+    """
+    cited = _cited(instrument)
+    return {it: tuple(_bound(find(instrument, it), cited, 0)) for it in provisions}
+
+
+def _bound(
+    provision: Provision, cited: Mapping[tuple[str, Part], Sequence[Reference]], depth: int
+) -> Iterator[Bound]:
+    texts = {part: text for part, text in parts_of(provision) if text}
+    own = {
+        part: Bound(
+            provision.id,
+            provision.kind,
+            provision.number,
+            depth,
+            part,
+            text,
+            _with_ids(text, cited.get((provision.id, part), ())),
+        )
+        for part, text in texts.items()
+    }
+    yield from (it for part, it in own.items() if part != "closing")
+    for child in provision.children:
+        yield from _bound(child, cited, depth + 1)
+    yield from (it for part, it in own.items() if part == "closing")
+
+
+def _cited(instrument: Instrument) -> dict[tuple[str, Part], list[Reference]]:
+    """The references of each text."""
+    cited: dict[tuple[str, Part], list[Reference]] = {}
+    for it in references(instrument):
+        cited.setdefault((it.provision, it.part), []).append(it)
+    return cited
 
 
 def _form(

@@ -7,8 +7,16 @@ from travaux.text.amendments import WORDING, full_wording
 from travaux.text.dispositions import IN, NOT, PART, Finding, Found, carry_place, together
 from travaux.text.gathering import Asked, Sorted, Spot, sort_proposals
 from travaux.text.matching import ALIKE, alike, counted, matched, words_of
+from travaux.text.tokens import tokenize
 from travaux.text.tree import find, part_of, walk
-from travaux.text.values import Change, Instrument, InstrumentProposal, Part, Proposal
+from travaux.text.values import (
+    Change,
+    Instrument,
+    InstrumentProposal,
+    Part,
+    Proposal,
+    Provision,
+)
 
 SAME = 0.9
 """Words in common, as a share of both, from which a proposed provision is in the new text."""
@@ -20,7 +28,8 @@ class Carried:
 
     ``of`` is the provision of the old text that it concerns, empty for the title;
     ``provision`` that of the new text, empty where none is found. ``found`` counts tokens
-    of its ``part``.
+    of its ``part``. ``action`` and ``asked`` are what the proposal asked of the old text: its
+    wording in full, or the words that it keeps, brackets or reserves.
     """
 
     of: str
@@ -28,6 +37,13 @@ class Carried:
     finding: Finding
     provision: str = ""
     found: tuple[Found, ...] = ()
+    action: str = "amend"
+    asked: str = ""
+
+    @property
+    def bracketed(self) -> bool:
+        """Whether any of what was found stands in brackets there."""
+        return any(it.bracketed and it.finding != NOT for it in self.found)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +55,11 @@ class Disposition:
     finding: Finding
     places: tuple[Carried, ...]
 
+    @property
+    def bracketed(self) -> bool:
+        """Whether any of what was found stands in brackets there."""
+        return any(it.bracketed for it in self.places)
+
 
 def carry(
     old: Instrument,
@@ -46,6 +67,7 @@ def carry(
     proposals: Sequence[InstrumentProposal],
     *,
     shared_ids: bool = False,
+    asked: Sorted | None = None,
 ) -> tuple[Disposition, ...]:
     """Find every proposal to an old text in a new one.
 
@@ -54,6 +76,8 @@ def carry(
         new: the new basis.
         proposals: all that are open, in the order of their submission.
         shared_ids: an id in both texts names the same provision.
+        asked: what is asked of the new text in turn, sorted, for one that stands in brackets:
+            what these hold is looked through, too.
 
     Returns:
         The table of dispositions, in the order of the proposals.
@@ -64,7 +88,7 @@ def carry(
     Guarantees:
         1. The table omits none.
     """
-    carrying = _Carrying(old, new, matched(old, new, shared_ids=shared_ids))
+    carrying = _carrying(old, new, asked or Sorted(), shared_ids=shared_ids)
     rows = carrying.all(sort_proposals(old, proposals))
     return _table({it.id: it.sponsors for it in proposals}, rows)
 
@@ -75,6 +99,7 @@ def carry_places(
     places: Mapping[Spot, Sequence[Proposal]],
     *,
     shared_ids: bool = False,
+    asked: Mapping[Spot, Sequence[Proposal]] | None = None,
 ) -> tuple[Disposition, ...]:
     """The same for proposals that are already sorted by provision and part.
 
@@ -83,10 +108,34 @@ def carry_places(
         new: the new basis.
         places: by provision (empty for the title) and part.
         shared_ids: an id in both texts names the same provision.
+        asked: what is asked of the new text in turn, by its provisions and parts.
     """
-    carrying = _Carrying(old, new, matched(old, new, shared_ids=shared_ids))
+    carrying = _carrying(old, new, _sorted(asked or {}), shared_ids=shared_ids)
     sponsors = {it.id: it.sponsors for those in places.values() for it in those}
-    return _table(sponsors, carrying.all(Sorted(places={it: [*places[it]] for it in places})))
+    return _table(sponsors, carrying.all(_sorted(places)))
+
+
+def _sorted(places: Mapping[Spot, Sequence[Proposal]]) -> Sorted:
+    return Sorted(places={it: [*places[it]] for it in places})
+
+
+def _carrying(old: Instrument, new: Instrument, asked: Sorted, *, shared_ids: bool) -> "_Carrying":
+    """Both texts, and which provision is which; the rest by the words that brackets hold.
+
+    Of a provision whose alternatives are in brackets only one is its base: one of the old
+    text that is like another of them is found there, too.
+    """
+    found = matched(old, new, shared_ids=shared_ids)
+    left = [replace(it, children=()) for it in walk(old.provisions) if it.id not in found]
+    stands: dict[str, str] = {}
+    beside: list[Provision] = []
+    for (provision, part), proposals in asked.places.items():
+        for it in proposals:
+            if part == "words" and it.action in WORDING and full_wording(it):
+                stands[f"{len(beside)}"] = provision
+                beside.append(Provision(f"{len(beside)}", "paragraph", words=full_wording(it)))
+    more = matched(Instrument(provisions=tuple(left)), Instrument(provisions=tuple(beside)))
+    return _Carrying(old, new, {**found, **{mine: stands[it] for mine, it in more.items()}}, asked)
 
 
 def _table(
@@ -109,6 +158,7 @@ class _Carrying:
     old: Instrument
     new: Instrument
     match: dict[str, str]
+    beside: Sorted
 
     def all(self, asked: Sorted) -> Iterator[tuple[str, Carried]]:
         """Each place of each proposal, with its finding."""
@@ -116,10 +166,13 @@ class _Carrying:
             yield from self._part(spot, proposals)
         for changes in asked.newcomers.values():
             for one in changes:
-                yield one.proposal.id, self._newcomer(one.change)
+                row, said = self._newcomer(one.change), (one.change.heading, one.change.wording)
+                text = "\n".join(it for it in said if it)
+                yield one.proposal.id, _asking(row, one.change.action, text)
         for target, changes in asked.marks.items():
             for one in changes:
-                yield one.proposal.id, self._mark(target, one)
+                row = self._mark(target, one)
+                yield one.proposal.id, _asking(row, one.change.action, one.change.quoted or "")
 
     def _part(
         self, spot: tuple[str, Part], proposals: Sequence[Proposal]
@@ -127,28 +180,62 @@ class _Carrying:
         """The proposals to one text; with its provision all that was asked of it is gone."""
         provision, part = spot
         other = self.match.get(provision, "")
+        old = part_of(self.old, *spot)
+        asked = {it.id: (it.action, _wording(it, old)) for it in proposals}
         if not other and part != "title":
             for it in proposals:
                 deleted = it.action in WORDING and not full_wording(it)
-                yield it.id, Carried(provision, part, IN if deleted else NOT)
+                row = Carried(provision, part, IN if deleted else NOT)
+                yield it.id, _asking(row, *asked[it.id])
             return
-        old, new = part_of(self.old, *spot), part_of(self.new, other, part)
-        for found in carry_place(old, new, proposals):
-            yield found.proposal, Carried(provision, part, found.finding, other, found.found)
+        new = part_of(self.new, other, part)
+        there = self.beside.places.get((other, part), ())
+        for found in carry_place(old, new, proposals, asked=there):
+            row = Carried(provision, part, found.finding, other, found.found)
+            yield found.proposal, _asking(row, *asked[found.proposal])
 
     def _newcomer(self, change: Change) -> Carried:
-        """A provision that a proposal brings in, among those that did not stand before."""
+        """A provision that a proposal brings in, among those that did not stand before.
+
+        First those of the new text's base, then what is proposed to it.
+        """
         asked = counted((change.heading, change.wording or ""))
         stood = {other for mine, other in self.match.items() if not self._reworded(mine, other)}
         among = [
-            (alike(asked, words_of(it)), -at, it.id)
+            (alike(asked, words_of(it)), 0, -at, it.id, "")
             for at, it in enumerate(walk(self.new.provisions))
             if it.id not in stood
         ]
-        score, _, best = max(among, default=(0.0, 0, ""))
+        among += [
+            (alike(asked, counted(texts)), -1, -at, provision, id_)
+            for at, (provision, id_, texts) in enumerate(self._proposed())
+        ]
+        score, _, _, best, id_ = max(among, default=(0.0, 0, 0, "", ""))
         finding = IN if score >= SAME else PART if score >= ALIKE else NOT
         part: Part = "provision"
-        return Carried(change.target, part, finding, best if score >= ALIKE else "")
+        if finding == NOT:
+            return Carried(change.target, part, finding)
+        length = 0 if id_ else len(tokenize(find(self.new, best).words))
+        found = Found(finding, 0, length, bool(id_) or self._bracketed(best), id_)
+        return Carried(change.target, part, finding, best, (found,))
+
+    def _proposed(self) -> Iterator[tuple[str, str, tuple[str, ...]]]:
+        """What is proposed to the new text: where, by which proposal, and its words."""
+        for (provision, _part), proposals in self.beside.places.items():
+            for it in proposals:
+                if it.action in WORDING:
+                    yield provision, it.id, (full_wording(it),)
+        for (provision, *_), changes in self.beside.newcomers.items():
+            for one in changes:
+                yield provision, one.proposal.id, (one.change.heading, one.change.wording or "")
+
+    def _bracketed(self, provision: str) -> bool:
+        """Whether all words of a provision of the new text stand in brackets."""
+        words = find(self.new, provision).words
+        return any(
+            it.action == "bracket" and (it.start, it.end) in ((None, None), (0, len(words)))
+            for it in self.beside.places.get((provision, "words"), ())
+        )
 
     def _reworded(self, mine: str, other: str) -> bool:
         """Whether a provision has other words in the new text."""
@@ -194,3 +281,14 @@ class _Carrying:
     def _begins(self, quoted: str) -> bool:
         """Whether a provision of the new text begins with quoted words."""
         return any(it.words.startswith(quoted) for it in walk(self.new.provisions) if quoted)
+
+
+def _asking(row: Carried, action: str, asked: str) -> Carried:
+    return replace(row, action=action, asked=asked)
+
+
+def _wording(proposal: Proposal, old: str) -> str:
+    """What a proposal would have a text say, or the words of it that it is about."""
+    if proposal.action in WORDING:
+        return full_wording(proposal)
+    return old[slice(proposal.start, proposal.end)]

@@ -4,12 +4,12 @@ A finding is not a decision: whether a proposal is carried, taken up, has lapsed
 be resubmitted is for the room.
 """
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from typing import Literal, TypeAlias
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Final, Literal, TypeAlias
 
 from travaux.text.amendments import WORDING, full_wording
-from travaux.text.compare import Base, applied, exact_edits
+from travaux.text.compare import Base, applied
 from travaux.text.matching import counted
 from travaux.text.tokens import is_word
 from travaux.text.values import Edit, Proposal
@@ -29,11 +29,17 @@ PHRASE = 4
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What of one edit is in a new text: tokens ``[start, end)`` of it, as they stand there."""
+    """What of one edit is in a new text: tokens ``[start, end)`` of it, as they stand there.
+
+    ``bracketed`` says that they stand in brackets there. Where only a proposal to the new
+    text has them, ``proposal`` is its id, and the tokens are those of its wording.
+    """
 
     finding: Finding
     start: int
     end: int
+    bracketed: bool = False
+    proposal: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,10 +51,19 @@ class PlaceFinding:
     found: tuple[Found, ...]
 
 
-def carry_place(old: str, new: str, proposals: Sequence[Proposal]) -> tuple[PlaceFinding, ...]:
+def carry_place(
+    old: str, new: str, proposals: Sequence[Proposal], *, asked: Sequence[Proposal] = ()
+) -> tuple[PlaceFinding, ...]:
     """Find each proposal to an old text in the new text of the same place.
 
     Who brackets, reserves or retains proposes no words: found are those it is about.
+
+    Args:
+        old: the text that they amend.
+        new: the new text.
+        proposals: all to the old text.
+        asked: what is asked of the new text in turn: its words in brackets, and others
+            beside them. What stands in a bracket alone is found there, and said to.
 
     Returns:
         One finding for each proposal, in their order.
@@ -57,9 +72,10 @@ def carry_place(old: str, new: str, proposals: Sequence[Proposal]) -> tuple[Plac
         1. None is left out.
         2. A proposal whose wording is the new text is in it; on the old text unchanged, no
            edit is.
+        3. A proposal whose wording is that of one to the new text is in it.
     """
-    basis = _Basis(Base(old), Base(new))
-    return tuple(basis.finding(it) for it in proposals)
+    there = _There(Base(old), Base(new), asked)
+    return tuple(there.finding(it) for it in proposals)
 
 
 def together(findings: Sequence[Finding]) -> Finding:
@@ -69,13 +85,72 @@ def together(findings: Sequence[Finding]) -> Finding:
     return NOT if all(it == NOT for it in findings) else PART
 
 
+class _There:
+    """A new text with what is asked of it: its base, and each wording that stands beside it."""
+
+    def __init__(self, old: Base, new: Base, asked: Sequence[Proposal]) -> None:
+        self.old = old
+        self.basis = _Basis(old, new)
+        self.contested = [*_contested(new, asked)]
+        wordings = {full_wording(it): it.id for it in reversed(asked) if it.action in WORDING}
+        self.beside = [
+            (id_, _Basis(old, Base(wording)))
+            for wording, id_ in reversed(wordings.items())
+            if wording != new.text
+        ]
+
+    def finding(self, proposal: Proposal) -> PlaceFinding:
+        """What of a proposal is in the new text, edit by edit, outside brackets or in them."""
+        here = self.basis.finding(proposal)
+        found = [self._marked(it) for it in here.found]
+        for id_, basis in self.beside:
+            if all(it.finding == IN for it in found):
+                break
+            there = basis.finding(proposal).found
+            found = [
+                replace(other, bracketed=True, proposal=id_) if _more(other, mine) else mine
+                for mine, other in zip(found, there, strict=True)
+            ]
+        return PlaceFinding(proposal.id, together([it.finding for it in found]), tuple(found))
+
+    def _marked(self, it: Found) -> Found:
+        """What was found in the base; whether it touches words that are contested there."""
+        within = any(_meet((it.start, it.end), span) for span in self.contested)
+        return replace(it, bracketed=True) if within and it.finding != NOT else it
+
+
+_RANK: Final[dict[Finding, int]] = {NOT: 0, PART: 1, IN: 2}
+
+
+def _more(one: Found, other: Found) -> bool:
+    """Whether more was found at one place than at another."""
+    return _RANK[one.finding] > _RANK[other.finding]
+
+
+def _contested(new: Base, asked: Iterable[Proposal]) -> Iterator[tuple[int, int]]:
+    """The tokens of a text that its own proposals bracket, or have other words for."""
+    for it in asked:
+        if it.action in WORDING:
+            yield from ((edit.start, edit.end) for edit in new.edits(full_wording(it)))
+        elif it.action == "bracket":
+            start, end = it.start or 0, len(new.text) if it.end is None else it.end
+            yield new.token_span(start, end)
+
+
+def _meet(one: tuple[int, int], other: tuple[int, int]) -> bool:
+    """Whether two spans of tokens share one; an empty one lies in the other or at its edge."""
+    if one[0] == one[1] or other[0] == other[1]:
+        return one[0] <= other[1] and other[0] <= one[1]
+    return max(one[0], other[0]) < min(one[1], other[1])
+
+
 class _Basis:
     """A new text beside the old one; ``kept[i]`` is where token i of the old one stands."""
 
     def __init__(self, old: Base, new: Base) -> None:
         self.old = old
         self.new = new
-        self.made = exact_edits(old, new.text)
+        self.made = old.edits(new.text)
         self.kept: list[int | None] = [None] * len(old.tokens)
         begins = {
             end - len(it): i for i, (end, it) in enumerate(zip(new.ends, new.tokens, strict=True))
@@ -94,7 +169,7 @@ class _Basis:
             found = [self._words(proposal)]
         else:
             wording = full_wording(proposal)
-            edits = exact_edits(self.old, wording)
+            edits = self.old.edits(wording)
             whole = wording == self.new.text
             found = [self._edit(edit, whole=whole) for edit in edits]
             if not edits:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import reduce
 from types import MappingProxyType
+from typing import Final
 
 from travaux.text.errors import BadInput, message
 from travaux.text.tree import (
@@ -242,12 +243,18 @@ def _replace_throughout(instrument: Instrument, change: Change, _fresh: str) -> 
     return instrument
 
 
+_STILL: Final = frozenset({"merged_from", "split_from"})
+"""Lineage of a provision that holds words which stood in another one."""
+
+
 def occurrences(
     instrument: Instrument, change: Change, texts: Mapping[tuple[str, Part], str] = NO_TEXTS
 ) -> list[tuple[str, Part, tuple[str, int]]]:
     """Every part in which the quoted words stand: its provision, its text afterwards and how often.
 
-    With a target, only there and under it. ``texts`` are parts that were changed before.
+    With a target, only there and under it; of a change that is pinned to places, only at these,
+    and in what was split from them or merged with them. ``texts`` are parts that were changed
+    before.
 
     Raises:
         BadInput: if they stand nowhere.
@@ -256,12 +263,17 @@ def occurrences(
     if not change.target:
         parts.append(("", "title", instrument.title))
     roots = (find(instrument, change.target),) if change.target else instrument.provisions
+    pinned = {*change.places}
     for it in walk(roots):
+        came = {of.of for of in it.lineage if of.relation in _STILL}
+        pinned |= {(it.id, part) for of, part in change.places if of in came}
         parts.append((it.id, "heading", it.heading))
         parts.append((it.id, "words", it.words))
         parts.append((it.id, "closing", it.closing))
     found: list[tuple[str, Part, tuple[str, int]]] = []
     for provision, part, text in parts:
+        if change.places and (provision, part) not in pinned:
+            continue
         before = texts.get((provision, part), text)
         after = with_throughout(before, change.quoted or "", change.words or "")
         if after[1]:

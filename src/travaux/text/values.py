@@ -125,7 +125,8 @@ class Change:
       ``where`` it stands from the target;
     - move: ``where`` from ``other``; merge with: ``other``, and perhaps a ``wording``;
     - split at: the ``quoted`` words with which the second provision begins;
-    - replace throughout: ``quoted`` words and the ``words`` instead;
+    - replace throughout: ``quoted`` words and the ``words`` instead, at the ``places`` (a
+      provision and its part each) to which it was pinned when it was made; empty: everywhere;
     - amends: ``other`` is the id of a proposal, ``wording`` what it should say in full.
 
     Where quoted words stand more than once, ``at`` is the code point near which they are meant.
@@ -141,6 +142,7 @@ class Change:
     where: Where = "after"
     other: str = ""
     at: int | None = None
+    places: tuple[tuple[str, Part], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

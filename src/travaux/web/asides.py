@@ -18,6 +18,8 @@ from travaux.record.database import alias
 from travaux.record.tail import entry
 from travaux.sentences import Message, message
 from travaux.text.values import RollingProvision
+from travaux.web.agreements import Line as Held
+from travaux.web.agreements import held_at
 from travaux.web.attribution import Behind, parties_behind
 from travaux.web.excerpts import excerpts
 from travaux.web.offers import Actor, Offer, actor
@@ -78,13 +80,15 @@ class Version:
 class Aside:
     """All that stands beside a provision; ``anchor`` is the one that proposals are made to.
 
-    ``mark`` says how far the provision has come; None for one that holds articles.
+    ``mark`` says how far the provision has come; None for one that holds articles. ``held`` are
+    the agreements on it, and on what it stands under, with how each stands.
     """
 
     id: str
     anchor: str
     name: str
     mark: Mark | None
+    held: tuple[Held, ...]
     offered: tuple[Offered, ...]
     lines: tuple[Message, ...]
     buttons: list[Offer]
@@ -111,6 +115,7 @@ def aside(room: Room, instrument: Instrument, text: Text, *, at: str) -> Aside |
         anchor=anchor,
         name=names_of(text).get(at, ""),
         mark=mark_at(path, standing_of(instrument)),
+        held=tuple(held_at(instrument, [it.id for it in reversed(path)])),
         offered=tuple(_offered(it, one, room=room, who=who, text=text) for it in options),
         lines=tuple(_said(stances, room)) if one.origin == "base" else (),
         buttons=who.on_words(anchor).beside if who else [],

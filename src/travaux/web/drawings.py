@@ -80,7 +80,7 @@ def called(room: Room, provision: str, kind: str, *, number: str) -> str:
 
 
 def heat(
-    room: Room, found: HeatMap, names: Sequence[str], agreed: Container[tuple[str, int]]
+    room: Room, found: HeatMap, names: Sequence[str], *, agreed: Container[tuple[str, int]]
 ) -> Picture:
     """Articles by contested words: the more, the darker; what was agreed has the sign for it.
 

@@ -15,10 +15,10 @@ from urllib.parse import quote
 
 from travaux.committee.models import Instrument
 from travaux.committee.queries.agreements import contested
+from travaux.committee.queries.asked import asked_of, asked_since
 from travaux.committee.queries.committees import committee_of
 from travaux.committee.queries.delegations import printed_in
 from travaux.committee.queries.instruments import as_it_stands, changed_since, fitting
-from travaux.committee.queries.proposals import asked_of, asked_since
 from travaux.formats.html.byline import Manner
 from travaux.formats.html.markup import Html, anchor
 from travaux.formats.html.provisions import Setting, provision_within

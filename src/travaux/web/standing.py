@@ -104,7 +104,7 @@ def _by_article(room: Room, row: Instrument) -> dict[str, object]:
         "columns": columns,
         "table": [_line(room, it, agreed) for it in rows],
         "totals": list(zip(columns, map_.totals, strict=True)),
-        "heat": heat(room, replace(map_, rows=rows), names, agreed),
+        "heat": heat(room, replace(map_, rows=rows), names, agreed=agreed),
         "over_time": bars(room, map_.totals, names),
     }
 

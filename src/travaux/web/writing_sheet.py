@@ -8,7 +8,7 @@ import msgspec
 from django.http import QueryDict
 
 from travaux.committee.models import Change, Proposal
-from travaux.committee.queries.proposals import as_value
+from travaux.committee.queries.asked import as_value
 from travaux.text.structure import amended
 from travaux.web.typed import NEW, QUOTING, Typed, clean
 

@@ -1,19 +1,22 @@
 """A text that others have bracketed is opened in the middle of its negotiation."""
 
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from travaux.text.brackets.opened import Opened
+from travaux.text.brackets.line_ends import Ends, in_source, in_text
+from travaux.text.brackets.opened import Opened, Unknown
 from travaux.text.brackets.opening import open_typed, paragraphs, written_back
+from travaux.text.brackets.unbracketed import asked_in
 from travaux.text.carrying import carry_places
 from travaux.text.consolidate import consolidate
 from travaux.text.reading import read_for
 from travaux.text.tokens import is_word, tokenize
 from travaux.text.tree import find, walk
-from travaux.text.values import Part, Proposal
+from travaux.text.values import Proposal
 
 CORPUS = Path(__file__).parents[4] / "shared" / "corpus" / "bracketed"
 needs_corpus = pytest.mark.skipif(
@@ -151,7 +154,7 @@ def _see_words(opened: Opened, provision: str, typed: str) -> None:
     said = [there.heading, there.words, *there.notes, *(it.text for it in opened.marks)]
     for it in opened.proposals:
         if it.provision == provision:
-            said += [it.proposal.wording, *it.proposal.sponsors]
+            said += [it.proposal.wording, *it.proposal.sponsors, "no text"]
             said += ["delete", "retain", "bracket", "reserve"] if it.proposal.sponsors else []
     known = "".join("".join(tokenize(text.casefold())) + " " for text in said)
     for token in tokenize(typed.casefold()):
@@ -183,11 +186,93 @@ def test_any_text_is_opened_and_written_back(pieces: list[str]) -> None:
         assert read_for(rolling.nodes) == provision.words
 
 
+ENDS = ("\n", "\r\n", "\r", "\f", "\u2028", "\u2029")
+BOUND = """1. Her [lamp][lantern – AAA]
+burns [, as far
+as it can, – BBB] at night. [agreed ad ref]
+
+2. [It is
+green] [or red."""
+
+
+@pytest.mark.parametrize("draft", [DRAFT, BOUND])
+@pytest.mark.parametrize("mark", ["", "\ufeff"])
+@pytest.mark.parametrize("end", ENDS)
+def test_lines_may_end_in_any_way(draft: str, mark: str, end: str) -> None:
+    """What is read is the same, and what is written back is what was typed."""
+    source = mark + draft.replace("\n", end)
+    here, there = open_typed(source, PARTIES), open_typed(draft, PARTIES)
+    see(here)
+    assert here.instrument == there.instrument
+    assert [(it.provision, it.proposal) for it in here.proposals] == [
+        (it.provision, it.proposal) for it in there.proposals
+    ]
+    for mine, other in ((here.proposals, there.proposals), (here.unknown, there.unknown)):
+        assert [source[slice(*it.at)].replace(end, "\n") for it in mine] == [
+            draft[slice(*it.at)] for it in other
+        ]
+    if end in ("\n", "\r\n", "\r"):
+        assert [it[2:4] for it in map(_place, here.unknown)] == [
+            it[2:4] for it in map(_place, there.unknown)
+        ]
+    provision = here.passages[-1].provision
+    now = written_back(here, {provision: "one\ntwo"})
+    assert (
+        now
+        == source[: here.passages[-1].words.start]
+        + f"one{end}two"
+        + (source[here.passages[-1].words.end :])
+    )
+
+
+def _place(it: Unknown) -> tuple[str, str, int, int]:
+    return it.provision, str(it.what), it.line, it.column
+
+
+@given(
+    st.lists(
+        st.sampled_from(("\r\n", "\r", "\n", "\ufeff", "\u2028", "\f", "[", "]"))
+        | st.sampled_from(("word", " ", "1. ", "[a][b – AAA]", "# ", "各国")),
+        max_size=20,
+    )
+)
+def test_mixed_ends_of_lines_are_written_back(pieces: list[str]) -> None:
+    source = "".join(pieces)
+    opened = open_typed(source, ("AAA",))
+    assert written_back(opened) == source
+    ends = Ends.of(source)
+    assert ends.source == source
+    assert not set(ends.text) & {"\r", "\f"}
+    longer = ends.longer()
+    for at in (it for passage in opened.passages for it in (*passage.at, *passage.words)):
+        assert in_source(in_text(at, longer), longer) == at
+        assert Ends.of(source[:at]).text == ends.text[: in_text(at, longer)]
+    for passage in opened.passages:
+        begin, end = passage.words
+        if passage.provision:
+            typed = source[begin:end]
+            assert typed == typed.strip() or not typed.strip("\ufeff \r\n\f\u2028")
+    for provision in walk(opened.instrument.provisions):
+        consolidate(provision.words, asked(opened, provision.id))
+
+
+PARIS = (
+    "adp_compilation_4dec15_10am.extracted.txt",
+    "agreement_4-dec-2015.md",
+    "agreement_9-dec-2015.md",
+    "agreement_12-dec-2015.md",
+)
+
+
+def typed(name: str) -> str:
+    """A file of the corpus, the ends of its lines as they are."""
+    return (CORPUS / name).read_bytes().decode()
+
+
 @needs_corpus
-@pytest.mark.parametrize("day", [4, 9, 12])
-def test_the_paris_text_is_opened_and_written_back(day: int) -> None:
-    source = (CORPUS / f"agreement_{day}-dec-2015.md").read_text(encoding="utf-8")
-    opened = open_typed(source, language="en")
+@pytest.mark.parametrize("name", PARIS)
+def test_the_paris_text_is_opened_and_written_back(name: str) -> None:
+    opened = open_typed(typed(name), language="en")
     see(opened)
     unsaid = [it for it in opened.proposals if not it.proposal.sponsors]
     assert len(unsaid) == len(opened.proposals)
@@ -195,19 +280,19 @@ def test_the_paris_text_is_opened_and_written_back(day: int) -> None:
 
 
 @needs_corpus
-def test_the_proposals_of_4_december_are_carried_to_9_december() -> None:
+@pytest.mark.parametrize(("before", "after"), [*pairwise(PARIS), (PARIS[0], PARIS[2])])
+def test_the_proposals_of_a_version_are_carried_to_the_next(before: str, after: str) -> None:
     """The table omits none, and what stands in the new text is where it is said to be."""
-    old, new = (
-        open_typed((CORPUS / f"agreement_{day}-dec-2015.md").read_text(encoding="utf-8"))
-        for day in (4, 9)
-    )
-    part: Part = "words"
-    places = {(it.id, part): asked(old, it.id) for it in walk(old.instrument.provisions)}
-    table = carry_places(old.instrument, new.instrument, places)
+    old, new = (open_typed(typed(name)) for name in (before, after))
+    beside = asked_in(new)
+    table = carry_places(old.instrument, new.instrument, asked_in(old), asked=beside)
     assert [it.proposal for it in table] == [it.proposal.id for it in old.proposals]
-    findings = {it.finding for it in table}
-    assert findings == {"in the new text", "in part", "not"}
-    there = {it.id for it in walk(new.instrument.provisions)}
+    assert {it.finding for it in table} == {"in the new text", "in part", "not"}
+    texts = {it.id: it.words for it in walk(new.instrument.provisions)}
+    wordings = {it.proposal.id: it.proposal.wording for it in new.proposals}
     for row in table:
         for place in row.places:
-            assert (place.provision in there) or (place.provision == "" and place.finding == "not")
+            assert place.provision in texts or (place.provision, place.finding) == ("", "not")
+            for it in place.found:
+                text = wordings[it.proposal] if it.proposal else texts[place.provision]
+                assert 0 <= it.start <= it.end <= len(tokenize(text))

@@ -35,6 +35,19 @@ def settle_place(page: Page, site: Site, place: str) -> None:
     page.wait_for_selector(".settled")
 
 
+def _agree(page: Page, site: Site, article: str) -> None:
+    """Agree an article, as the secretariat does."""
+    page.goto(site.url(f"provisions/{article}/agreement"))
+    decide(page, "agree", "agree")
+
+
+def _reopen(page: Page, site: Site, article: str) -> None:
+    """Reopen an agreed article, as the secretariat does."""
+    page.goto(site.url(f"provisions/{article}/agreement"))
+    page.fill("#reopen-why", "A verb is missing.")
+    decide(page, "reopen", "reopen")
+
+
 def _sign(page: Page, article: str, sign: str) -> str:
     """Wait until an article has a sign in the outline; gives what the sign says."""
     mark = page.locator(f'.outline a[href$="#at-{article}"] .state')
@@ -79,16 +92,13 @@ def test_what_is_decided_stands_everywhere_at_once(
         shares = reader.locator(".progress").inner_text()
         where = f"document.getElementById('at-{article}').getBoundingClientRect().top"
         top = reader.evaluate(where)
-        desk.goto(site.url(f"provisions/{article}/agreement"))
-        decide(desk, "agree", "agree")
+        _agree(desk, site, article)
         assert _sign(reader, article, "●") == told[1]
         assert reader.locator(".progress").inner_text() != shares
         reader.wait_for_selector(f'#aside .stands-as:has-text("{told[1]}")')
         assert abs(reader.evaluate(where) - top) < 2
 
-        desk.goto(site.url(f"provisions/{article}/agreement"))
-        desk.fill("#reopen-why", "A verb is missing.")
-        decide(desk, "reopen", "reopen")
+        _reopen(desk, site, article)
         assert _sign(reader, article, "◌") == told[2]
         reader.wait_for_selector(f'#aside .stands-as:has-text("{told[2]}")')
         assert reader.locator(".progress").inner_text() == shares

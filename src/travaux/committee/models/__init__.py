@@ -3,7 +3,7 @@
 from travaux.committee.models.agreements import Agreement, AgreementStep, Package
 from travaux.committee.models.bureau import Holder, Seat
 from travaux.committee.models.committees import Basis, Committee
-from travaux.committee.models.corrections import Correction
+from travaux.committee.models.corrections import Correction, Scrub
 from travaux.committee.models.delegations import Delegation, Representative
 from travaux.committee.models.dispositions import Disposition, DispositionTable
 from travaux.committee.models.groups import Dissociation, Group, GroupMember, Statement
@@ -41,6 +41,7 @@ __all__ = [
     "Provenance",
     "Provision",
     "Representative",
+    "Scrub",
     "Seat",
     "SettledPlace",
     "Sponsor",

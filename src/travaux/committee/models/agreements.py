@@ -35,13 +35,21 @@ class Agreement(models.Model):
 
 
 class AgreementStep(models.Model):
-    """One row is a step of an agreement: to which state it came by which act, and why."""
+    """One row is a step of an agreement: to which state it came by which act, and why.
+
+    ``bound`` are the texts it was bound to by this step, empty where it was bound to none anew:
+    each its provision, kind, number, depth, part, and the hashes of its words and of its words
+    with references as ids. ``editorial``: it stayed as it was, on words that were corrected.
+    """
 
     id = key()
     agreement = of("committee.Agreement", related_name="steps")
     state = text()
     hash = text()
+    bound = models.JSONField(default=list)
+    editorial = models.BooleanField(default=False)
     meeting = text()
+    level = text()
     presided = text()
     asked_by = models.JSONField(default=list)
     why = text()
@@ -55,7 +63,10 @@ class AgreementStep(models.Model):
 
 
 class Package(models.Model):
-    """One row is a package: agreements on ``parts`` take effect together, or not at all."""
+    """One row is a package: agreements on ``parts`` take effect together, or not at all.
+
+    It ends when the room takes it apart; ``why`` says for what reason.
+    """
 
     id = key()
     instrument = of("committee.Instrument", related_name="packages")
@@ -64,6 +75,7 @@ class Package(models.Model):
     level = text()
     presided = text()
     note = text()
+    why = text()
     since = since()
     until = until()
 

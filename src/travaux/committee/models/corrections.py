@@ -1,8 +1,8 @@
-"""What was put right on the record: an act is never changed, it is followed by a correction."""
+"""What was put right: on the record, and by the editorial class in a text."""
 
 from django.db import models
 
-from travaux.committee.models.columns import key, of, since, text
+from travaux.committee.models.columns import key, of, since, text, until
 
 
 class Correction(models.Model):
@@ -16,3 +16,35 @@ class Correction(models.Model):
 
     def __str__(self) -> str:
         return f"{self.act}: {self.note[:60]}"
+
+
+class Scrub(models.Model):
+    """One row is a change of the editorial class: listed, and then what the committee made of it.
+
+    ``kind`` is correction, number or reference; ``before`` and ``after`` are the text of
+    ``part`` in full, which is title without a provision, or the number, or the reference.
+    ``state`` is listed, approved, declined, withdrawn, or made: numbers change when the text is
+    renumbered, and are listed for having changed. It ends when it is no longer pending.
+    """
+
+    id = key()
+    instrument = of("committee.Instrument", related_name="scrubs")
+    provision = models.TextField(blank=True, default="", db_index=True)
+    part = text()
+    kind = text()
+    before = text()
+    after = text()
+    note = text()
+    state = text()
+    meeting = text()
+    level = text()
+    presided = text()
+    why = text()
+    since = since()
+    until = until()
+
+    class Meta:
+        ordering = ("since", "id")
+
+    def __str__(self) -> str:
+        return f"{self.provision}/{self.part}: {self.state}"

@@ -46,7 +46,8 @@ class Change(models.Model):
     """One row is one change that one revision of a proposal asks for.
 
     The columns are those of ``travaux.text.values.Change``; ``on`` is the hash of the wording
-    it was written on.
+    it was written on. ``places`` are pairs of a provision and its part: those at which words
+    stood that it replaces throughout, when it was made; what comes in later is none of them.
     """
 
     id = key()
@@ -64,6 +65,7 @@ class Change(models.Model):
     other = text()
     on = text()
     at = models.PositiveIntegerField(null=True, blank=True, default=None)
+    places = models.JSONField(default=list)
     since = since()
     until = until()
 

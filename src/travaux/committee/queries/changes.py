@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from django.db.models import F
 
 from travaux.committee.models import Change, ChangeWording, Proposal, Provision, Wording
-from travaux.committee.queries.proposals import as_value
+from travaux.committee.queries.asked import as_value
 from travaux.committee.wordings import hash_of
 from travaux.text import values
 from travaux.text.rebase import rebase

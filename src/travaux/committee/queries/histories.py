@@ -14,6 +14,7 @@ from travaux.committee.models import (
     Correction,
     Proposal,
     Provision,
+    Scrub,
     SettledPlace,
     Sponsor,
     Stance,
@@ -30,7 +31,7 @@ _NAMED: Final = Search(kinds=("provisions", "proposals.consider"))
 def acts_on(space: str, provision: str) -> frozenset[int]:
     """The numbers of the acts that concern a provision, what stands under it, and proposals to it.
 
-    Cost: fifteen queries, whatever their number; acts on the structure of texts are read.
+    Cost: sixteen queries, whatever their number; acts on the structure of texts are read.
     """
     places = beneath(provision) or [provision]
     asked = Change.objects.filter(target__in=places).values_list("proposal", flat=True)
@@ -40,7 +41,7 @@ def acts_on(space: str, provision: str) -> frozenset[int]:
 def acts_on_proposal(space: str, proposal: str) -> frozenset[int]:
     """The numbers of the acts that concern a proposal.
 
-    Cost: fourteen queries; acts on the structure of texts are read.
+    Cost: fifteen queries; acts on the structure of texts are read.
     """
     return _numbers(space, [], {proposal})
 
@@ -60,6 +61,7 @@ def _rows(places: list[str], asked: set[str]) -> set[int]:
         Stance.objects.filter(about),
         Statement.objects.filter(about),
         SettledPlace.objects.filter(provision__in=places),
+        Scrub.objects.filter(provision__in=places),
     )
     once: tuple[QuerySet[Any], ...] = (
         Provision.objects.filter(pk__in=places),

@@ -14,8 +14,8 @@ ELSEWHERE = frozenset({"translations.enter", "proposals.translate"})
 _NAMING = ("provision", "second", "other", "about")
 """The fields in which acts name the provision they are about, or a proposal to it."""
 
-_LASTING = ("agreement", "place")
-"""The fields in which acts name what an earlier act did to a provision."""
+_LASTING = ("agreement", "place", "correction")
+"""The fields in which acts name what an earlier act did to a provision, or would."""
 
 
 class History:
@@ -79,7 +79,9 @@ class History:
 
     def _lasting(self, payload: Any) -> Iterator[str]:  # noqa: ANN401 -- any act's
         """The provision of the agreement, or of the settled place, that an act names."""
-        for id_ in filter(None, (getattr(payload, field, "") for field in _LASTING)):
+        named = [getattr(payload, field, "") for field in _LASTING]
+        named += getattr(payload, "corrections", ())
+        for id_ in filter(None, named):
             if here := getattr(payload, "provision", ""):
                 self._done_to[id_] = here
             yield self._done_to.get(id_, "")

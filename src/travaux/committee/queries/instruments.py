@@ -8,7 +8,7 @@ from typing import Any, Final, TypeAlias, TypeVar
 from django.db.models import Prefetch, Q
 
 from travaux.committee.models import Instrument, Proposal, Provision, Version
-from travaux.committee.queries.proposals import asked_of
+from travaux.committee.queries.asked import asked_of
 from travaux.sentences import BadInput, Message
 from travaux.text import values
 from travaux.text.instruments import consolidate_instrument

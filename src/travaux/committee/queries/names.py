@@ -1,5 +1,6 @@
 """How what is named by an id is called, in a reader's language."""
 
+from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -13,6 +14,7 @@ from travaux.committee.models import (
     Obligation,
     Proposal,
     Provision,
+    Scrub,
     Seat,
     SettledPlace,
 )
@@ -59,6 +61,9 @@ _PLACES: Final[Mapping[str, Message]] = {
     "testimonium": message("the testimonium"),
 }
 
+_COUNTED: Final = frozenset({"preambular", "operative"})
+"""What is cited by its place where it is printed without a number."""
+
 _TITLE: Final = message("the title")
 """What else has words: it is no provision, and has no number."""
 
@@ -95,6 +100,13 @@ class CommitteeNames:
         if id not in self._provisions:
             return id
         return self.proposed(*cited(id, self._provisions))
+
+    def upwards(self, id: str) -> list[str]:  # noqa: A002
+        """The ids of a provision and of what it stands under, from itself up."""
+        found = [id]
+        while above := self._provisions.get(found[-1], ("", "", ""))[0]:
+            found.append(above)
+        return found
 
     def proposed(self, kind: str, number: str) -> str:
         """A provision by its kind and the number it has, or would have: ``article 9 bis``."""
@@ -152,6 +164,13 @@ class CommitteeNames:
         """The provision of an agreement."""
         return self.provision(self._agreed[id]) if id in self._agreed else id
 
+    def scrubbed(self, id: str) -> str:  # noqa: A002
+        """The provision of a correction that was listed; the text's title for its title."""
+        if id not in self._scrubbed:
+            return id
+        provision, instrument = self._scrubbed[id]
+        return self.provision(provision) if provision else self.instrument(instrument)
+
     def level(self, id: str) -> str:  # noqa: A002
         """At which level something was decided: plenary."""
         return self.say(_LEVELS[id]) if id in _LEVELS else id
@@ -159,6 +178,12 @@ class CommitteeNames:
     @cached_property
     def _settled(self) -> dict[str, tuple[str, str]]:
         rows = SettledPlace.objects.filter(instrument__committee_id=self.space)
+        columns = rows.values_list("id", "provision", "instrument_id")
+        return {id_: (provision, instrument) for id_, provision, instrument in columns}
+
+    @cached_property
+    def _scrubbed(self) -> dict[str, tuple[str, str]]:
+        rows = Scrub.objects.filter(instrument__committee_id=self.space)
         columns = rows.values_list("id", "provision", "instrument_id")
         return {id_: (provision, instrument) for id_, provision, instrument in columns}
 
@@ -184,8 +209,16 @@ class CommitteeNames:
     @cached_property
     def _provisions(self) -> dict[str, tuple[str, str, str]]:
         rows = Provision.objects.filter(instrument__committee_id=self.space)
-        columns = rows.values_list("id", "parent", "kind", "number")
-        return {id_: (parent, kind, number) for id_, parent, kind, number in columns}
+        columns = rows.order_by("position").values_list(
+            "id", "instrument_id", "parent", "kind", "number", "until"
+        )
+        seen: Counter[tuple[str, str, str]] = Counter()
+        found = {}
+        for id_, text, parent, kind, number, until in columns:
+            seen[text, parent, kind] += until is None
+            counted = kind in _COUNTED and until is None and not number
+            found[id_] = parent, kind, str(seen[text, parent, kind]) if counted else number
+        return found
 
     @cached_property
     def _proposals(self) -> dict[str, tuple[int, str]]:

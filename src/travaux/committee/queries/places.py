@@ -7,8 +7,8 @@ from dataclasses import replace
 from django.db.models import Q
 
 from travaux.committee.models import Change, Instrument, Proposal, Provision, Translation
+from travaux.committee.queries.asked import asked_of
 from travaux.committee.queries.instruments import as_it_stands, fitted
-from travaux.committee.queries.proposals import asked_of
 from travaux.committee.queries.provisions import beneath
 from travaux.text import values
 from travaux.text.instruments import consolidate_instrument

@@ -5,8 +5,8 @@ from functools import cached_property
 from typing import TypeAlias
 
 from travaux.committee.models import Instrument, SettledPlace
+from travaux.committee.queries.asked import asked_of
 from travaux.committee.queries.instruments import as_it_stands, fitting
-from travaux.committee.queries.proposals import asked_of
 from travaux.sentences import BadInput, message
 from travaux.text import values
 from travaux.text.compare import Base

@@ -7,7 +7,14 @@ from typing import Any, Final, Literal, NamedTuple, TypeAlias
 
 import msgspec
 
-from travaux.committee.models import Agreement, Change, Instrument, Provision, SettledPlace
+from travaux.committee.models import (
+    Agreement,
+    Change,
+    Instrument,
+    Provision,
+    Scrub,
+    SettledPlace,
+)
 
 NAMING: Final = frozenset(
     {"about", "other", "parts", "proposal", "proposals", "provision", "second", "target"}
@@ -40,6 +47,9 @@ OUTLINES: Final = frozenset(
 
 AGREED: Final = frozenset({"agreements.reconfirm", "agreements.reopen"})
 """Acts on an agreement that is there."""
+
+CORRECTED: Final = "corrections.approve"
+"""The act that writes corrections which were listed before."""
 
 NAMES: Final = frozenset({"delegations.rename"})
 """Acts after which a name may be another everywhere."""
@@ -82,7 +92,7 @@ def touched(space: str, acts: Iterable[tuple[str, object]]) -> Touched:
         space: the committee's.
         acts: each by its kind, ``noun.verb``, and its payload.
 
-    Cost: at most eight queries, whatever the number of acts.
+    Cost: at most nine queries, whatever the number of acts.
     """
     done = [(kind, msgspec.to_builtins(payload)) for kind, payload in acts]
     aims: set[tuple[str, Shows]] = {
@@ -92,7 +102,7 @@ def touched(space: str, acts: Iterable[tuple[str, object]]) -> Touched:
     if any(kind in NAMES for kind, _said in done):
         every = Instrument.objects.filter(committee_id=space)
         whole |= set(every.values_list("id", flat=True))
-    for text, provision in _reopened(done):
+    for text, provision in (*_reopened(done), *_corrected(done)):
         if provision:
             aims.add((provision, "itself"))
         else:
@@ -120,6 +130,14 @@ def _reopened(done: Iterable[tuple[str, Mapping[str, Any]]]) -> Iterable[tuple[s
     return SettledPlace.objects.filter(pk__in=ids).values_list("instrument", "provision")
 
 
+def _corrected(done: Iterable[tuple[str, Mapping[str, Any]]]) -> Iterable[tuple[str, str]]:
+    """The instrument and the provision, empty for the title, of each correction approved."""
+    ids = [it for kind, said in done if kind == CORRECTED for it in said["corrections"]]
+    if not ids:
+        return ()
+    return Scrub.objects.filter(pk__in=ids).values_list("instrument", "provision")
+
+
 def _agreed(done: Iterable[tuple[str, Mapping[str, Any]]]) -> Iterable[str]:
     """The provision of each agreement that is reconfirmed or reopened."""
     ids = [said["agreement"] for kind, said in done if kind in AGREED]
@@ -129,7 +147,7 @@ def _agreed(done: Iterable[tuple[str, Mapping[str, Any]]]) -> Iterable[str]:
 def _named(said: Any) -> Iterator[str]:  # noqa: ANN401 -- any JSON value
     """The ids that a payload names."""
     for name, value in said.items() if isinstance(said, dict) else ():
-        values = value if isinstance(value, list) else [value]
+        values = value if isinstance(value, list | tuple) else [value]
         if name in NAMING:
             yield from (it for it in values if isinstance(it, str) and it)
         elif name in HOLDING:

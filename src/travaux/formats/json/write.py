@@ -29,9 +29,9 @@ ROLLING_FORMAT: Final = "travaux.rolling/1"
 INSTRUMENT_FORMAT: Final = "travaux.instrument/1"
 
 CHANGE_DEFAULTS: Final = {
-    field.name: field.default for field in fields(Change) if field.name != "action"
+    field.name: field.default for field in fields(Change) if field.name not in ("action", "places")
 }
-"""What a change says where its JSON says nothing."""
+"""What a change says where its JSON says nothing; one beside a provision has no places."""
 
 Json: TypeAlias = dict[str, Any]
 

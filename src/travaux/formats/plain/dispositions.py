@@ -16,6 +16,12 @@ _FINDINGS: Final = {
     PART: message("in the new text in part"),
     NOT: message("not in the new text"),
 }
+_BRACKETED: Final = {
+    IN: message("in the new text, in brackets"),
+    PART: message("in the new text in part, in brackets"),
+    NOT: message("not in the new text"),
+}
+_NOBODY: Final = message("nobody known")
 
 
 def dispositions_to_lines(
@@ -28,13 +34,18 @@ def dispositions_to_lines(
     Loses: which words were found where.
     """
     for row in rows:
-        yield f"{row.proposal} ({', '.join(row.sponsors)}): {say(_FINDINGS[row.finding])}"
+        whose = ", ".join(row.sponsors) or say(_NOBODY)
+        yield f"{row.proposal} ({whose}): {say(_finding(row))}"
         yield from (f"    {_place(it, texts, say)}" for it in row.places)
+
+
+def _finding(it: Disposition | Carried) -> Message:
+    return (_BRACKETED if it.bracketed else _FINDINGS)[it.finding]
 
 
 def _place(carried: Carried, texts: tuple[Instrument, Instrument], say: Say) -> str:
     old, new = texts
-    finding = say(_FINDINGS[carried.finding])
+    finding = say(_finding(carried))
     of = place_of(old, carried.of) if carried.of else say(message("title"))
     if not carried.provision:
         return f"{of}: {finding}"

@@ -15,7 +15,9 @@ import regex
 
 from travaux.text.brackets.contested import Reading, reading_of
 from travaux.text.brackets.found import find_parties
+from travaux.text.brackets.line_ends import Plain, line_end
 from travaux.text.brackets.opened import (
+    Now,
     Opened,
     OpenedMark,
     OpenedProposal,
@@ -25,7 +27,7 @@ from travaux.text.brackets.opened import (
 )
 from travaux.text.brackets.outline import Draft, heading_of, tree
 from travaux.text.brackets.typed import read_typed
-from travaux.text.brackets.typed_values import Label, Lines, Span, Typed, Words
+from travaux.text.brackets.typed_values import Label, Span, Typed, Words
 from travaux.text.errors import Message, message
 from travaux.text.values import Instrument, Kind, Party
 
@@ -39,6 +41,12 @@ _BEGINS: Final = regex.compile(
 )
 """Begins a paragraph though no blank line stands before it."""
 
+_NOTE: Final = regex.compile(
+    r"\s*\[(?P<sign>\^[^\s\[\]]+)\]:\s*(?P<text>[^\s\[\]［］【】][^\[\]［］【】]*)"
+)
+"""What a footnote says, behind its sign; one with brackets in it is a paragraph that is open."""
+
+_CITED: Final = regex.compile(r"\[(\^[^\s\[\]]+)\](?!:)")
 _MARKUP: Final = regex.compile(r"\s*(?:[#>]+\s+|[*+–•-]\s+)?")
 _KINDS: Final[dict[str, Kind]] = {
     "paragraph": "paragraph",
@@ -65,14 +73,18 @@ def open_typed(source: str, parties: Iterable[Party | str] = (), *, language: st
         known. Ids count in the order of the source, and are the same for the same text.
 
     Guarantees:
-        1. ``written_back(open_typed(source)) == source``.
+        1. ``written_back(open_typed(source)) == source``, whatever ends its lines.
         2. A proposal's wording is the base with its own options taken.
+        3. Words, wordings and places by line are the same whether lines end with a newline,
+           with CR LF or with CR, and with a byte order mark or without.
     """
-    known = tuple(parties) or tuple(find_parties(source))
-    opening = _Opening(source, known, Lines(source))
-    for span in paragraphs(source):
+    plain = Plain.of(source)
+    known = tuple(parties) or tuple(find_parties(plain.text))
+    opening = _Opening(plain, plain.text, known, cited=frozenset(_CITED.findall(plain.text)))
+    for span in paragraphs(plain.text):
         opening.paragraph(span)
     opening.spanning()
+    opening.annotate()
     instrument = Instrument(language=language, provisions=tree(opening.drafts))
     return Opened(
         source,
@@ -85,23 +97,62 @@ def open_typed(source: str, parties: Iterable[Party | str] = (), *, language: st
     )
 
 
-def written_back(opened: Opened, words: Mapping[str, str] | None = None) -> str:
-    """The text as it was typed; of some provisions, with the words that stand there now.
+def written_back(
+    opened: Opened, words: Mapping[str, str] | None = None, *, now: Iterable[Now] | None = None
+) -> str:
+    """The text as it was typed; where it has moved on, as it stands now.
 
     Args:
         opened: the text as it was opened.
-        words: by provision, in whatever notation of brackets the room reads.
+        words: of some of its provisions, that stand there instead of those of the source.
+        now: instead of ``words``, its provisions as they stand, in order, in whatever notation
+            of brackets the room reads. What is between two provisions of the source stays behind
+            the first.
+
+    Guarantees:
+        1. A provision of which ``now`` says nothing is written code point for code point as in
+           the source; if that holds of all, in their order, the result is the source.
+        2. Lines that are written anew end as those of the source.
     """
-    now = words or {}
-    said: list[str] = []
-    for it in opened.passages:
-        if it.provision in now:
-            said.append(opened.source[it.at.start : it.words.start])
-            said.append(now[it.provision])
-            said.append(opened.source[it.words.end : it.at.end])
-        else:
-            said.append(opened.source[it.at.start : it.at.end])
+    if now is None:
+        given = words or {}
+        now = [Now(it.provision, given.get(it.provision)) for it in opened.passages if it.provision]
+    kept = {it.provision: it for it in opened.passages if it.provision}
+    behind = _behind(opened)
+    end = line_end(opened.source)
+    said = [behind.get("", "")]
+    for it in now:
+        passage = kept.get(it.provision)
+        if passage is not None:
+            said += [_passed(opened.source, passage, it, end=end), behind[it.provision]]
+        elif it.whole:
+            before = "".join(said[-2:])
+            gap = end * (2 - before[-2 * len(end) :].count(end)) if before else ""
+            said += [gap, it.whole.replace("\n", end), end, end]
     return "".join(said)
+
+
+def _behind(opened: Opened) -> dict[str, str]:
+    """What stands behind each provision of the source before the next one; first, under ``""``."""
+    behind: dict[str, str] = {}
+    last = ""
+    for it in opened.passages:
+        last = it.provision or last
+        between = "" if it.provision else opened.source[it.at.start : it.at.end]
+        behind[last] = behind.get(last, "") + between
+    return behind
+
+
+def _passed(source: str, passage: Passage, now: Now, *, end: str) -> str:
+    """A passage with what is written anew of it."""
+    start, stop = passage.at
+    if now.whole is not None:
+        typed = source[start:stop]
+        return now.whole.replace("\n", end) + typed[len(typed.rstrip()) :]
+    if now.words is None:
+        return source[start:stop]
+    words = now.words.replace("\n", end)
+    return source[start : passage.words.start] + words + source[passage.words.end : stop]
 
 
 def paragraphs(source: str) -> Iterator[Span]:
@@ -126,11 +177,11 @@ def _headed(source: str, at: int) -> bool:
 
 @dataclass(slots=True)
 class _Opening:
-    """One pass over the paragraphs of a source."""
+    """One pass over the paragraphs of a source, whose lines end with newlines to be read."""
 
+    plain: Plain
     source: str
     known: tuple[Party | str, ...]
-    lines: Lines
     drafts: list[Draft] = field(default_factory=list)
     proposals: list[OpenedProposal] = field(default_factory=list)
     stances: list[OpenedStance] = field(default_factory=list)
@@ -138,12 +189,19 @@ class _Opening:
     unknown: list[Unknown] = field(default_factory=list)
     passages: list[Passage] = field(default_factory=list)
     lone: list[tuple[int, str]] = field(default_factory=list)
+    cited: frozenset[str] = frozenset()
+    footnotes: dict[str, str] = field(default_factory=dict)
 
     def paragraph(self, span: Span) -> None:
         """Read one paragraph into a provision, if it has any words."""
         text = self.source[span.start : span.end]
         if not regex.search(r"[\p{L}\p{N}]", text):
-            self.passages.append(Passage(span, Span(span.end, span.end)))
+            self._passage(span, Span(span.end, span.end))
+            return
+        note = _NOTE.fullmatch(text)
+        if note is not None and note["sign"] in self.cited - self.footnotes.keys():
+            self.footnotes[note["sign"]] = note["text"].strip()
+            self._passage(span, Span(span.end, span.end))
             return
         provision = f"p{len(self.drafts) + 1}"
         head = heading_of(text)
@@ -151,7 +209,7 @@ class _Opening:
             self.drafts.append(Draft(provision, head.kind, head.number, heading=head.heading))
             begin = span.start + head.at
             words = Span(begin, begin + len(head.heading))
-            self.passages.append(Passage(span, words, provision))
+            self._passage(span, words, provision)
             return
         lead = _MARKUP.match(text)
         begin = span.start + (lead.end() if lead else 0)
@@ -169,24 +227,37 @@ class _Opening:
         )
         self.drafts.append(draft)
         begin += len(typed.source[begin:]) - len(typed.source[begin:].lstrip())
-        self.passages.append(Passage(span, Span(words.start + begin, words.end), provision))
+        self._passage(span, Span(words.start + begin, words.end), provision)
         self._asked(provision, reading, words.start)
         self.lone += [(words.start + at, provision) for at in reading.lone]
+
+    def _passage(self, at: Span, words: Span, provision: str = "") -> None:
+        self.passages.append(Passage(self.plain.span(at), self.plain.span(words), provision))
 
     def _asked(self, provision: str, reading: Reading, by: int) -> None:
         """Take over what one paragraph shows, its spans moved to the whole source."""
         for proposal, at in reading.proposals:
-            self.proposals.append(OpenedProposal(provision, proposal, _moved(at, by)))
+            self.proposals.append(OpenedProposal(provision, proposal, self._moved(at, by)))
         for stance in reading.stances:
             self.stances.append(OpenedStance(provision, *stance))
         for text, at in reading.marks:
-            self.marks.append(OpenedMark(provision, text, _moved(at, by)))
+            self.marks.append(OpenedMark(provision, text, self._moved(at, by)))
         for at, what, done in reading.unknown:
-            self._unknown(provision, _moved(at, by), what, done=done)
+            self._unknown(provision, Span(at.start + by, at.end + by), what, done=done)
 
     def _unknown(self, provision: str, at: Span, what: Message, *, done: Message) -> None:
-        line, column = self.lines.place(at.start)
-        self.unknown.append(Unknown(provision, at, line, column, what, done))
+        there = self.plain.span(at)
+        line, column = self.plain.place(there.start)
+        self.unknown.append(Unknown(provision, there, line, column, what, done))
+
+    def _moved(self, at: Span, by: int) -> Span:
+        return self.plain.span(Span(at.start + by, at.end + by))
+
+    def annotate(self) -> None:
+        """Have the provisions that cite a footnote say what stands in it."""
+        for draft in self.drafts:
+            said = ((it, self.footnotes.get(it, "")) for it in draft.notes)
+            draft.notes = tuple(f"{it} {text}".rstrip() for it, text in said)
 
     def spanning(self) -> None:
         """List the brackets that have no other half in their paragraph."""
@@ -223,7 +294,3 @@ def _number(label: Label | None) -> str:
     bracketed = f"({label.number})" if label.kind == "subparagraph" else label.number
     alternative = f"{label.alternative} alt" if label.alternative else ""
     return " ".join(it for it in (bracketed, label.ordinal, alternative) if it)
-
-
-def _moved(at: Span, by: int) -> Span:
-    return Span(at.start + by, at.end + by)

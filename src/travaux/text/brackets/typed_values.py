@@ -18,10 +18,10 @@ class Span(NamedTuple):
 
 
 class Lines:
-    """Where the lines of a source begin."""
+    """Where the lines of a source begin; they end with a newline, CR LF or CR."""
 
     def __init__(self, source: str) -> None:
-        self._begins = [0, *(found.end() for found in regex.finditer("\n", source))]
+        self._begins = [0, *(found.end() for found in regex.finditer(r"\r\n?|\n", source))]
 
     def place(self, at: int) -> tuple[int, int]:
         """The line and the column of a code point, both counted from 1."""

@@ -215,21 +215,20 @@ WORDLESS = {
 }
 
 
+def taken_up() -> tuple[values.Provision, ...]:
+    """The draft under other ids, with *should* in its second article."""
+    article, second = TEXT
+    children = tuple(replace(it, id=f"n{it.id}") for it in article.children)
+    words = second.words.replace("shall", "should")
+    return replace(article, id="n1", children=children), replace(second, id="n2", words=words)
+
+
 def test_what_proposes_no_words_is_carried_and_never_taken_up(room: Room) -> None:
     """To bracket, reserve or retain words goes on where they stand, also beside words taken up."""
     for id_, changes in WORDLESS.items():
         room.act("BMR", Submit(proposal=id_, instrument="draft", changes=changes))
-    article, second = TEXT
-    words = second.words.replace("shall", "should")
-    provisions = (
-        replace(
-            article, id="n1", children=tuple(replace(it, id=f"n{it.id}") for it in article.children)
-        ),
-        replace(second, id="n2", words=words),
-    )
-    room.act(
-        "secretariat", Open(instrument="two", kind=Kind.DRAFT, title="2", provisions=provisions)
-    )
+    two = Open(instrument="two", kind=Kind.DRAFT, title="Two", provisions=taken_up())
+    room.act("secretariat", two)
     found = suggested(buoys("draft"), buoys("two"))
     assert {it.proposal.id: (it.decision, [one.target for one in it.changes]) for it in found} == {
         "p1": ("carried", ["n2"]),
@@ -327,6 +326,27 @@ def test_what_the_new_text_has_in_brackets_is_said_to_stand_there(room: Room) ->
         for names in (option.sponsors for option in node.options)
     }
     assert ("Arvenia", "Casdin", "ZZZ") in names
+
+
+def test_words_that_stand_in_an_alternative_alone_are_found_and_not_quoted(room: Room) -> None:
+    """Who brackets them asks nothing of the base; it is said that they stand in brackets."""
+    room.act("secretariat", opening(SOURCE))
+    room.act("secretariat", opening("1. [Lamps.][A buoy red is lit at night, it is.]\n", "new"))
+    found = {it.proposal.id: it for it in suggested(buoys(), buoys("new"))}
+    bracket = found["buoys.o2"]
+    assert (bracket.finding, bracket.bracketed) == ("in the new text", True)
+    assert (bracket.decision, bracket.changes) == ("to be resubmitted", ())
+    act = Carry(
+        table="t1",
+        old="buoys",
+        new="new",
+        dispositions=disposed(found.values()),
+        decided=PLENARY,
+    )
+    room.act("secretariat", act)
+    places = {it["id"]: it["places"] for it in document_of(tables(buoys())[0])["dispositions"]}
+    (place,) = places["buoys.o2"]
+    assert (place["bracketed"], place["asked"]) == (True, "A buoy red is lit at night.")
 
 
 @needs_corpus

@@ -1,6 +1,7 @@
 """What settling a place makes of the text, of every proposal to it, and of each word."""
 
 from dataclasses import replace
+from typing import Literal, TypeAlias
 
 import pytest
 
@@ -282,42 +283,54 @@ def test_of_a_phrase_one_can_say_who_proposed_it_and_who_objected(room: Room) ->
     assert (first.sponsors, first.supported, first.objected) == (("ARV",), ("BMR",), ("DRN",))
 
 
-PARTS = {
+Spoken: TypeAlias = Literal["en", "ar", "zh"]
+Where: TypeAlias = Literal["title", "heading", "words", "closing"]
+PARTS: dict[Spoken, tuple[str, str, str]] = {
     "en": ("Lights", "on buoys", "at night"),
     "ar": ("أضواء", "على العوّامات", "ليلاً"),
     "zh": ("灯", "浮标上", "夜间"),
 }
 
 
+def plan(room: Room, language: Spoken, part: Where, *, base: str) -> None:
+    """Open a text in a language with some words in one part, and none in its others."""
+    held = values.Provision(
+        id="b1",
+        kind="article",
+        number="1",
+        children=(values.Provision(id="b1.1", kind="item", number="(a)", words="5"),),
+        heading=base if part == "heading" else "",
+        words=base if part == "words" else "",
+        closing=base if part == "closing" else "",
+    )
+    title = base if part == "title" else "Plan"
+    room.act(
+        "secretariat",
+        Open(
+            instrument="plan", kind=Kind.DRAFT, title=title, language=language, provisions=(held,)
+        ),
+    )
+
+
 @pytest.mark.parametrize("language", PARTS)
 @pytest.mark.parametrize("part", ["title", "heading", "words", "closing"])
-def test_every_part_is_a_place(room: Room, language: str, part: str) -> None:
+def test_every_part_is_a_place(room: Room, language: Spoken, part: Where) -> None:
     """Accepted, carried, fallen, explained and reopened alike: title, heading, words, closing."""
     first, then, last = PARTS[language]
     base = f"{first} {then} {last}"
-    texts = {"heading": "", "words": "", "closing": "", part: base}
-    title = texts.pop("title", "Plan")
-    child = values.Provision(id="b1.1", kind="item", number="(a)", words="5")
-    held = values.Provision(id="b1", kind="article", number="1", children=(child,), **texts)
-    plan = Open(
-        instrument="plan", kind=Kind.DRAFT, title=title, language=language, provisions=(held,)
-    )
-    room.act("secretariat", plan)
     target = "" if part == "title" else "b1"
-    asked = {
-        "q1": base.replace(first, last),
-        "q2": base.replace(first, then),
-        "q3": base.replace(last, first),
-        "q4": "",
-    }
-    for id_, wording in asked.items():
-        change = Asked(action="amend", target=target, part=part, wording=wording)  # type: ignore[arg-type]
-        said = Submit(proposal=id_, instrument="plan", changes=(change,), language=language)
+    plan(room, language, part, base=base)
+    asked = (base.replace(first, last), base.replace(first, then), base.replace(last, first), "")
+    for number, wording in enumerate(asked, 1):
+        change = Asked(action="amend", target=target, part=part, wording=wording)
+        said = Submit(
+            proposal=f"q{number}", instrument="plan", changes=(change,), language=language
+        )
         room.act("ARV", said)
 
     def reads(proposal: str | None = None) -> str:
         read = instrument_for(rolling(draft("plan")), proposal)
-        return part_of(read, target, part)  # type: ignore[arg-type]
+        return part_of(read, target, part)
 
     span = (0, len(tokenize(first)))
     settle(room, "s1", target, "accept", span=span, proposals=("q1",), part=part, text="plan")

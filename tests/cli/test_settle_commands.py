@@ -1,6 +1,7 @@
 """``travaux settle``, ``history`` and ``carry``: what they print, and how they end."""
 
 import json
+import unicodedata
 from pathlib import Path
 from typing import Any
 
@@ -367,3 +368,64 @@ def test_what_stands_in_the_brackets_of_the_new_text_is_said_to(
     assert rows[1]["places"][0]["asked"] == ", lit and red,"
     assert run(["carry", *paths[:2], "--to", "text"]) == 0
     assert "o2 (nobody known): not in the new text\n" in capsys.readouterr().out
+
+
+def test_a_settled_text_is_converted_as_the_rolling_text_it_is(
+    convention: str, rolling: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = str(tmp_path / "settled.json")
+    words = ["--provision", "article 10, paragraph 1", "--at", "0:1", "--words", "Every"]
+    assert run(["settle", convention, *words, "-o", path]) == 0
+    value = json.loads(Path(path).read_text(encoding="utf-8"))
+    assert printed(capsys, "convert", path, "--to", "json") == value["rolling"]
+    run(["convert", path, "--to", "text"])
+    assert "\n1. Every" in capsys.readouterr().out
+    assert run(["settle", rolling, "--provision", "7", "--accept", "C1", "-o", path]) == 0
+    assert run(["convert", path, "--to", "md"]) == 0
+    assert capsys.readouterr().out.endswith(" buoys in its harbours.\n")
+
+
+def test_each_act_has_a_name_of_its_own(
+    rolling: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Or the history of a phrase would tell of another act than the one that brought it in."""
+    path, at = str(tmp_path / "settled.json"), ["--provision", "7", "--at", "8:9"]
+    first = ["--provision", "7", "--accept", "C1", "--act", "2"]
+    assert run(["settle", rolling, *first, "-o", path]) == 0
+    for name in ("2", "base"):
+        assert run(["settle", path, *at, "--words", "lamps", "--act", name]) == 2
+        assert f"There is an act {name} in the history" in capsys.readouterr().err
+    value = printed(capsys, "settle", path, *at, "--words", "lamps")
+    assert [it["act"] for it in value["acts"]] == ["2", "3"]
+
+
+def test_words_come_in_through_the_door(
+    rolling: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Typed in another normal form they are the same words; what it changed is told."""
+    path, at = str(tmp_path / "settled.json"), ["--provision", "7", "--at", "8:9"]
+    typed = unicodedata.normalize("NFD", "bouées éclairées")
+    assert run(["settle", rolling, *at, "--words", typed, "-o", path]) == 0
+    assert "--words:1:" in capsys.readouterr().err
+    assert run(["history", path, "--phrase", typed, "--to", "text"]) == 0
+    told = capsys.readouterr()
+    assert "“bouées éclairées”: act 1" in told.out
+    assert "--phrase:1:" in told.err
+    assert run(["settle", rolling, *at, "--words", "a\u202eb"]) == 2
+    assert capsys.readouterr().err.startswith("--words:1:2: ")
+
+
+def test_words_of_unknown_origin_are_not_settled_away(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A typed text may not say which of its brackets is the base: nobody can decide on it here."""
+    either = [
+        {"origin": "unknown", "content": [{"text": it}], "sponsors": [], "proposals": []}
+        for it in ("State", "Party")
+    ]
+    nodes = [{"text": "Each "}, {"options": either}, {"text": " acts."}]
+    line = {"format": "travaux.rolling/1", "id": "7", "rolling": nodes, "words": 2, "choices": 1}
+    path = tmp_path / "typed.json"
+    path.write_text(json.dumps(line), encoding="utf-8")
+    assert run(["settle", str(path), "--provision", "7", "--at", "2:2", "--words", "Person"]) == 2
+    assert "does not say which words in brackets stand" in capsys.readouterr().err

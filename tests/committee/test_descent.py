@@ -4,14 +4,17 @@ from dataclasses import replace
 
 import pytest
 
-from tests.acts.deciding import settle
+from tests.acts.deciding import PLENARY, settle
 from tests.acts.room import TEXT, Room, negotiating
+from tests.acts.test_mid_stream import disposed
 from travaux.acts.committees import DecideBasis
-from travaux.acts.instruments import Open
-from travaux.acts.proposals import SponsorIt, Withdraw
+from travaux.acts.instruments import Carry, Open
+from travaux.acts.proposals import SponsorIt, Submit, Withdraw
+from travaux.acts.proposing import Asked
 from travaux.acts.stances import Take
 from travaux.committee.models import Instrument, Proposal
 from travaux.committee.queries.descent import basis_before
+from travaux.committee.queries.dispositions import suggested
 from travaux.committee.queries.instruments import as_it_stands
 from travaux.committee.queries.provenance import Came, history_of, submitted_before
 from travaux.committee.queries.readers import PUBLIC
@@ -166,3 +169,37 @@ def test_so_many_times_are_told_as_are_asked_for() -> None:
     text = Instrument.objects.get(pk="draft")
     assert len(history_of(text, "e", PUBLIC, limit=3)) == 3
     assert len(history_of(text, "e", PUBLIC)) > 3
+
+
+def test_words_that_came_with_a_new_basis_are_whose_they_were_on_the_old(room: Room) -> None:
+    """The new text took one proposal, and something else where another stood."""
+    old = "Ships pass buoys at {}."
+    text = Provision("o1", "article", "1", words=old.format("night"))
+    room.act("secretariat", Open(instrument="old", kind=Kind.DRAFT, title="A", provisions=(text,)))
+    room.act("secretariat", DecideBasis(instrument="old", decision="3rd meeting"))
+    for party, proposal, words in (("BMR", "q1", "dusk"), ("DRN", "q2", "noon")):
+        asked = Asked(action="amend", target="o1", wording=old.format(words))
+        room.act(party, Submit(proposal=proposal, instrument="old", changes=(asked,)))
+    room.act("CSD", Take(on=Subject.PROPOSAL, about="q1", stance=Stance.OPPOSE))
+    room.act("ARV", Take(on=Subject.PROPOSAL, about="q1", stance=Stance.SUPPORT))
+    came = Provision("w1", "article", "1", words="All ships pass buoys at dusk.")
+    room.act("secretariat", Open(instrument="new", kind=Kind.DRAFT, title="B", provisions=(came,)))
+    old_row, new = (Instrument.objects.get(pk=it) for it in ("old", "new"))
+    table = disposed(suggested(old_row, new))
+    carry = Carry(table="t", old="old", new="new", dispositions=table, decided=PLENARY)
+    room.act("secretariat", carry, DecideBasis(instrument="new", decision="4th meeting"))
+
+    def askers(phrase: str) -> list[tuple[str, str, str, tuple[str, ...], tuple[str, ...]]]:
+        (found,) = history_of(Instrument.objects.get(pk="new"), phrase, PUBLIC)
+        return [
+            (it.proposal.id, it.fate, it.words.strip(), it.sponsors, it.objected)
+            for one in found.came
+            for it in one.askers
+        ]
+
+    decided = next(it.decision for it in table if it.proposal == "q2")
+    assert askers("at dusk") == [
+        ("q1", "taken up", "dusk", ("BMR",), ("CSD",)),
+        ("q2", decided, old.format("noon"), ("DRN",), ()),
+    ]
+    assert askers("All ships") == []

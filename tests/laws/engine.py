@@ -8,6 +8,8 @@ from tests.laws.checker import check
 from tests.laws.measure import Json, choices, contested
 from tests.laws.shape import FORMAT
 from travaux.text.consolidate import consolidate
+from travaux.text.provenance import Provenance, within
+from travaux.text.tokens import tokenize
 from travaux.text.values import Choice, Node, Proposal, Rolling
 
 
@@ -24,6 +26,17 @@ def answer(line: Json) -> Json:
         "choices": choices(nodes),
         "problems": [{"what": str(problem)} for problem in rolling.problems],
     }
+
+
+def tokens_brought(provenance: Provenance) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Every token with the acts that brought it in: one, unless it was joined of two."""
+    made: list[tuple[str, tuple[str, ...]]] = []
+    start = 0
+    for token in tokenize(provenance.text):
+        parts = within(provenance, (start, start + len(token)))
+        made.append((token, tuple(dict.fromkeys(it.act for it in parts))))
+        start += len(token)
+    return tuple(made)
 
 
 def rolling_of(line: Json) -> Rolling:

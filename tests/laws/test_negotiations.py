@@ -7,10 +7,11 @@ from random import Random
 
 import pytest
 
+from tests.laws.engine import tokens_brought
 from travaux.text.compare import Base
 from travaux.text.consolidate import consolidate
 from travaux.text.open_places import OpenPlace, asking, open_places
-from travaux.text.provenance import Provenance, begun, settled_by, tokens_brought, where
+from travaux.text.provenance import Provenance, begun, settled_by, where
 from travaux.text.reading import read_for
 from travaux.text.settled_values import Form, Settled, Settlement, hash_of
 from travaux.text.settlements import decide

@@ -114,7 +114,6 @@ def given(room: Room, party: str) -> dict[str, tuple[Any, ...]]:
         **given_record(room, party),
         "stances.options_at": (space, "a2", reader),
         "stances.stances_on": (space, ["a2"], reader),
-        "translations.translations_of": (draft, "ar"),
         "versions.compare": (version, version),
     }
 
@@ -163,6 +162,7 @@ def given_dispositions(room: Room) -> dict[str, tuple[Any, ...]]:
         "dispositions.table_at": (room.space, "t"),
         "dispositions.table_of": (draft, draft, ()),
         "dispositions.tables": (draft,),
+        "taken.taken_with": ([Stood(draft, ("a2", "words"), "")], 0),
     }
 
 
@@ -240,6 +240,7 @@ def given_proposals(space: str) -> dict[str, tuple[Any, ...]]:
         "proposals.chosen": (space,),
         "proposals.facts": (Category.MEMBER, bmr, p1),
         "proposals.label": (p1,),
+        "proposals.labels": (["p1"],),
         "proposals.printed": (p1.sponsors.get(), "en"),
     }
 
@@ -271,13 +272,13 @@ def given_pages(room: Room, party: str) -> dict[str, tuple[Any, ...]]:
         "minutes.minutes_of": (tail(space), space, names),
         "minutes.page_of_minutes": (names, ALL, Extract()),
         "proposals.counted": (space,),
-        "proposals.labels": (["p1"],),
         "proposals.matching": (space, Wanted()),
         "proposals.proposal_of": (space, "p1"),
         "proposals.proposed_by": (space, "BMR"),
         "proposals.sponsoring": (space,),
         "provisions.outline": ("draft",),
         "provisions.provision_of": (space, "a2"),
+        "provisions.provisions_of": (a2.instrument, ["a2"]),
         "provisions.subtree": (a2,),
         "stances.behind": (party or "BMR",),
         "stances.stances_of": (space, party or "BMR"),

@@ -83,7 +83,7 @@ def test_israel_was_in_no_group_before_2000() -> None:
     ],
 )
 def test_the_least_developed_countries_change_by_the_day(on: date, count: int) -> None:
-    assert len(UN.category_members("ldc", on)) == count
+    assert len(UN.members("ldc", on)) == count
 
 
 def test_a_planned_graduation_does_not_count_before_somebody_confirms_it() -> None:

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.laws.engine import tokens_brought
 from travaux.text.errors import BadInput
 from travaux.text.provenance import (
     Brought,
@@ -14,7 +15,6 @@ from travaux.text.provenance import (
     begun,
     changed_by,
     settled_by,
-    tokens_brought,
     where,
     within,
 )

@@ -209,3 +209,25 @@ def test_whoever_is_left_reads_as_before_without_what_was_rejected(
             for other in (one.id for one in ASKED if one.id != ask.proposal):
                 before = flat(instrument_for(rolling, other))
                 assert flat(instrument_for(done.rolling, other)) == before
+
+
+def test_what_only_brackets_or_keeps_is_rejected_and_never_accepted(
+    rolling: RollingInstrument,
+) -> None:
+    for proposal, action in (("N1", "bracket"), ("Q1", "retain")):
+        with pytest.raises(BadInput, match=rf"{proposal} \({action}\) proposes nothing"):
+            settle_whole(rolling, "p2", form="accept", proposal=proposal)
+        assert settled(rolling, "p2", "reject", proposal)[1:] == ([], {proposal: "rejected"})
+
+
+def test_who_asks_twice_of_a_provision_has_both_settled() -> None:
+    both = InstrumentProposal(
+        "A",
+        ("A",),
+        (Change("bracket", "p2", "provision"), Change("delete", "p2", "provision")),
+    )
+    rolling = consolidate_instrument(BASE, [both])
+    assert settled(rolling, "p2", "accept", "A") == (["p1", "p5", "p6"], ["A"], {})
+    after = settle_whole(rolling, "p2", form="reject", proposal="A").rolling
+    assert instrument_for(after, "A") == instrument_for(after) == BASE
+    assert not any(it.marks for it in every(after.provisions))

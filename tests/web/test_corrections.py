@@ -135,3 +135,28 @@ def test_a_condition_is_chosen_among_all_provisions(house: House) -> None:
     page = house.visitor("secretariat").get("provisions/a2/agreement").content.decode()
     options = re.findall(r'<option value="(a[\d.]+)"', page)
     assert options == ["a1", "a1.1", "a1.2"]
+
+
+def test_a_provision_and_the_side_of_the_text_tell_how_it_is_agreed(house: House) -> None:
+    house.room.act("secretariat", agreed("g1", "a1"), agreed("g2", "a2", ad_referendum=True))
+    house.room.act("secretariat", agreed("g3", "a1.2", conditional_on=("a2",)))
+    parts = TakeEffect(package="k1", instrument="draft", parts=("a1", "a2"), decided=PLENARY)
+    house.room.act("secretariat", parts)
+    reader = house.visitor()
+    aside = told(reader.get("texts/draft?at=a1.2").content.decode())
+    assert "article 1, 2 : conditional, 5th meeting (plenary), the Chair" in aside
+    assert "On condition of: article 2" in aside
+    assert "article 1 : agreed, 5th meeting (plenary), the Chair" in aside
+    assert "In a package with: article 2" in aside
+    assert "article 2 : agreed ad referendum, 5th" in told(
+        reader.get("texts/draft?at=a2").content.decode()
+    )
+    reopen = Reopen(agreement="g2", why="New facts.", asked_by=("ARV",), decided=PLENARY)
+    house.room.act("secretariat", reopen)
+    page = told(reader.get("provisions/a2").content.decode())
+    assert re.search(r"reopened · 5th meeting · plenary · the Chair · Arvenia: New facts\.", page)
+    aside = told(reader.get("texts/draft?at=a1.2").content.decode())
+    assert "article 1 : conditional" in aside
+    assert "Waits for: article 2" in aside
+    settle(house.room, "s1", "a1.2", "compromise", span=(0, 1), words="Every")
+    assert "to be reconfirmed" in told(reader.get("provisions/a1.2").content.decode())

@@ -1,26 +1,36 @@
 """A text that was opened from brackets is written back as it was typed, but for what moved on."""
 
 import random
+import re
+import uuid
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 
 from tests.acts.deciding import PLENARY
-from tests.acts.room import Room
-from tests.acts.test_mid_stream import PARTIES, opening
+from tests.acts.room import GROUNDS, Room
+from tests.acts.test_mid_stream import fresh, opening
+from tests.acts.typed_drafts import DRAFTS, NAMES
 from tests.web.rooms import House
+from travaux.acts.delegations import Admit
+from travaux.acts.errors import Refused, Stale
+from travaux.acts.instruments import OpenBracketed
 from travaux.acts.places import Settle
+from travaux.acts.previews import typed
 from travaux.acts.proposals import Submit, TakeOver, Withdraw
 from travaux.acts.proposing import Asked
-from travaux.acts.provisions import Delete, Insert
-from travaux.committee.models import Instrument, Proposal
-from travaux.committee.queries.instruments import as_it_stands, rolling
-from travaux.committee.queries.settled import Decision, in_full, standing_at
-from travaux.text.brackets.opened import Opened
+from travaux.committee.models import Instrument, Sponsor, Stance
+from travaux.committee.queries.asked import asked_of
+from travaux.committee.queries.instruments import as_it_stands
+from travaux.committee.queries.settled import Decision, asked_at, in_full, standing_at
+from travaux.procedure.instruments import Kind
+from travaux.sentences import BadInput
+from travaux.text.amendments import WORDING, full_wording
 from travaux.text.brackets.opening import open_typed
-from travaux.text.instrument_reading import instrument_for
-from travaux.text.tree import walk
-from travaux.text.values import Provision
+from travaux.text.settled_values import Form
+from travaux.text.tree import part_of, walk
+from travaux.text.values import Proposal
 
 pytestmark = [pytest.mark.database]
 
@@ -35,13 +45,15 @@ buoys [, lit and red,] in its waters.
 
 2. [A buoy [red][green] is lit at night.]
 
-3. Ships pass buoys[, as far as they can, – Bemaria; Casdin opposes] at night. [agreed ad ref]
+3. Ships pass buoys[, as far as they can, – Bemaria; Casdin opposes] at night.[^1] [agreed ad ref]
 
 Article 3
 
 4. [Fees are low.]
 
    5. Nobody pays [twice][three times – Casdin].
+
+[^1]: Casdin: to be looked at again.
 """
 
 
@@ -64,13 +76,18 @@ def written(house: House) -> str:
     return str(data.replace("\r\n", "\n"))
 
 
-def settle(room: Room, provision: str, form: str, **said: object) -> None:
-    decision = Decision(form=form, **said)  # type: ignore[arg-type]
-    it = in_full(standing_at(text(), f"buoys.{provision}", "words"), decision)
-    act = Settle(
-        place=f"place-{provision}-{it.start}-{it.end}-{form.split()[0]}",
-        instrument="buoys",
-        provision=f"buoys.{provision}",
+def settle(room: Room, provision: str, form: Form, **said: Any) -> None:  # noqa: ANN401
+    decision = Decision(form=form, **said)
+    room.act("secretariat", settling_in(text(), f"buoys.{provision}", decision))
+
+
+def settling_in(row: Instrument, provision: str, decision: Decision) -> Settle:
+    """The act that settles a place of a text as it stands."""
+    it = in_full(standing_at(row, provision, "words"), decision)
+    return Settle(
+        place=f"place-{uuid.uuid4()}",
+        instrument=row.id,
+        provision=provision,
         on=it.on,
         start=it.start,
         end=it.end,
@@ -79,7 +96,6 @@ def settle(room: Room, provision: str, form: str, **said: object) -> None:
         proposals=it.proposals,
         decided=PLENARY,
     )
-    room.act("secretariat", act)
 
 
 def test_it_is_the_file_until_something_is_decided(house: House) -> None:
@@ -118,8 +134,8 @@ def inserted(room: Room) -> None:
         (one_place, "[shall][should – Arvenia, ZZZ] keep", "should keep"),
         (
             withdrawn,
-            "buoys[, as far as they can, – Bemaria; Casdin opposes] at night. [agreed ad ref]",
-            "buoys at night.",
+            "buoys[, as far as they can, – Bemaria; Casdin opposes] at night.[^1]",
+            "buoys at night.[^1]",
         ),
         (taken_over, "[Fees are low.]", "[Fees are low. – Dorune bracket]"),
         (lifted, "[Fees are low.]", "Fees are low."),
@@ -136,3 +152,118 @@ def test_only_what_moved_on_is_written_anew(
 ) -> None:
     act(house.room)
     assert written(house) == DRAFT.replace(typed, now)
+
+
+FORMS: tuple[Form, ...] = ("accept", "lift", "reject", "delete", "keep bracketed")
+
+
+def admit(room: Room) -> None:
+    """Have the three States of the drafts at the table, with their names in six languages."""
+    for number, id_ in enumerate(("ALV", "BEM", "CAS")):
+        names: Any = {language: them[number] for language, them in NAMES.items()}
+        room.act(
+            "secretariat",
+            Admit(delegation=id_, category="member", names=names, grounds=GROUNDS, source="A/1"),
+        )
+
+
+def opened_in(room: Room, language: str, id_: str) -> OpenBracketed:
+    at_table = dict(zip(NAMES[language], ("ALV", "BEM", "CAS"), strict=True))
+    opened = open_typed(DRAFTS[language], tuple(at_table), language=language)
+    provisions, said = typed(opened, fresh(id_), at_table)
+    act = OpenBracketed(
+        instrument=id_,
+        kind=Kind.DRAFT,
+        title="Buoys",
+        language=language,  # type: ignore[arg-type]
+        provisions=provisions,
+        typed=said,
+    )
+    room.act("secretariat", act)
+    return act
+
+
+@pytest.mark.parametrize("language", DRAFTS)
+def test_a_draft_of_any_language_opens_and_is_written_back(language: str, database: object) -> None:
+    """What is known is known, what is not is listed; everyone named is asked to confirm."""
+    assert database
+    house = House()
+    admit(house.room)
+    act = opened_in(house.room, language, "typed")
+    row = Instrument.objects.get(pk="typed")
+    answer = house.visitor().get("texts/typed/as-typed.txt")
+    assert answer.content.decode() == DRAFTS[language]
+    asked = {it.id.removeprefix("typed."): it.sponsors for it in asked_of(row)}
+    one, two, three = NAMES[language]
+    nobodys = dict.fromkeys(("o3", "o4", "o5", "o7"), ())
+    assert asked == {"o1": (one, two), "o2": (three,), "o6": (two,), "o8": (two,), **nobodys}
+    assert len(act.typed.unknown) == 3
+    assert [it.agreed for it in act.typed.marks] == [True]
+    assert Stance.objects.get(about="typed.o8").delegation_id == "ALV"
+    assert Sponsor.objects.filter(proposal__instrument=row, floor=True).count() == 5
+    noted = [it.notes for it in walk(as_it_stands(row).provisions) if it.notes]
+    assert [note.split()[1].startswith(three) for (note,) in noted] == [True]
+
+
+@pytest.mark.parametrize("language", DRAFTS)
+def test_whatever_is_settled_all_else_stays_as_it_was_typed(
+    language: str, database: object
+) -> None:
+    """Four made negotiations a language: settle at random, and read the file again."""
+    assert database
+    house, chance = House(), random.Random(language)
+    admit(house.room)
+    for number in range(4):
+        id_ = f"t{number}"
+        act = opened_in(house.room, language, id_)
+        touched: set[str] = set()
+        for _turn in range(4):
+            touched |= settle_any(house.room, id_, chance)
+            see(house, act, touched)
+
+
+def settle_any(room: Room, id_: str, chance: random.Random) -> set[str]:
+    """Settle a place of a text in some way, if anything is open; the provision it is in."""
+    row = Instrument.objects.get(pk=id_)
+    provisions = [it.id for it in walk(as_it_stands(row).provisions)]
+    standing = [standing_at(row, it, "words") for it in provisions]
+    places = [(it, one) for it in standing for one in it.open]
+    if not places:
+        return set()
+    place, one = chance.choice(places)
+    form = chance.choice(FORMS)
+    span = one.start, one.end
+    named = place.asking(span)[:1] if form in ("accept", "reject") else ()
+    try:
+        act = settling_in(row, place.spot[0], Decision(form=form, span=span, proposals=named))
+        room.act("secretariat", act)
+    except (BadInput, Refused, Stale):
+        return set()
+    return {place.spot[0]}
+
+
+def see(house: House, act: OpenBracketed, touched: set[str]) -> None:
+    """What nothing was decided of is there as it was typed; all of it reads as the text stands."""
+    language = act.language
+    text = house.visitor().get(f"texts/{act.instrument}/as-typed.txt").content.decode()
+    source = act.typed.source
+    pattern = "".join(
+        ".*?" if it.provision in touched else re.escape(source[it.start : it.end])
+        for it in act.typed.passages
+    )
+    assert re.fullmatch(pattern, text, re.DOTALL), text
+    row = Instrument.objects.get(pk=act.instrument)
+    again = open_typed(text, NAMES[language], language=language)
+    stands = [it.words for it in walk(as_it_stands(row).provisions)]
+    assert [it.words for it in walk(again.instrument.provisions)] == stands, text
+    there = asked_at(row)[1].places.items()
+    asked = {said(it, part_of(as_it_stands(row), *spot)) for spot, those in there for it in those}
+    words = {it.id: it.words for it in walk(again.instrument.provisions)}
+    read = {said(it.proposal, words[it.provision]) for it in again.proposals}
+    assert read == asked, text
+
+
+def said(it: Proposal, words: str) -> tuple[str, frozenset[str], str]:
+    """What a proposal asks, and who: an amended one, on the base."""
+    wording = full_wording(it) if it.action in WORDING else words[slice(it.start, it.end)]
+    return it.action, frozenset(it.sponsors), wording

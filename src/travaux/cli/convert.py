@@ -11,7 +11,7 @@ from travaux.cli.problems import told
 from travaux.cli.texts import admitted, json_in, read_text
 from travaux.formats.html.frame import About
 from travaux.formats.html.page import instrument_page, places_page, rolling_page
-from travaux.formats.json.read import line_from_json, rolling_from_json
+from travaux.formats.json.settled import settled_from_json
 from travaux.formats.json.values import RollingLine
 from travaux.formats.json.write import (
     instrument_to_json,
@@ -66,8 +66,8 @@ def read(*, file: str, to: str, language: str, annex: int | None, output: str | 
 @click.command(
     help=_(
         "Convert a text from one format into another.\n\n"
-        "FILE is plain text, Markdown, Akoma Ntoso 3.0, travaux.instrument/1 or "
-        "travaux.rolling/1; “-” is standard input."
+        "FILE is plain text, Markdown, Akoma Ntoso 3.0, travaux.instrument/1, "
+        "travaux.rolling/1 or travaux.settled/1; “-” is standard input."
     ),
     epilog=_("Example: travaux convert convention.txt --to html -o convention.html"),
 )
@@ -80,7 +80,8 @@ def convert(*, file: str, to: str, language: str, annex: int | None, output: str
     """Convert one file."""
     entered = admitted(file)
     value = json_in(file, entered.text)
-    if isinstance(value, dict) and str(value.get("format", "")).startswith("travaux.rolling/"):
+    given = str(value.get("format", "")) if isinstance(value, dict) else ""
+    if given.startswith(("travaux.rolling/", "travaux.settled/")):
         return _give_rolling(file, value, to=to, output=output)
     read = read_text(file, language=language, annex=annex, entered=entered)
     return _give(read, to=to, output=output)
@@ -105,9 +106,9 @@ def _give(read: ReadText, *, to: str, output: str | None) -> int:
 
 
 def _give_rolling(file: str, value: dict[str, Any], *, to: str, output: str | None) -> int:
-    """A rolling text: of a whole instrument, or of one place."""
+    """A rolling text, of a whole instrument or of one place; of a settled one without its past."""
     try:
-        rolling = rolling_from_json(value) if "provisions" in value else line_from_json(value)
+        rolling = settled_from_json(value).rolling
     except BadInput as error:
         raise error.at(Place(source(file))) from error
     with writing(output) as stream:

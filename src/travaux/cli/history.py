@@ -8,6 +8,7 @@ from travaux.cli.language import _, say
 from travaux.cli.output import writing
 from travaux.cli.settle import read_settled
 from travaux.cli.settled_wholes import BASE_ACT
+from travaux.cli.texts import typed_in
 from travaux.formats.json.settled import SettledText, Spot, history_to_json, part_of
 from travaux.formats.json.values import RollingLine
 from travaux.formats.json.write import text_of_json
@@ -41,6 +42,7 @@ from travaux.text.tree import walk
 def history(*, file: str, phrase: str, to: str, output: str | None) -> int:
     """Ask a file of a phrase."""
     text = read_settled(file)
+    phrase = typed_in(phrase, "--phrase")
     found = list(_found(text, phrase))
     with writing(output) as stream:
         if to == "json":

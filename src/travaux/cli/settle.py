@@ -10,8 +10,8 @@ from travaux.cli.language import _, say
 from travaux.cli.lines import each_line, placed, source
 from travaux.cli.output import writing
 from travaux.cli.proposals import read_proposals
-from travaux.cli.settled_wholes import BASE_ACT, asked_of_whole, brought_in, settled_whole
-from travaux.cli.texts import admitted
+from travaux.cli.settled_wholes import BASE_ACT, act_of, asked_of_whole, brought_in, settled_whole
+from travaux.cli.texts import admitted, typed_in
 from travaux.formats.json.fields import convert, parse
 from travaux.formats.json.places import read_place
 from travaux.formats.json.settled import (
@@ -29,7 +29,7 @@ from travaux.text.instrument_reading import instrument_for, nodes_at, with_nodes
 from travaux.text.labels import find_target
 from travaux.text.open_places import OpenPlace, asking, open_places, proposals_in
 from travaux.text.provenance import begun, settled_by
-from travaux.text.reading import measure, read_for
+from travaux.text.reading import choices, measure, read_for
 from travaux.text.settled_values import Form, Settled, Settlement, hash_of
 from travaux.text.settlements import decide
 from travaux.text.settling import settle as settle_place
@@ -112,7 +112,7 @@ def settle(  # noqa: PLR0913 -- the options of the command
     forms: dict[Form, str | None] = {
         "accept": accept,
         "reject": reject,
-        "compromise": words,
+        "compromise": words and typed_in(words, "--words"),
         "lift": "" if lift else None,
         "delete": "" if delete else None,
         "keep bracketed": "" if keep else None,
@@ -209,7 +209,7 @@ def settled_place(text: SettledText, spot: Spot, decided: Decided) -> tuple[Sett
     """
     place = _Place.of(text, spot)
     settlement = place.settlement(decided)
-    return place.settled(settlement, decided.act or str(len(text.acts) + 1))
+    return place.settled(settlement, act_of(text, decided.act))
 
 
 def read_settled(path: str, line: str = "") -> SettledText:
@@ -286,6 +286,21 @@ def _all(place: OpenPlace) -> tuple[int, int]:
     return 0, len(read_for([place.choice]))
 
 
+def _check_known(nodes: Iterable[Node]) -> None:
+    """Refuse a place that does not say what stands there: its words would be lost.
+
+    Raises:
+        BadInput: an option of it is of unknown origin, as in a text that was typed.
+    """
+    if any(it.origin == "unknown" for choice, _ in choices(nodes) for it in choice.options):
+        raise BadInput(
+            message(
+                "The text does not say which words in brackets stand at this place and which are "
+                "proposed: consolidate a base and proposals that do."
+            )
+        )
+
+
 @dataclass(frozen=True, slots=True)
 class _Place:
     """One part of a provision in a text, with its rolling text."""
@@ -302,6 +317,7 @@ class _Place:
             nodes, retained = rolling.nodes, rolling.retained
         else:
             nodes, retained = nodes_at(text.rolling, *spot), ()
+        _check_known(nodes)
         asked = proposals_in(nodes, retained)
         named = (replace(it, sponsors=text.sponsors.get(it.id, it.sponsors)) for it in asked)
         return cls(text, spot, nodes, tuple(named))

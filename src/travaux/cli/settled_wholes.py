@@ -1,6 +1,7 @@
 """Settling a provision as a whole in a file: what comes in, goes, moves or stays."""
 
 from collections.abc import Iterator
+from itertools import count
 from typing import Final
 
 from travaux.formats.json.settled import SettledText, Spot, part_of, place_of
@@ -18,6 +19,26 @@ from travaux.text.wholes import WholeSettled, settle_whole
 
 BASE_ACT: Final = "base"
 """The act of what stood before anything was settled."""
+
+
+def act_of(text: SettledText, given: str | None) -> str:
+    """What to call the next act: as given, or the next number that is free.
+
+    Raises:
+        BadInput: there is such an act already, whose history this one would take.
+    """
+    there = {BASE_ACT, *(it.act for it in text.acts)}
+    if given is not None:
+        if given in there:
+            raise BadInput(
+                message(
+                    "There is an act {act} in the history of the text already; give this one "
+                    "another --act.",
+                    act=given,
+                )
+            )
+        return given
+    return next(name for it in count(len(text.acts) + 1) if (name := str(it)) not in there)
 
 
 def brought_in(text: SettledText, provision: str) -> str | None:
@@ -57,7 +78,7 @@ def settled_whole(
             message("A place of its own is no provision; settle its words, without --part.")
         )
     done = settle_whole(text.rolling, target, form=form, proposal=value, sponsors=text.sponsors)
-    number = act or str(len(text.acts) + 1)
+    number = act_of(text, act)
     told = _told(text, target, done, form=form, value=value, act=number)
     after = SettledText(
         rolling=done.rolling,

@@ -4,10 +4,13 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
+import click
+
 from travaux.cli.lines import source, standard_input
+from travaux.cli.problems import told
 from travaux.formats import texts
 from travaux.formats.akn.read import read_akn
-from travaux.formats.door import Admitted, admit, read_bytes, read_stream, unreadable
+from travaux.formats.door import Admitted, admit, admit_text, read_bytes, read_stream, unreadable
 from travaux.formats.plain.language import language_of
 from travaux.formats.plain.scanned import over_pages
 from travaux.formats.plain.write import write_plain
@@ -32,6 +35,18 @@ def admitted(path: str, *, as_typed: bool = False) -> Admitted:
         BadInput: the file cannot be read, is empty or too large, or holds what is refused.
     """
     return admit(bytes_of(path), source=source(path), as_typed=as_typed)
+
+
+def typed_in(words: str, option: str) -> str:
+    """Words that were given with an option, through the door; what it changed is told.
+
+    Raises:
+        BadInput: they hold what is refused.
+    """
+    taken = admit_text(words, source=option)
+    for line in told(taken.problems, file=option):
+        click.echo(line, err=True)
+    return taken.text
 
 
 def bytes_of(path: str) -> bytes:

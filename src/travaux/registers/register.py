@@ -121,10 +121,6 @@ class Register:
         there = {it.participant for it in rows if it.standing in standings and it.holds(on)}
         return tuple(it for it in self.participants if it.id in there)
 
-    def category_members(self, scheme: str, on: date) -> tuple[Participant, ...]:
-        """Those a scheme counts on a day: ``members`` of ``ldc``, ``lldc``, ``sids`` and so on."""
-        return self.members(scheme, on)
-
     def regional_group(self, key: str, on: date) -> Group | None:
         """The regional group somebody is a member of on a day; None if of none."""
         return self._regional(key, on, MEMBERS)

@@ -97,17 +97,6 @@ def _changed(provenance: Provenance, act: str, *, base: Base, edits: Iterable[Ed
     return Provenance("".join(text), tuple(runs))
 
 
-def tokens_brought(provenance: Provenance) -> tuple[tuple[str, tuple[str, ...]], ...]:
-    """Every token with the acts that brought it in: one, unless it was joined of two."""
-    base = Base(provenance.text)
-    made: list[tuple[str, tuple[str, ...]]] = []
-    for at, token in enumerate(base.tokens):
-        start = base.length(0, at)
-        parts = within(provenance, (start, start + len(token)))
-        made.append((token, tuple(dict.fromkeys(it.act for it in parts))))
-    return tuple(made)
-
-
 def within(provenance: Provenance, span: tuple[int, int]) -> tuple[Brought, ...]:
     """What brought in the code points ``[start, end)``, in order; the spans join."""
     found: list[Brought] = []

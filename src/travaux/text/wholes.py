@@ -8,7 +8,7 @@ Source: rolling-text specification, section 7 and law 11, for structural actions
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from typing import Final, TypeAlias
+from typing import Final, NoReturn, TypeAlias
 
 from travaux.text.errors import BadInput, Message, message
 from travaux.text.gathering import Spot
@@ -16,6 +16,7 @@ from travaux.text.instrument_reading import instrument_for, nodes_at
 from travaux.text.open_places import proposals_in
 from travaux.text.reading import choices, read_for
 from travaux.text.settled_values import Casualty, Form, Settled, Why
+from travaux.text.structure import SILENT
 from travaux.text.values import (
     Change,
     Lineage,
@@ -71,7 +72,7 @@ def settle_whole(
 
     Raises:
         BadInput: the form is none of these, or the proposal asks nothing of the provision as
-            a whole.
+            a whole, or nothing that could be accepted: it brackets, reserves or retains.
 
     Guarantees:
         1. Whoever is no longer in the text is fulfilled or a casualty; nobody else is.
@@ -95,13 +96,13 @@ def settle_whole(
     if form == "delete":
         ask = WholeAsk("", (), Change("delete", target, "provision"), "")
         return settling.accept(ask)
-    ask = next((it for it in asks if it.proposal == proposal), None) or _nobody(proposal, asks)
+    own = [it for it in asks if it.proposal == proposal] or _nobody(proposal, asks)
     if form == "reject":
-        return settling.done(Made(rolling.provisions), out=[ask], why="rejected")
-    return settling.accept(ask)
+        return settling.done(Made(rolling.provisions), out=own, why="rejected")
+    return settling.accept(next((it for it in own if it.change.action not in SILENT), own[0]))
 
 
-def _nobody(proposal: str, asks: tuple[WholeAsk, ...]) -> WholeAsk:
+def _nobody(proposal: str, asks: tuple[WholeAsk, ...]) -> NoReturn:
     raise BadInput(
         message(
             "Proposal {id} asks nothing of the provision as a whole; name one that does: {known}.",
@@ -119,7 +120,20 @@ class _Settling:
     sponsors: Sponsors
 
     def accept(self, ask: WholeAsk) -> WholeSettled:
-        """Do what is asked; whoever asks the same has it."""
+        """Do what is asked; whoever asks the same has it.
+
+        Raises:
+            BadInput: it proposes nothing.
+        """
+        if ask.change.action in SILENT:
+            raise BadInput(
+                message(
+                    "Proposal {id} ({action}) proposes nothing that could be accepted; reject it, "
+                    "or lift or keep the brackets.",
+                    id=ask.proposal,
+                    action=ask.change.action,
+                )
+            )
         gone = ("delete", "no text")
         same = [
             it

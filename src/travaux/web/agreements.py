@@ -13,12 +13,13 @@ from django.views.decorators.http import require_POST
 
 from travaux.acts.agreements import Agree, Reconfirm, Reopen, TakeApart, TakeEffect
 from travaux.acts.errors import Stale
-from travaux.committee.models import Instrument, Package, Provision
+from travaux.committee.models import AgreementStep, Instrument, Package, Provision
 from travaux.committee.queries.agreed_words import agreed_words
 from travaux.committee.queries.agreements import Agreed, agreements_in, words_hash
 from travaux.committee.queries.instruments import as_it_stands
 from travaux.committee.queries.places import in_order, standing
 from travaux.committee.queries.progress import Progress
+from travaux.committee.queries.provisions import provisions_of
 from travaux.formats.html.direction import direction
 from travaux.sentences import BadInput, Message, message
 from travaux.text import values
@@ -68,6 +69,11 @@ class Line:
     def begins(self) -> str:
         """Its heading, else how its words begin: two paragraphs may be called the same."""
         return begins(self.row)
+
+    @property
+    def last(self) -> AgreementStep | None:
+        """The last step of its agreement."""
+        return list(self.agreed.row.steps.all())[-1] if self.agreed else None
 
     @property
     def done(self) -> bool:
@@ -280,6 +286,23 @@ def lines_of(text: Instrument, rows: Sequence[Provision]) -> list[Line]:
     progress, agreed = standing_of(text), agreements_in(text)
     every = [_line(it, progress, agreed.get(it.id)) for it in rows]
     return [it for it in every if it.state or len(rows) == 1]
+
+
+def held_at(instrument: Instrument, ids: Sequence[str]) -> list[Line]:
+    """Provisions that are agreed, among some, with how each agreement stands.
+
+    Args:
+        instrument: their text.
+        ids: the provision that is looked at first, then what it stands under.
+
+    Cost: none where none is agreed; else six queries.
+    """
+    progress = standing_of(instrument)
+    if not progress.agreements.keys() & set(ids):
+        return []
+    agreed = agreements_in(instrument)
+    rows = provisions_of(instrument, [it for it in ids if it in agreed])
+    return [_line(it, progress, agreed[it.id]) for it in rows]
 
 
 def told_once(lines: Sequence[Line]) -> list[Line]:

@@ -17,6 +17,7 @@ from travaux.formats.html.byline import ACTIONS
 from travaux.formats.html.direction import direction
 from travaux.sentences import Message, message
 from travaux.text.dispositions import IN, NOT, PART
+from travaux.web.attribution import Behind, Name, behind, printed_for
 from travaux.web.downloads import file_of
 from travaux.web.rooms import Room, in_room
 from travaux.web.visits import Request
@@ -74,17 +75,18 @@ def table(room: Room, request: Request, table: str) -> HttpResponse:
         "here": "committee",
         "table": row,
         "direction": direction(row.old.language),
-        "lines": [_line(it) for it in document["dispositions"]],
-        "ended": [_line(it) for it in document.get("ended", ())],
+        "lines": [_line(room, it) for it in document["dispositions"]],
+        "ended": [_line(room, it) for it in document.get("ended", ())],
         "level": room.names.level(row.level),
     }
     return render(request, "web/disposition_table.html", page)
 
 
-def _line(it: Mapping[str, Any]) -> dict[str, Any]:
+def _line(room: Room, it: Mapping[str, Any]) -> dict[str, Any]:
     """One proposal as the page prints it."""
     return {
         **it,
+        "behind": _sponsors(room, it),
         "proposal": _id(it),
         "finding": finding(it["finding"], bracketed=bool(it.get("bracketed"))),
         "decision": DECISIONS.get(it.get("decision", "")),
@@ -93,6 +95,12 @@ def _line(it: Mapping[str, Any]) -> dict[str, Any]:
             {**place, "action": ACTIONS.get(place.get("action", ""))} for place in it["places"]
         ],
     }
+
+
+def _sponsors(room: Room, it: Mapping[str, Any]) -> Behind:
+    """Who stood behind a proposal, as the committee has it printed."""
+    names = [Name(printed) for printed in it["sponsors"]]
+    return behind(names, printed=printed_for(room))
 
 
 def _id(it: Mapping[str, Any]) -> str:
@@ -134,8 +142,12 @@ def _cells(room: Room, document: Mapping[str, Any]) -> Iterator[str]:
 
 
 def _first(room: Room, it: Mapping[str, Any]) -> list[str]:
-    whose = ", ".join(it["sponsors"]) or room.visit.say(message("nobody known"))
-    return [it["number"], whose]
+    those = _sponsors(room, it)
+    if those.count:
+        return [it["number"], str(those.count)]
+    whose = ", ".join(one.printed for one in those.names)
+    nobody = room.visit.say(message("nobody known")) if those.told else ""
+    return [it["number"], whose or nobody]
 
 
 def _placed(room: Room, place: Mapping[str, Any], it: Mapping[str, Any]) -> Sequence[str]:

@@ -2,7 +2,7 @@
 
 import uuid
 from codecs import BOM_UTF8
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any, BinaryIO, Final, cast
@@ -22,7 +22,13 @@ from travaux.acts.typed import Backer, Typed
 from travaux.committee.models import Bracketed, Instrument
 from travaux.committee.queries.delegations import speakers
 from travaux.committee.queries.instruments import rolled, texts
-from travaux.committee.queries.opened import moved_on, typed_kinds, typed_of, written_back
+from travaux.committee.queries.opened import (
+    moved_on,
+    reworded,
+    typed_kinds,
+    typed_of,
+    written_back,
+)
 from travaux.formats.door import admit, check_brackets, check_lines, read_stream
 from travaux.formats.html.direction import direction
 from travaux.formats.limits import LARGEST_FILE
@@ -294,17 +300,29 @@ def _as_it_stands(row: Instrument, bracketed: Bracketed) -> Iterator[Now]:
     text, asked = rolled(row)
     typed, moved = typed_kinds(bracketed), moved_on(bracketed, text)
     voice = Voice(speaker(row.language), {it.id: it.sponsors for it in asked})
+    signs = _signs(bracketed, set(reworded(row)))
     for it in _all(text.provisions):
         if it.id in typed and it.id not in moved:
             yield Now(it.id)
         elif it.id not in typed or it.marks or _is_other(it, typed[it.id]):
-            alone = it if it.origin == "proposed" else replace(it, children=())
+            alone = it if it.origin == "proposed" else replace(it, children=(), notes=())
             one = RollingInstrument(language=row.language, provisions=(alone,))
             whole = rolling_to_text(one, say=voice.say, sponsors=voice.sponsors)
             yield Now(it.id, whole=whole.strip())
         else:
             nodes = retaining_once(it.words or it.heading)
-            yield Now(it.id, "".join(text for _role, text in pieces(nodes, voice=voice)))
+            words = "".join(text for _role, text in pieces(nodes, voice=voice))
+            cited = [f"[{note.split()[0]}]" for note in it.notes if note.startswith("^")]
+            yield Now(it.id, words + "".join(cited) + "".join(signs.get(it.id, ())))
+
+
+def _signs(bracketed: Bracketed, other: Collection[str]) -> dict[str, list[str]]:
+    """The marks of status of a file, by provision, where the words that they stand on still do."""
+    signs: dict[str, list[str]] = {}
+    for mark in bracketed.marks:
+        if mark["provision"] not in other:
+            signs.setdefault(mark["provision"], []).append(f" [{mark['words']}]")
+    return signs
 
 
 def _is_other(it: RollingProvision, typed: tuple[str, str]) -> bool:

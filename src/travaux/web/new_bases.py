@@ -2,7 +2,7 @@
 
 import uuid
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Final
 
 from django.contrib import messages
 from django.http import HttpResponse, QueryDict
@@ -19,6 +19,7 @@ from travaux.committee.queries.dispositions import Suggested, suggested
 from travaux.committee.queries.instruments import texts
 from travaux.committee.queries.proposals import label
 from travaux.sentences import BadInput, Message, message
+from travaux.web.attribution import Behind, behind_proposal
 from travaux.web.deciding import decided_in, deciding
 from travaux.web.dispositions import DECISIONS, finding
 from travaux.web.performing import Troubles, gesture_id, perform_in, status_of
@@ -35,7 +36,7 @@ class Line:
     id: str
     label: str
     place: str
-    sponsors: list[str]
+    behind: Behind
     finding: Message
     choices: list[tuple[str, Message, bool]]
     reason: str
@@ -86,7 +87,7 @@ def _line(room: Room, it: Suggested, given: QueryDict, *, place: str) -> Line:
         it.proposal.id,
         label(it.proposal),
         room.names.provision(place) if place else "",
-        [room.names.party(at.delegation_id or at.name) for at in _behind(it)],
+        behind_proposal(room, it.proposal),
         finding(it.finding, bracketed=it.bracketed),
         [
             (decision, said, decision == chosen)
@@ -95,10 +96,6 @@ def _line(room: Room, it: Suggested, given: QueryDict, *, place: str) -> Line:
         ],
         given.get(f"reason-{it.proposal.id}", ""),
     )
-
-
-def _behind(it: Suggested) -> list[Any]:
-    return [at for at in it.proposal.sponsors.all() if at.until is None]
 
 
 def _entered(

@@ -11,13 +11,13 @@ from travaux.committee.models import Instrument
 from travaux.committee.queries.places import standing
 from travaux.committee.queries.settled import Decision, Standing, in_full, standing_in
 from travaux.formats.html.direction import direction
-from travaux.formats.html.fragment import nodes_to_html
 from travaux.formats.html.markup import Html
 from travaux.sentences import BadInput, Message, message
 from travaux.text import values
 from travaux.text.compare import Base
 from travaux.text.open_places import words_at
 from travaux.text.settled_values import Form, Settlement
+from travaux.web.attribution import set_nodes
 from travaux.web.rolling import text_of
 from travaux.web.rooms import Room
 from travaux.web.typed import clean
@@ -160,11 +160,11 @@ def place_page(
         "part": part,
         "label": label_of(room, place),
         "parts": _parts(place),
-        "rolling": nodes_to_html(place.nodes, say=room.visit.say, behind=_behind(place)),
+        "rolling": set_nodes(room, place.nodes, _behind(place)),
         "contested": [
             Contested(
                 f"{it.start}:{it.end}",
-                nodes_to_html([it.choice], say=room.visit.say, behind=_behind(place)),
+                set_nodes(room, [it.choice], _behind(place)),
                 chosen=span == (it.start, it.end),
             )
             for it in place.open

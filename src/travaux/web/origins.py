@@ -17,6 +17,7 @@ from travaux.committee.queries.proposals import label
 from travaux.committee.queries.provenance import Came, Phrase, history_of, submitted_before
 from travaux.formats.html.direction import direction
 from travaux.sentences import Message, message
+from travaux.web.attribution import Behind, parties_behind
 from travaux.web.cards import STATES
 from travaux.web.places import text_before
 from travaux.web.rooms import Room, in_room
@@ -30,7 +31,7 @@ LONGEST: Final = 2_000
 
 _Ids: TypeAlias = Callable[[Asker], tuple[str, ...]]
 
-_TAKEN: Final = frozenset({"accepted", "fulfilled"})
+_TAKEN: Final = frozenset({"accepted", "fulfilled", "taken up", "found"})
 
 FATES: Final = {
     "accepted": message("its words were accepted"),
@@ -40,6 +41,11 @@ FATES: Final = {
     "inside": message("the words it was in are gone"),
     "rejected": message("not accepted"),
     "lifted": message("lifted"),
+    "taken up": message("taken up in the new basis"),
+    "found": message("the new basis has these words"),
+    "carried": message("not in the new basis; carried to it"),
+    "lapsed": message("not in the new basis; lapsed"),
+    "to be resubmitted": message("not in the new basis; to be resubmitted"),
 }
 
 
@@ -54,10 +60,10 @@ class Told:
     proposals: list[tuple[str, str]]
     words: str
     fate: Message
-    sponsors: list[str]
-    supported: list[str]
-    objected: list[str]
-    before: list[str]
+    sponsors: Behind
+    supported: Behind
+    objected: Behind
+    before: Behind
     first: list[Minute]
 
 
@@ -98,7 +104,7 @@ class Open:
 
     id: str
     label: str
-    sponsors: list[str]
+    sponsors: Behind
     state: Message
 
 
@@ -152,8 +158,8 @@ def _times(room: Room, text: Instrument, found: list[Phrase]) -> list[Time]:
 
 
 def _open(room: Room, it: Undecided) -> Open:
-    names = [room.names.party(id_) for id_ in it.sponsors]
-    return Open(it.proposal.id, label(it.proposal), names, STATES[it.proposal.state])
+    those = parties_behind(room, it.sponsors, own=True)
+    return Open(it.proposal.id, label(it.proposal), those, STATES[it.proposal.state])
 
 
 def _numbers(came: Came) -> Iterator[int]:
@@ -192,20 +198,22 @@ def _told(room: Room, askers: Iterable[Asker], acts: Mapping[int, Minute]) -> li
     for it in askers:
         alike.setdefault((it.words.strip(), it.fate), []).append(it)
 
-    def names(those: list[Asker], of: _Ids, but: _Ids = lambda _asker: ()) -> list[str]:
+    def behind(
+        those: list[Asker], of: _Ids, but: _Ids = lambda _asker: (), *, own: bool = False
+    ) -> Behind:
         left_out = {id_ for it in those for id_ in but(it)}
         named = dict.fromkeys(id_ for it in those for id_ in of(it) if id_ not in left_out)
-        return [room.names.party(id_) for id_ in named]
+        return parties_behind(room, named, own=own)
 
     return [
         Told(
             [(it.proposal.id, label(it.proposal)) for it in those],
             words,
             FATES[fate],
-            names(those, attrgetter("sponsors")),
-            names(those, attrgetter("supported"), but=attrgetter("sponsors")),
-            names(those, attrgetter("objected")),
-            names(those, attrgetter("before"), but=attrgetter("objected")),
+            behind(those, attrgetter("sponsors"), own=True),
+            behind(those, attrgetter("supported"), attrgetter("sponsors")),
+            behind(those, attrgetter("objected")),
+            behind(those, attrgetter("before"), attrgetter("objected")),
             _a_day(acts[it.first] for it in those),
         )
         for (words, fate), those in alike.items()

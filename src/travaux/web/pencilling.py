@@ -72,7 +72,9 @@ def shown(room: Room, place: Provision, pencilled: Pencilled) -> dict[str, Any]:
     except BadInput as trouble:
         read, amiss = _as_read(place), trouble.sentence
     return {
-        "shown": set_provisions(read, room.visit, language=language),
+        "shown": set_provisions(
+            read, room.visit, language=language, attribution=room.committee.attribution
+        ),
         "amiss": amiss,
         "language": language,
         "direction": direction(language),

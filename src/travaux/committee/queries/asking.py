@@ -8,8 +8,11 @@ from django.db.models import Q, QuerySet
 from travaux.committee.models import Change, Fate, Proposal, SettledPlace, Sponsor, Stance
 from travaux.committee.queries.descent import Stood, kept_through
 from travaux.committee.queries.readers import Reader
+from travaux.committee.queries.settled import key_of
+from travaux.committee.queries.taken import Taken, taken_with
 from travaux.committee.wordings import wording
 from travaux.text.compare import Base, exact_edits
+from travaux.text.provenance import Brought
 from travaux.text.provenance import Provenance as Traced
 
 _BEHIND = ("support", "oppose", "bracket", "reserve")
@@ -26,11 +29,12 @@ Spans = list[tuple[int, int]]
 class Asker:
     """A proposal that had words at a place: who stood behind it, who objected, what came of it.
 
-    ``words`` is what it would have had there, ``fate`` as in the table of fates; ``sponsors``,
-    the one that submitted it first, ``supported`` and ``objected`` are ids of delegations, or
-    printed names, as things stood when the place was settled and as far as the reader may see.
-    ``before`` are those who had objected earlier and not then, be it on the text before;
-    ``first`` is the number of the act by which it was first proposed, be it there.
+    ``words`` is what it would have had there, ``fate`` as in the table of fates, or where the
+    words came with a new basis as ``Taken`` has it; ``sponsors``, the one that submitted it
+    first, ``supported`` and ``objected`` are ids of delegations, or printed names, as things
+    stood when the place was settled and as far as the reader may see. ``before`` are those who
+    had objected earlier and not then, be it on the text before; ``first`` is the number of the
+    act by which it was first proposed, be it there.
     """
 
     proposal: Proposal
@@ -84,11 +88,12 @@ class Asking:
     def __init__(self, reader: Reader) -> None:
         self._reader = reader
         self._told: dict[tuple[str, int], tuple[SettledPlace | None, tuple[Asker, ...]]] = {}
+        self._taken: dict[str, list[Taken]] = {}
 
     def of(self, at: Stood, act: int) -> tuple[SettledPlace | None, tuple[Asker, ...]]:
         """The place that an act settled, and all who had asked for words there."""
         provision, part = at.spot
-        key = (f"{at.instrument.id}/{provision}/{part}", act)
+        key = (key_of(at.instrument.id, at.spot), act)
         if key not in self._told:
             place = SettledPlace.objects.filter(
                 instrument=at.instrument,
@@ -98,6 +103,23 @@ class Asking:
             ).first()
             self._told[key] = (place, tuple(self._askers(place)) if place else ())
         return self._told[key]
+
+    def came_with(self, it: Brought, at: Stood, stood: Sequence[Stood]) -> tuple[Asker, ...]:
+        """All who had asked on the basis before for words where some came with a new one.
+
+        Args:
+            it: the words.
+            at: the place in the text that came with them.
+            stood: the place in each text, the latest first.
+        """
+        key = key_of(at.instrument.id, at.spot)
+        if key not in self._taken:
+            self._taken[key] = taken_with(stood, stood.index(at))
+        return tuple(
+            self._behind(one.row.proposal, one.decided, fate=one.fate, words=one.words)
+            for one in self._taken[key]
+            if one.stands_at(it.start, it.end)
+        )
 
     def not_taken(self, stood: Sequence[Stood]) -> Iterator[NotTaken]:
         """What was asked of the words of a place and not taken, in order, and what stands of them.
@@ -141,28 +163,24 @@ class Asking:
         fates = Fate.objects.filter(place=place).exclude(fate="carried")
         named = fates.select_related("proposal").order_by("proposal__ordinal")
         for it in sorted(named, key=lambda one: one.fate not in _FIRST):
-            yield self._asker(it, place.since)
+            yield self._behind(it.proposal, place.since, fate=it.fate, words=it.words)
 
-    def _asker(self, fate: Fate, act: int) -> Asker:
+    def _behind(self, row: Proposal, act: int, *, fate: str, words: str) -> Asker:
         then = Q(since__lt=act) & (Q(until=None) | Q(until__gte=act))
-        line = _line(fate.proposal)
-        sponsors = _first(fate.proposal.sponsors.filter(then), fate.proposal)
+        line = _line(row)
+        sponsors = _first(row.sponsors.filter(then), row)
         stances = Stance.objects.filter(noun="proposal", verb__in=_BEHIND, since__lt=act)
         seen = [
             it
             for it in stances.filter(about__in=[it.id for it in line]).order_by("since", "id")
             if self._reader.sees(it.seen_by, it.delegation_id)
         ]
-        now = [
-            it
-            for it in seen
-            if it.about == fate.proposal_id and (it.until is None or it.until >= act)
-        ]
+        now = [it for it in seen if it.about == row.id and (it.until is None or it.until >= act)]
         objected = _parties(now, *_AGAINST)
         return Asker(
-            fate.proposal,
-            fate.fate,
-            fate.words,
+            row,
+            fate,
+            words,
             sponsors=tuple(it.delegation_id or it.name for it in sponsors),
             supported=_parties(now, "support"),
             objected=objected,

@@ -11,6 +11,7 @@ from travaux.committee.models import Disposition, DispositionTable, Instrument, 
 from travaux.committee.queries.instruments import as_it_stands
 from travaux.committee.queries.proposals import label, printed
 from travaux.committee.queries.settled import asked_at
+from travaux.committee.wordings import hash_of
 from travaux.text import values
 from travaux.text.amendments import WORDING
 from travaux.text.carrying import Carried, carry
@@ -203,6 +204,26 @@ class _Writing:
             "bracketed": it.bracketed,
             "provision": it.provision,
             "number": place_of(self.new, it.provision) if it.provision else "",
+            **self._found(it),
+        }
+
+    def _found(self, it: Carried) -> dict[str, Any]:
+        """What was found where, in tokens of a text that ``on`` is the hash of."""
+        if not it.found or not (it.provision or it.part == "title"):
+            return {}
+        base = Base(part_of(self.new, it.provision, it.part))
+        return {
+            "on": hash_of(base.text),
+            "found": [
+                {
+                    "finding": one.finding,
+                    "at": [one.start, one.end],
+                    "words": "" if one.proposal else "".join(base.tokens[one.start : one.end]),
+                    "bracketed": one.bracketed,
+                    "proposal": one.proposal,
+                }
+                for one in it.found
+            ],
         }
 
     def _asked(self, row: Proposal) -> list[dict[str, Any]]:

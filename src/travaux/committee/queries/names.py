@@ -101,6 +101,13 @@ class CommitteeNames:
             return id
         return self.proposed(*cited(id, self._provisions))
 
+    def upwards(self, id: str) -> list[str]:  # noqa: A002
+        """The ids of a provision and of what it stands under, from itself up."""
+        found = [id]
+        while above := self._provisions.get(found[-1], ("", "", ""))[0]:
+            found.append(above)
+        return found
+
     def proposed(self, kind: str, number: str) -> str:
         """A provision by its kind and the number it has, or would have: ``article 9 bis``."""
         named = _PLACES.get(kind, _TITLE)

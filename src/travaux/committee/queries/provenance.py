@@ -116,7 +116,7 @@ def history_of(
                 *spot,
                 brought[0].start,
                 brought[-1].end,
-                tuple(_came(asked, it, at[it.act], kept=kept) for it in brought),
+                tuple(_came(asked, it, at[it.act], kept=kept, stood=places) for it in brought),
                 undecided,
             )
             for brought in where(traced, phrase)
@@ -155,10 +155,15 @@ def texts_of(tree: values.Instrument) -> Iterator[tuple[Spot, str]]:
             yield (it.id, part), text
 
 
-def _came(asked: Asking, it: Brought, at: Stood, *, kept: Sequence[NotTaken]) -> Came:
+def _came(
+    asked: Asking, it: Brought, at: Stood, *, kept: Sequence[NotTaken], stood: Sequence[Stood]
+) -> Came:
     """Who brought in some words, and who asked for others while they stood."""
-    place, askers = asked.of(at, int(it.act))
-    return Came(it, int(it.act), at.instrument, place, askers, _kept(it, kept))
+    act = int(it.act)
+    place, askers = asked.of(at, act)
+    if place is None and act == at.instrument.since:
+        askers = asked.came_with(it, at, stood)
+    return Came(it, act, at.instrument, place, askers, _kept(it, kept))
 
 
 def _kept(it: Brought, kept: Iterable[NotTaken]) -> tuple[Kept, ...]:

@@ -1,9 +1,9 @@
 """Questions about translations."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from travaux.committee.models import Instrument, Provision, Translation
+from travaux.committee.models import Provision, Translation
 from travaux.committee.wordings import hash_of
 from travaux.procedure.translations import Translation as State
 
@@ -34,28 +34,6 @@ def translations_at(provision: str) -> dict[str, list[Translated]]:
         told = Translated(provision, it.part, it.words, State(it.state), behind)
         found.setdefault(it.language, []).append(told)
     return found
-
-
-def translations_of(instrument: Instrument, language: str) -> Iterator[Translated]:
-    """Every part that has words, as it stands in a language; what nobody entered is awaited.
-
-    Cost: two queries.
-    """
-    rows = Translation.objects.filter(
-        provision__instrument=instrument, provision__until=None, language=language
-    )
-    there = {(row.provision_id, row.part): row for row in rows}
-    for provision in Provision.objects.filter(instrument=instrument, until=None):
-        for part in PARTS:
-            if words := getattr(provision, part):
-                row = there.get((provision.id, part))
-                yield Translated(
-                    provision.id,
-                    part,
-                    words=row.words if row else "",
-                    state=State(row.state) if row else State.AWAITING,
-                    behind=row is not None and row.of_hash != hash_of(words),
-                )
 
 
 def entered_for(provisions: Iterable[str]) -> dict[tuple[str, str, str], Translation]:

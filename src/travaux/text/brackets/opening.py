@@ -41,6 +41,12 @@ _BEGINS: Final = regex.compile(
 )
 """Begins a paragraph though no blank line stands before it."""
 
+_NOTE: Final = regex.compile(
+    r"\s*\[(?P<sign>\^[^\s\[\]]+)\]:\s*(?P<text>[^\s\[\]［］【】][^\[\]［］【】]*)"
+)
+"""What a footnote says, behind its sign; one with brackets in it is a paragraph that is open."""
+
+_CITED: Final = regex.compile(r"\[(\^[^\s\[\]]+)\](?!:)")
 _MARKUP: Final = regex.compile(r"\s*(?:[#>]+\s+|[*+–•-]\s+)?")
 _KINDS: Final[dict[str, Kind]] = {
     "paragraph": "paragraph",
@@ -74,10 +80,11 @@ def open_typed(source: str, parties: Iterable[Party | str] = (), *, language: st
     """
     plain = Plain.of(source)
     known = tuple(parties) or tuple(find_parties(plain.text))
-    opening = _Opening(plain, plain.text, known)
+    opening = _Opening(plain, plain.text, known, cited=frozenset(_CITED.findall(plain.text)))
     for span in paragraphs(plain.text):
         opening.paragraph(span)
     opening.spanning()
+    opening.annotate()
     instrument = Instrument(language=language, provisions=tree(opening.drafts))
     return Opened(
         source,
@@ -182,11 +189,18 @@ class _Opening:
     unknown: list[Unknown] = field(default_factory=list)
     passages: list[Passage] = field(default_factory=list)
     lone: list[tuple[int, str]] = field(default_factory=list)
+    cited: frozenset[str] = frozenset()
+    footnotes: dict[str, str] = field(default_factory=dict)
 
     def paragraph(self, span: Span) -> None:
         """Read one paragraph into a provision, if it has any words."""
         text = self.source[span.start : span.end]
         if not regex.search(r"[\p{L}\p{N}]", text):
+            self._passage(span, Span(span.end, span.end))
+            return
+        note = _NOTE.fullmatch(text)
+        if note is not None and note["sign"] in self.cited - self.footnotes.keys():
+            self.footnotes[note["sign"]] = note["text"].strip()
             self._passage(span, Span(span.end, span.end))
             return
         provision = f"p{len(self.drafts) + 1}"
@@ -238,6 +252,12 @@ class _Opening:
 
     def _moved(self, at: Span, by: int) -> Span:
         return self.plain.span(Span(at.start + by, at.end + by))
+
+    def annotate(self) -> None:
+        """Have the provisions that cite a footnote say what stands in it."""
+        for draft in self.drafts:
+            said = ((it, self.footnotes.get(it, "")) for it in draft.notes)
+            draft.notes = tuple(f"{it} {text}".rstrip() for it, text in said)
 
     def spanning(self) -> None:
         """List the brackets that have no other half in their paragraph."""

@@ -121,7 +121,8 @@ class _Floor:
 
         def pressed() -> float:
             press()
-            return _asked(self._port, "committed")
+            committed: float = _asked(self._port, "committed")
+            return committed
 
         return pressed
 

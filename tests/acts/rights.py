@@ -231,6 +231,12 @@ def _agreed(room: Room, _who: str) -> None:
     room.act("secretariat", agreed("g1", "a1"), agreed("g2", "a1.1"))
 
 
+def _packaged(room: Room, who: str) -> None:
+    """Have a package take effect."""
+    _agreed(room, who)
+    room.act("secretariat", replace(_kept("agreements.package")(who), package="k1"))
+
+
 def _listed(room: Room, who: str) -> None:
     """Have a correction before the committee."""
     room.act("secretariat", replace(_kept("corrections.list")(who), correction="c1"))
@@ -281,6 +287,7 @@ _VARIANTS: Final[dict[str, tuple[Case, ...]]] = {
             ("agreements.package", _agreed),
             ("agreements.reconfirm", _agreed),
             ("agreements.reopen", _agreed),
+            ("agreements.take_apart", _packaged),
             ("corrections.approve", _listed),
             ("corrections.decline", _listed),
             ("corrections.withdraw", _listed),

@@ -4,6 +4,7 @@ import json
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -13,7 +14,7 @@ from travaux.acts.carrying import CarriedChange, Disposed
 from travaux.acts.committees import DecideBasis
 from travaux.acts.instruments import Carry, Open, OpenBracketed
 from travaux.acts.previews import typed
-from travaux.acts.proposals import Confirm, Submit, TakeOver
+from travaux.acts.proposals import Confirm, Submit, TakeOver, Withdraw
 from travaux.acts.proposing import Asked
 from travaux.acts.typed import OtherEnd
 from travaux.committee.models import Instrument, Proposal, Sponsor, Stance
@@ -22,14 +23,17 @@ from travaux.committee.queries.asked import asked_of
 from travaux.committee.queries.dispositions import (
     Suggested,
     dispositions_in,
+    document_of,
     suggested,
     tables,
 )
 from travaux.committee.queries.instruments import as_it_stands, rolling
 from travaux.committee.queries.opened import reworded, typed_of, written_back
+from travaux.formats.json.dispositions import DISPOSITIONS_FORMAT, dispositions_to_json
 from travaux.procedure.instruments import Kind
 from travaux.text import values
 from travaux.text.brackets.opening import open_typed
+from travaux.text.carrying import carry
 from travaux.text.instrument_reading import instrument_for
 from travaux.text.tree import walk
 
@@ -186,7 +190,8 @@ def test_a_new_basis_comes_with_a_table_that_omits_none(room: Room) -> None:
     assert [it.proposal_id for it in kept] == list(decided)
     assert {it.proposal_id: it.decision for it in kept} == decided
     document = json.loads(row.content)
-    assert [it["proposal"] for it in document["dispositions"]] == list(decided)
+    assert [it["id"] for it in document["dispositions"]] == list(decided)
+    assert document["format"] == DISPOSITIONS_FORMAT
     assert not asked_of(buoys())
     carried = Proposal.objects.get(carried_from="buoys.o5")
     assert (carried.delegation_id, carried.carried, carried.ordinal) == ("BMR", True, 1)
@@ -195,6 +200,19 @@ def test_a_new_basis_comes_with_a_table_that_omits_none(room: Room) -> None:
     room.act("BMR", Confirm(proposal=carried.id))
     assert not Proposal.objects.get(pk=carried.id).carried
     room.refuse("secretariat", replace(act, table="t2"), why="is not open")
+
+
+WORDLESS = {
+    "p1": (Asked(action="bracket", target="a2", quoted="ninety"),),
+    "p2": (Asked(action="retain", target="a2"),),
+    "p3": (Asked(action="reserve", target="a1", part="provision"),),
+    "p4": (
+        Asked(action="bracket", target="a1.2"),
+        Asked(action="amend", target="a2", quoted="shall", words="should"),
+    ),
+    "p5": (Asked(action="amend", target="a2", quoted="shall", words="should"),),
+    "p6": (Asked(action="bracket", target="a2", quoted="shall"),),
+}
 
 
 def taken_up() -> tuple[values.Provision, ...]:
@@ -207,18 +225,7 @@ def taken_up() -> tuple[values.Provision, ...]:
 
 def test_what_proposes_no_words_is_carried_and_never_taken_up(room: Room) -> None:
     """To bracket, reserve or retain words goes on where they stand, also beside words taken up."""
-    asked = {
-        "p1": (Asked(action="bracket", target="a2", quoted="ninety"),),
-        "p2": (Asked(action="retain", target="a2"),),
-        "p3": (Asked(action="reserve", target="a1", part="provision"),),
-        "p4": (
-            Asked(action="bracket", target="a1.2"),
-            Asked(action="amend", target="a2", quoted="shall", words="should"),
-        ),
-        "p5": (Asked(action="amend", target="a2", quoted="shall", words="should"),),
-        "p6": (Asked(action="bracket", target="a2", quoted="shall"),),
-    }
-    for id_, changes in asked.items():
+    for id_, changes in WORDLESS.items():
         room.act("BMR", Submit(proposal=id_, instrument="draft", changes=changes))
     two = Open(instrument="two", kind=Kind.DRAFT, title="Two", provisions=taken_up())
     room.act("secretariat", two)
@@ -238,6 +245,108 @@ def test_what_proposes_no_words_is_carried_and_never_taken_up(room: Room) -> Non
     read = {it.id: it for it in asked_of(buoys("two"))}
     assert [*read] == ["c.p1", "c.p2", "c.p3", "c.p4"]
     assert instrument_for(rolling(buoys("two"))) == as_it_stands(buoys("two"))
+
+
+def test_the_table_keeps_what_was_asked_and_who_had_ended(room: Room) -> None:
+    """What was carried may be rewritten on the new text; what it asked stands in the table."""
+    room.act("secretariat", opening(SOURCE))
+    gone = Asked(action="amend", target="buoys.p2", wording="Nobody keeps buoys.")
+    room.act("DRN", Submit(proposal="gone", instrument="buoys", changes=(gone,)))
+    room.act("DRN", Withdraw(proposal="gone"))
+    room.act(
+        "secretariat", Open(instrument="second", kind=Kind.DRAFT, title="Two", provisions=SECOND)
+    )
+    found = suggested(buoys(), buoys("second"))
+    act = Carry(
+        table="t1",
+        old="buoys",
+        new="second",
+        dispositions=disposed(found),
+        decided=PLENARY,
+    )
+    room.act("secretariat", act)
+    document = document_of(tables(buoys())[0])
+    asked = {it["number"]: it for it in document["dispositions"]}
+    (fifth,) = (it for it in asked.values() if it["id"] == "buoys.o5")
+    wording = "Ships pass buoys, as far as they can, at night."
+    assert [(it["of_number"], it["action"], it["asked"]) for it in fifth["places"]] == [
+        ("3", "amend", wording)
+    ]
+    assert (fifth["decision"], fifth["sponsors"]) == ("carried", ["Bemaria"])
+    assert {it["places"][0]["action"] for it in asked.values()} == {"amend", "bracket"}
+    bracket = next(it for it in asked.values() if it["places"][0]["action"] == "bracket")
+    assert bracket["places"][0]["asked"] == "A buoy red is lit at night."
+    assert [(it["id"], it["state"], it["places"][0]["asked"]) for it in document["ended"]] == [
+        ("gone", "withdrawn", "Nobody keeps buoys.")
+    ]
+    assert [it["sponsors"] for it in document["ended"]] == [["Dorune"]]
+    assert (
+        len(asked) + len(document["ended"]) == Proposal.objects.filter(instrument=buoys()).count()
+    )
+    _see_format(document)
+
+
+def _see_format(document: dict[str, Any]) -> None:
+    """It has every field that the command prints, and more."""
+    place = values.Provision("p", "paragraph", words="One.")
+    change = values.Change("amend", "p", wording="Two.")
+    own = values.Instrument(provisions=(place,))
+    printed = dispositions_to_json(
+        carry(own, own, [values.InstrumentProposal("a", (), (change,))]), own
+    )
+    for row in document["dispositions"]:
+        assert row.keys() >= printed["dispositions"][0].keys()
+        assert row["places"][0].keys() >= printed["dispositions"][0]["places"][0].keys() - {"found"}
+
+
+def test_what_the_new_text_has_in_brackets_is_said_to_stand_there(room: Room) -> None:
+    """Who asked for it is carried beside it, on one option with whoever asks for it there."""
+    room.act("secretariat", opening(SOURCE))
+    new = "1. Each Harbour State [shall][should – Casdin] keep buoys.\n\n2. [A buoy is lit.]\n"
+    room.act("secretariat", opening(new, "new"))
+    found = {it.proposal.id: it for it in suggested(buoys(), buoys("new"))}
+    first = found["buoys.o1"]
+    assert (first.finding, first.bracketed, first.decision) == ("in the new text", True, "carried")
+    act = Carry(
+        table="t1",
+        old="buoys",
+        new="new",
+        dispositions=disposed(found.values()),
+        decided=PLENARY,
+    )
+    room.act("secretariat", act)
+    document = document_of(tables(buoys())[0])
+    row = next(it for it in document["dispositions"] if it["id"] == "buoys.o1")
+    assert (row["finding"], row["bracketed"]) == ("in the new text", True)
+    names = {
+        names
+        for it in rolling(buoys("new")).provisions
+        for node in it.words
+        if isinstance(node, values.Choice)
+        for names in (option.sponsors for option in node.options)
+    }
+    assert ("Arvenia", "Casdin", "ZZZ") in names
+
+
+def test_words_that_stand_in_an_alternative_alone_are_found_and_not_quoted(room: Room) -> None:
+    """Who brackets them asks nothing of the base; it is said that they stand in brackets."""
+    room.act("secretariat", opening(SOURCE))
+    room.act("secretariat", opening("1. [Lamps.][A buoy red is lit at night, it is.]\n", "new"))
+    found = {it.proposal.id: it for it in suggested(buoys(), buoys("new"))}
+    bracket = found["buoys.o2"]
+    assert (bracket.finding, bracket.bracketed) == ("in the new text", True)
+    assert (bracket.decision, bracket.changes) == ("to be resubmitted", ())
+    act = Carry(
+        table="t1",
+        old="buoys",
+        new="new",
+        dispositions=disposed(found.values()),
+        decided=PLENARY,
+    )
+    room.act("secretariat", act)
+    places = {it["id"]: it["places"] for it in document_of(tables(buoys())[0])["dispositions"]}
+    (place,) = places["buoys.o2"]
+    assert (place["bracketed"], place["asked"]) == (True, "A buoy red is lit at night.")
 
 
 @needs_corpus

@@ -358,3 +358,24 @@ def test_words_of_unknown_origin_are_not_settled_away(
     path.write_text(json.dumps(line), encoding="utf-8")
     assert run(["settle", str(path), "--provision", "7", "--at", "2:2", "--words", "Person"]) == 2
     assert "does not say which words in brackets stand" in capsys.readouterr().err
+
+
+def test_who_is_named_in_the_brackets_is_known_from_a_list(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    old, new, parties = (tmp_path / it for it in ("old.txt", "new.json", "parties.json"))
+    old.write_text("المادة 1\n\n1. [تضاء][تُطلى – بيماريا] العوامات ليلاً.\n", encoding="utf-8")
+    words = "[تضاء][تُطلى – بيماريا] العوامات ليلاً في البحر."
+    provision = {"id": "p1", "kind": "article", "number": "1", "words": words}
+    value = {"format": "travaux.instrument/1", "language": "ar", "provisions": [provision]}
+    new.write_text(json.dumps(value), encoding="utf-8")
+    named = {
+        "parties": [{"code": "BMR", "name": "Bemaria"}, {"code": "بيماريا", "name": "بيماريا"}]
+    }
+    parties.write_text(json.dumps(named), encoding="utf-8")
+    (row,) = printed(capsys, "carry", str(old), str(new), "--parties", str(parties))["dispositions"]
+    assert (row["sponsors"], row["finding"]) == (["بيماريا"], "in the new text")
+    ((found,),) = (place["found"] for place in row["places"])
+    assert (found["words"], found["bracketed"]) == ("تُطلى", True)
+    unnamed = printed(capsys, "carry", str(old), str(new))["dispositions"]
+    assert {tuple(it["sponsors"]) for it in unnamed} == {()}

@@ -11,10 +11,10 @@ from travaux.acts.bureau import Elect, Hold, Vacate
 from travaux.acts.committees import DecideBasis
 from travaux.acts.delegations import Admit
 from travaux.acts.groups import Dissociate, Form, LeaveGroup, Membership, State
-from travaux.acts.instruments import Consolidate
+from travaux.acts.instruments import Consolidate, Open
 from travaux.acts.mandates import Candidate, Confirm, Fulfil, Record
 from travaux.acts.proposals import Consider, SponsorIt, Withdraw
-from travaux.acts.provisions import Correct
+from travaux.acts.provisions import Correct, Delete
 from travaux.acts.stances import Take
 from travaux.acts.translations import Enter
 from travaux.committee.models import Proposal
@@ -23,15 +23,17 @@ from travaux.committee.queries.committees import basis_of
 from travaux.committee.queries.delegations import seated
 from travaux.committee.queries.groups import members_on, statements
 from travaux.committee.queries.mandates import obligations
+from travaux.committee.queries.names import CommitteeNames
 from travaux.committee.queries.proposals import chosen
 from travaux.committee.queries.readers import PUBLIC, reader_of
 from travaux.committee.queries.stances import options_at
 from travaux.committee.queries.translations import translations_at
 from travaux.committee.queries.versions import compare, versions
+from travaux.procedure.instruments import Kind
 from travaux.procedure.stances import Stance, Subject, Visibility
 from travaux.procedure.translations import Translation
 from travaux.record.database import connection
-from travaux.text.values import Plain
+from travaux.text.values import Plain, Provision
 
 pytestmark = [pytest.mark.database, pytest.mark.usefixtures("database")]
 DAY = date(2031, 3, 14)
@@ -230,3 +232,20 @@ def test_a_translation_is_behind_when_its_source_has_moved_on(room: Room) -> Non
     room.act("secretariat", Correct(provision="a2", words="New.", decision=SAID))
     assert state() == {"ar": {"words": ("draft", True)}}
     assert cost(state) == 2
+
+
+def test_a_preambular_paragraph_without_a_number_is_called_by_its_place(database: object) -> None:
+    assert database
+    room = negotiating()
+    spoken = tuple(Provision(f"r{it}", "preambular", words="Recalling,") for it in range(3))
+    preamble = Provision("r", "preamble", children=spoken)
+    text = Open(instrument="spoken", kind=Kind.DRAFT, title="Draft", provisions=(preamble,))
+    room.act("secretariat", text)
+    names = CommitteeNames(room.space, "en")
+    assert names.provision("r1") == "preambular paragraph 2"
+    room.act("secretariat", Delete(provision="r0", decision=SAID))
+    names = CommitteeNames(room.space, "en")
+    assert [names.provision(it.id) for it in spoken[1:]] == [
+        "preambular paragraph 1",
+        "preambular paragraph 2",
+    ]

@@ -2,10 +2,12 @@
 
 import pytest
 
+from tests.acts.deciding import PLENARY, agreed
 from tests.acts.room import Room, negotiating
+from travaux.acts.agreements import TakeEffect
 from travaux.acts.corrections import Correct as CorrectAct
 from travaux.acts.delegations import Rename
-from travaux.acts.proposals import Revise, SponsorIt, Submit, Withdraw
+from travaux.acts.proposals import Consider, Revise, SponsorIt, Submit, Withdraw
 from travaux.acts.proposing import Asked
 from travaux.acts.provisions import Correct, Delete, Insert, Merge, Move, Renumber, Split
 from travaux.acts.stances import Take
@@ -70,6 +72,16 @@ def test_what_is_done_to_a_proposal_touches_its_places_now_and_before(room: Room
     amends = Asked(action="amends", other="p1", wording="Each Party must.")
     assert after(room, "CSD", submit("p2", amends)) == at("a1.1", "a2")
     assert after(room, "ARV", Withdraw(proposal="p1")) == at("a1.1", "a2")
+
+
+def test_several_that_an_act_names_are_all_touched(room: Room) -> None:
+    room.act("secretariat", agreed("g1", "a1.1", conditional_on=("a2",)))
+    room.act("secretariat", agreed("g2", "a2", conditional_on=("a1.1",)))
+    package = TakeEffect(package="k1", instrument="draft", parts=("a1.1", "a2"), decided=PLENARY)
+    assert after(room, "secretariat", package) == at("a1.1", "a2")
+    room.act("ARV", submit("p1", Asked(action="amend", target="a1.2", wording="Each may.")))
+    room.act("ARV", submit("p2", Asked(action="amend", target="a2", wording="Each may.")))
+    assert after(room, "secretariat", Consider(proposals=("p1", "p2"))) == at("a1.2", "a2")
 
 
 def test_nothing_is_named_beneath_what_is_named(room: Room) -> None:

@@ -4,11 +4,14 @@ import os
 import re
 import subprocess
 import sys
+from collections import Counter
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
 from tests.databases import Place, Sqlite, place
+from travaux.acts.deciding import Level
 from travaux.acts.sights import instrument
 from travaux.committee.models import (
     Agreement,
@@ -36,6 +39,7 @@ from travaux.record.verify import verify
 from travaux.sentences import BadInput
 from travaux.text.checks import check
 from travaux.text.numbering import renumber
+from travaux.text.settled_values import Form
 
 CAME = {
     "six hours": ("HAL", "CSD"),
@@ -90,13 +94,16 @@ def test_the_whole_negotiation(database: Place, elsewhere: str) -> None:
 
 
 def what_was_done_on_the_way() -> None:
-    """Places settled in every form but two, reopened, a package taken apart, a new basis."""
+    """Places settled in every form, reopened, a package taken apart, a new basis."""
     places = SettledPlace.objects.all()
     forms = set(places.values_list("form", flat=True))
-    assert forms == {"accept", "reject", "compromise", "lift"}
+    assert forms == set(get_args(Form))
     assert places.exclude(until=None).count() == 1
     assert Package.objects.count() == 2
-    assert AgreementStep.objects.filter(state="reopened").count() >= 3
+    steps = dict(Counter(AgreementStep.objects.values_list("state", flat=True)))
+    assert set(steps) == {"agreed", "conditional", "reopened", "to be reconfirmed"}
+    assert steps["reopened"] >= 3
+    assert set(Agreement.objects.values_list("level", flat=True)) == set(get_args(Level))
     assert AgreementStep.objects.exclude(asked_by=[]).exists()
     decided = set(Disposition.objects.values_list("decision", flat=True))
     assert decided == {"carried", "taken up", "lapsed", "to be resubmitted"}

@@ -27,6 +27,7 @@ from travaux.committee.models import (
     Package,
     Proposal,
     Provision,
+    Scrub,
     Version,
 )
 from travaux.committee.queries.descent import Stood
@@ -149,17 +150,36 @@ def given_places(room: Room) -> dict[str, tuple[Any, ...]]:
     }
 
 
+def given_dispositions(room: Room) -> dict[str, tuple[Any, ...]]:
+    """What the questions about new bases are asked."""
+    draft = Instrument.objects.get(pk="draft")
+    return {
+        "dispositions.dispositions_in": (DispositionTable(id="t"),),
+        "dispositions.document_of": (DispositionTable(content="{}"),),
+        "dispositions.every_table": (room.space,),
+        "dispositions.findings": (draft, draft),
+        "dispositions.suggested": (draft, draft),
+        "dispositions.table_at": (room.space, "t"),
+        "dispositions.table_of": (draft, draft, ()),
+        "dispositions.tables": (draft,),
+        "taken.taken_with": ([Stood(draft, ("a2", "words"), "")], 0),
+    }
+
+
 def given_settling(room: Room, party: str) -> dict[str, tuple[Any, ...]]:
     """What the questions about settling, agreement and what came of both are asked."""
     draft = Instrument.objects.get(pk="draft")
     tree, sorted_, (asked, *_more) = asked_at(draft)
     at = next(it for those in sorted_.places.values() for it in those)
     return {
+        "agreed_words.agreed_words": (Agreement(provision="a2"), tree),
         "agreements.agreements_in": (draft,),
+        "agreements.alone_in": (draft,),
         "agreements.as_value": (Agreement(provision="a2"),),
         "agreements.contested": (tree, sorted_),
         "agreements.contests": (at, "words"),
         "agreements.package_value": (Package(),),
+        "agreements.steps_on": ("a2",),
         "agreements.words_hash": (tree, "a2"),
         "agreements.words_of": (tree, "a2"),
         "settled.asked_at": (draft,),
@@ -170,6 +190,7 @@ def given_settling(room: Room, party: str) -> dict[str, tuple[Any, ...]]:
         "settled.key_of": ("draft", ("a2", "words")),
         "settled.settled_in": (draft,),
         "settled.standing_at": (draft, "a2", "words"),
+        "settled.standing_in": (draft, asked_at(draft), ("a2", "words")),
         **given_movement(room, party),
     }
 
@@ -179,20 +200,19 @@ def given_movement(room: Room, party: str) -> dict[str, tuple[Any, ...]]:
     draft = Instrument.objects.get(pk="draft")
     tree, _sorted, _asked = asked_at(draft)
     return {
+        "corrections.done_in": (draft,),
+        "corrections.onto": (Scrub(provision="a2", part="words"), tree),
+        "corrections.pending_in": (draft, tree),
         "descent.basis_before": (draft,),
         "descent.joined": ([(Stood(draft, ("a2", "words"), ""), Traced(""))],),
-        "descent.kept_through": ((0, 1), ["Each"]),
-        "dispositions.dispositions_in": (DispositionTable(id="t"),),
-        "dispositions.every_table": (room.space,),
-        "dispositions.findings": (draft, draft),
-        "dispositions.suggested": (draft, draft),
-        "dispositions.table_at": (room.space, "t"),
-        "dispositions.table_of": (draft, draft, ()),
-        "dispositions.tables": (draft,),
+        "descent.kept_through": ([(0, 1)], ["Each"]),
+        **given_dispositions(room),
         "movement.agreed_cells": (draft, HeatMap((), ())),
         "movement.days_of": (room.space, [1]),
         "movement.movement": (draft,),
+        "opened.moved_on": (Bracketed(instrument=draft, since=0), rolling(draft)),
         "opened.reworded": (draft,),
+        "opened.typed_kinds": (Bracketed(instrument=draft),),
         "opened.typed_of": (draft,),
         "opened.written_back": (Bracketed(source="", passages=[]),),
         "progress.final_text": (draft,),
@@ -202,6 +222,7 @@ def given_movement(room: Room, party: str) -> dict[str, tuple[Any, ...]]:
         "progress.progress_of": (draft,),
         "provenance.history_of": (draft, "Each", reader_of(room.space, party)),
         "provenance.provenance_of": (draft, [(("a2", "words"), "Each")]),
+        "provenance.submitted_before": (draft, "Each Party shall preserve"),
         "provenance.texts_of": (tree,),
     }
 
@@ -220,6 +241,7 @@ def given_proposals(space: str) -> dict[str, tuple[Any, ...]]:
         "proposals.chosen": (space,),
         "proposals.facts": (Category.MEMBER, bmr, p1),
         "proposals.label": (p1,),
+        "proposals.labels": (["p1"],),
         "proposals.printed": (p1.sponsors.get(), "en"),
     }
 
@@ -251,13 +273,13 @@ def given_pages(room: Room, party: str) -> dict[str, tuple[Any, ...]]:
         "minutes.minutes_of": (tail(space), space, names),
         "minutes.page_of_minutes": (names, ALL, Extract()),
         "proposals.counted": (space,),
-        "proposals.labels": (["p1"],),
         "proposals.matching": (space, Wanted()),
         "proposals.proposal_of": (space, "p1"),
         "proposals.proposed_by": (space, "BMR"),
         "proposals.sponsoring": (space,),
         "provisions.outline": ("draft",),
         "provisions.provision_of": (space, "a2"),
+        "provisions.provisions_of": (a2.instrument, ["a2"]),
         "provisions.subtree": (a2,),
         "stances.behind": (party or "BMR",),
         "stances.stances_of": (space, party or "BMR"),

@@ -8,19 +8,15 @@ from hypothesis import strategies as st
 
 from tests.text.phrasebook import WORDS, Made, made
 from travaux.text.agreement import (
-    Agreement,
-    State,
     after_change,
     agreed,
     agreed_hash,
     agreed_hashes,
-    reopened,
     stands,
 )
 from travaux.text.editorial import Correction, Edited, after_editing, edited
 from travaux.text.errors import BadInput
 from travaux.text.numbering import renumber
-from travaux.text.packages import Package, in_force, ready, taking_effect
 from travaux.text.references import references
 from travaux.text.tree import find, part_of, put, walk, with_part
 from travaux.text.values import Instrument, Lineage, Provision
@@ -162,42 +158,3 @@ def test_in_six_languages_one_mark_drops_it(treaty: Made, data: st.DataObject) -
     changed = with_part(text, (it.id, "words"), it.words[:at] + ";" + it.words[at:])
     assert part_of(changed, it.id, "words") != it.words
     assert agreed_hash(changed, it.id) != agreed_hash(text, it.id)
-
-
-def one(provision: str, state: State = "agreed") -> Agreement:
-    return Agreement(provision, "en", "committee", "0" * 64, state)
-
-
-def test_a_package_holds_whole_or_not_at_all() -> None:
-    package = Package("money", ("a1", "a2", "a3"))
-    agreements = {"a1": one("a1"), "a2": one("a2")}
-    assert {it.state for it in in_force(agreements, [package]).values()} == {"conditional"}
-    assert not ready(agreements, package)
-    with pytest.raises(BadInput, match="a3 is not agreed"):
-        taking_effect(agreements, package)
-    whole = {**agreements, "a3": one("a3", "conditional")}
-    now = taking_effect(whole, package)
-    assert {it.state for it in now.values()} == {"agreed"}
-    assert in_force(now, [package]) == now
-
-
-def test_reopening_one_part_returns_the_rest_to_conditional() -> None:
-    packages = [
-        Package("money", ("a1", "a2")),
-        Package("seat", ("a2", "a3")),
-        Package("x", ("a4",)),
-    ]
-    agreements = {it: one(it) for it in ("a1", "a2", "a3", "a4", "a5")}
-    agreements["a1"] = reopened(agreements["a1"])
-    states = {it: now.state for it, now in in_force(agreements, packages).items()}
-    assert states == {
-        "a1": "reopened",
-        "a2": "conditional",
-        "a3": "conditional",
-        "a4": "agreed",
-        "a5": "agreed",
-    }
-    assert agreements["a2"].state == "agreed"
-    with pytest.raises(BadInput, match="a1 is not agreed"):
-        taking_effect(agreements, packages[0])
-    assert after_change(agreements["a1"], BUOYS).state == "reopened"

@@ -221,6 +221,6 @@ def test_provisions_are_found_among_the_brackets_of_a_new_text() -> None:
     }
     assert said["should"][:3] == (NOT, False, "a1")
     assert said["keep"][:3] == (IN, True, "a1")
-    assert said["lights"] == (IN, True, "a2", (Found(IN, 0, 0, bracketed=True),))
+    assert said["lights"] == (IN, True, "a2", (Found(IN, 0, 20, bracketed=True),))
     assert said["fees"] == (IN, True, "a2", (Found(IN, 0, 0, bracketed=True, proposal="n3"),))
     assert [it.bracketed for it in carry(old, new, proposals)] == [False] * 4

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from django.conf import settings
 
+from tests.databases import Sqlite, place
 from tests.web.inside import asked, got, inside, sent, visitor
 from tests.web.visitors import demonstrating
 from travaux.acts.proposals import Withdraw
@@ -16,6 +17,7 @@ from travaux.demonstration.play import play
 from travaux.demonstration.played import Played
 from travaux.demonstration.player import PLAYER, Player
 from travaux.demonstration.script import script
+from travaux.record.database import using
 from travaux.record.perform import Gesture, perform
 from travaux.record.tail import head, tail
 from travaux.record.verify import verify
@@ -51,14 +53,14 @@ def test_there_is_nothing_to_play_outside_a_demonstration() -> None:
 def test_a_step_is_played_once_however_often_it_is_asked_for() -> None:
     client, before = visitor(), head(SPACE)[0]
     page = got(client, "play")
-    assert "Step 436 of 638" in page
+    assert "Step 436 of 648" in page
     assert '<bdi class="party">Elonia</bdi>: Withdraws P94.' in page
     assert f'name="goal" value="{FIRST}"' in page
     for _twice in range(2):
         assert sent(client, "play", goal=FIRST).status_code == 302
     assert _gestures(before) == [FIRST]
     page = got(client, "play")
-    assert "Step 437 of 638" in page
+    assert "Step 437 of 648" in page
     assert "See it in the text" in page
     assert f'name="goal" value="{SECOND}"' in page
 
@@ -108,7 +110,7 @@ def test_a_step_that_a_visitor_has_made_impossible_is_told_and_may_be_skipped() 
     assert _gestures(before[0]) == [SECOND]
     page = got(client, "play")
     assert "cannot be played" not in page
-    assert "Step 438 of 638" in page
+    assert "Step 438 of 648" in page
     assert play(until=SECOND) == 0
 
 
@@ -129,8 +131,22 @@ def test_what_is_stopped_stops_behind_a_whole_step() -> None:
     assert "Next step" in got(client, "play")
     assert verify(SPACE).whole
     played = Played()
-    assert len(played.gone) < 638
+    assert len(played.gone) < 648
     assert set(_gestures(before)) == {it for it in played.numbers if played.numbers[it] > before}
+
+
+def test_a_step_that_is_in_no_text_says_on_which_page_it_shows(
+    sqlite: Sqlite, tmp_path: Path
+) -> None:
+    def shows(step: str) -> str:
+        play(until=step)
+        page = got(visitor(), "play")
+        return page[page.index('id="done"') : page.index('id="meetings"')]
+
+    assert f'href="/committees/{SPACE}/texts/draft">See it in the text</a>' in shows("20")
+    with place(sqlite, tmp_path / "new") as there, using(there.alias):
+        assert f'href="/committees/{SPACE}/">Committee</a>' in shows("01.002")
+        assert f'href="/committees/{SPACE}/delegations">Delegations</a>' in shows("01.034")
 
 
 @pytest.mark.parametrize("language", ["en", "ar"])

@@ -1,5 +1,8 @@
 """Where a text stands, where its words come from, texts opened mid-stream, and new bases."""
 
+import csv
+import io
+import json
 import re
 
 import pytest
@@ -9,7 +12,7 @@ from tests.acts.deciding import settle
 from tests.acts.test_mid_stream import SECOND, SOURCE
 from tests.browsers import Browser
 from tests.web.journeys import WIDTHS, scrolls_sideways, shut_out, visiting
-from tests.web.rooms import SAFE, Answer, House
+from tests.web.rooms import SAFE, Answer, House, Visitor
 from tests.web.sites import Site
 from travaux.acts.instruments import Open
 from travaux.acts.proposals import Submit
@@ -203,6 +206,7 @@ def test_a_new_basis_is_entered_with_a_table_that_omits_none(house: House) -> No
     secretary = house.visitor("secretariat")
     page = secretary.get(f"new-basis?old={old}&new=second").content.decode()
     chosen = dict(re.findall(r'name="(decision-[^"]+)".*?value="([^"]+)" selected', page))
+    assert "Ships pass buoys, as far as they can, at night." in page
     rows = Proposal.objects.filter(instrument=old)
     assert {f"decision-{it.id}" for it in rows} == set(chosen)
     said = {
@@ -221,10 +225,27 @@ def test_a_new_basis_is_entered_with_a_table_that_omits_none(house: House) -> No
     assert Disposition.objects.count() == len(chosen)
     table = secretary.get(done["Location"].split(f"{house.room.space}/")[1]).content.decode()
     assert table.count('<tr><th scope="row">') == len(chosen)
+    address = done["Location"].split(f"{house.room.space}/")[1]
+    assert "Ships pass buoys, as far as they can, at night." in table
+    assert "nobody known" in table
+    _see_files(secretary, address, table, count=len(chosen))
     became = secretary.get("proposals?instrument=second").content.decode()
     assert "to be confirmed by its sponsor" in became
     for address in re.findall(r"proposals/([^\"#/?]+)\"", became + table):
         assert secretary.get(f"proposals/{address}").status_code == 200
+
+
+def _see_files(secretary: Visitor, address: str, table: str, *, count: int) -> None:
+    """The table as files: a line a proposal."""
+    csv_lines = secretary.get(f"{address}.csv").content.decode("utf-8-sig")
+    cells = list(csv.reader(io.StringIO(csv_lines)))
+    assert [it[0] for it in cells[1:]] == [f"P{at}" for at in range(1, count + 1)]
+    assert {len(it) for it in cells} == {10}
+    assert cells[5][3:5] == ["amend", "Ships pass buoys, as far as they can, at night."]
+    file = json.loads(secretary.get(f"{address}.json").content)
+    assert (file["format"], len(file["dispositions"])) == ("travaux.dispositions/1", count)
+    for ending in ("json", "csv"):
+        assert f'/{address}.{ending}" download' in table
 
 
 @pytest.mark.slow

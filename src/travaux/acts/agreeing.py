@@ -1,12 +1,14 @@
 """What an agreement comes to when the text under it changes, and each step it takes."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import replace
 from typing import Final
 
 from travaux.committee import wordings
-from travaux.committee.models import Agreement, AgreementStep, Instrument
-from travaux.committee.queries.agreements import as_value
+from travaux.committee.models import Agreement, AgreementStep, Instrument, Provision
+from travaux.committee.queries.agreements import alone_in, as_value
 from travaux.committee.queries.instruments import as_it_stands
+from travaux.committee.queries.provisions import label_of
 from travaux.committee.rows import add, change
 from travaux.text import values
 from travaux.text.agreement import agreed_hashes, bound_texts
@@ -72,6 +74,37 @@ def bound(tree: values.Instrument, provision: str) -> list[Sequence[str | int]]:
         [it.provision, it.kind, it.number, it.depth, it.part, hash_of(it.words), hash_of(it.form)]
         for it in texts
     ]
+
+
+def agreements_over(instrument: Instrument, provision: str) -> list[Agreement]:
+    """What is agreed, or to be reconfirmed, of a provision or of what it stands under."""
+    above, at = {provision}, provision
+    parents = dict(Provision.objects.filter(instrument=instrument).values_list("id", "parent"))
+    while at := parents.get(at, ""):
+        above.add(at)
+    rows = Agreement.objects.filter(instrument=instrument, provision__in=above, until=None)
+    return list(rows.filter(state__in={*STANDING, "to be reconfirmed"}))
+
+
+def unmet(row: Agreement) -> tuple[str, ...]:
+    """The conditions of an agreement, by provision, that are not agreed themselves."""
+    alone = alone_in(row.instrument)
+    own = replace(as_value(row), state="agreed")
+    return replace(alone, agreements={**alone.agreements, row.provision: own}, packages=[]).missing(
+        (row.provision,)
+    )
+
+
+def met_before(row: Agreement) -> bool:
+    """Whether an agreement has no condition, or it was met once: then it need not be said again."""
+    said = AgreementStep.objects.filter(agreement=row, state="agreed")
+    return not row.conditional_on or said.exists()
+
+
+def labels(provisions: Iterable[str]) -> str:
+    """Provisions as they are cited, in a list."""
+    rows = Provision.objects.in_bulk(list(provisions))
+    return ", ".join(label_of(it) for it in rows.values())
 
 
 def step(row: Agreement, number: int, state: str, **said: object) -> None:

@@ -31,6 +31,7 @@ from travaux.procedure import places as rulings
 from travaux.record.canonical import canonical
 from travaux.sentences import BadInput, message
 from travaux.text import values
+from travaux.text.carrying import Disposition as Found
 from travaux.text.gathering import sort_proposals
 from travaux.text.proposals import check_place
 from travaux.text.tree import part_of
@@ -68,12 +69,16 @@ class Disposed:
 
 @dataclass(frozen=True, slots=True)
 class Carrying:
-    """Every open proposal to an old text, in order, with what was decided of it."""
+    """Every open proposal to an old text, in order, with what was found and decided of it.
+
+    What was found is read before anything is carried, so that nobody finds its own proposal.
+    """
 
     old: Instrument
     new: Instrument
     rows: Sequence[Proposal]
     disposed: dict[str, Disposed]
+    found: dict[str, Found]
     scene: Scene
 
     @classmethod
@@ -109,7 +114,8 @@ class Carrying:
         rows = list(Proposal.objects.filter(instrument=old, until=None).order_by("ordinal"))
         omitted = ", ".join(label(row) for row in rows if row.id not in disposed)
         require(rulings.may_carry(scene.rules, omitted=omitted, title=str(old)))
-        return cls(old, new, rows, disposed, scene)
+        found = {it.proposal: it for it in findings(old, new)}
+        return cls(old, new, rows, disposed, found, scene)
 
     def write_carried(self) -> None:
         """Write the proposals that are carried, on the new text.
@@ -165,13 +171,12 @@ class Carrying:
 
     def write_table(self, id_: str, decided: Decided, presided: str) -> DispositionTable:
         """Write the table of dispositions, and the end of every proposal to the old text."""
-        found = {it.proposal: it for it in findings(self.old, self.new)}
-        lines = [(row, self.disposed[row.id], found.get(row.id)) for row in self.rows]
+        lines = [(row, self.disposed[row.id], self.found.get(row.id)) for row in self.rows]
         said: list[dict[str, Any]] = [
             {"decision": it.decision, "carried_as": it.carried_as, "reason": it.reason}
             for _row, it, _found in lines
         ]
-        content = canonical(table_of(self.old, self.new, self.rows, found=found, said=said))
+        content = canonical(table_of(self.old, self.new, self.rows, found=self.found, said=said))
         table = add(
             DispositionTable(
                 id=id_,

@@ -12,6 +12,9 @@ Id: TypeAlias = Annotated[str, Meta(min_length=1, max_length=64, pattern=r"^[\w.
 Ids that an act makes of several join them with ``/``, which no id has.
 """
 
+Made: TypeAlias = Annotated[str, Meta(min_length=1, max_length=200, pattern=r"^[\w.:/-]+\Z")]
+"""The id of something that an act may have made of several."""
+
 Place: TypeAlias = Annotated[str, Meta(max_length=64)]
 """The id of what a change is made to, or empty."""
 

@@ -7,12 +7,12 @@ from msgspec import Meta
 
 from travaux.acts import tracing
 from travaux.acts.acting import Scene, act
-from travaux.acts.agreeing import recheck, step
+from travaux.acts.agreeing import agreements_over, recheck, step
 from travaux.acts.deciding import Decided, presiding
 from travaux.acts.errors import Stale, require
 from travaux.acts.fates import Settling, write_fates
 from travaux.acts.fields import Id, Place, Said, Words
-from travaux.acts.reopening import agreements_over, back, place_label
+from travaux.acts.reopening import back, place_label
 from travaux.acts.saying import Names
 from travaux.acts.sights import delegations, fresh, instrument, provision, settled_place
 from travaux.committee import wordings
@@ -67,10 +67,11 @@ class Settle:
         said = {
             "place": where or names.instrument(self.instrument),
             "proposals": ", ".join(map(names.proposal, self.proposals)),
-            "words": self.words,
+            "words": self.words.strip(),
             "decided": self.decided.minute(names),
         }
-        return Message(_SENTENCES[self.form].key, said)
+        sentences = _SENTENCES if said["words"] else _WORDLESS
+        return Message(sentences[self.form].key, said)
 
 
 _SENTENCES = {
@@ -81,6 +82,14 @@ _SENTENCES = {
     "delete": message("Deletes words of {place} with their brackets ({decided})."),
     "keep bracketed": message("Keeps “{words}” of {place} in brackets ({decided})."),
 }
+
+_WORDLESS = _SENTENCES | {
+    "accept": message("Settles {place} without words, accepting {proposals} ({decided})."),
+    "reject": message("Settles {place}: {proposals} is rejected, no words come in ({decided})."),
+    "lift": message("Lifts the brackets at {place} ({decided})."),
+    "keep bracketed": message("Keeps what is asked at {place} in brackets ({decided})."),
+}
+"""Where no words stand."""
 
 
 @act("places.settle", Right.DECLARE, Right.ENTER)
@@ -161,7 +170,7 @@ def reopen(said: Reopen, scene: Scene) -> dict[str, list[str]]:
     label = place_label(place)
     require(rulings.may_reopen(scene.rules, label=label, settled=place.until is None))
     change(place, until=scene.number, asked_by=list(said.asked_by), why=said.why)
-    for agreement in agreements_over(place):
+    for agreement in agreements_over(place.instrument, place.provision):
         meeting = said.decided.meeting
         asked = list(said.asked_by)
         step(
@@ -169,6 +178,7 @@ def reopen(said: Reopen, scene: Scene) -> dict[str, list[str]]:
             scene.number,
             "reopened",
             meeting=meeting,
+            level=said.decided.level,
             presided=presided,
             asked_by=asked,
             why=said.why,

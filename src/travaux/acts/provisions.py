@@ -336,9 +336,11 @@ def _apply(
     target: Provision, change: values.Change, scene: Scene, *, fresh_id: str = "", number: str = ""
 ) -> None:
     """Apply a change to the tree a provision stands in, and write what differs."""
-    tree = apply_change(as_it_stands(target.instrument), change, fresh_id)
+    before = as_it_stands(target.instrument)
+    tree = apply_change(before, change, fresh_id)
     if number:
         tree = rewrite(tree, fresh_id, lambda it: (replace(it, number=number),))
+        trees.check_number(before, tree, number)
     trees.write(target.instrument, tree, scene.number)
 
 

@@ -3,13 +3,11 @@
 from collections.abc import Mapping
 from typing import Any
 
-from travaux.acts.agreeing import STANDING
 from travaux.acts.fates import restored
 from travaux.acts.revising import COLUMNS
 from travaux.acts.scene import Scene
 from travaux.committee import wordings
 from travaux.committee.models import (
-    Agreement,
     Change,
     Fate,
     Instrument,
@@ -26,18 +24,6 @@ def place_label(place: SettledPlace) -> str:
     """The provision of a place as it is cited, or the title of the text."""
     row = Provision.objects.filter(pk=place.provision).first()
     return label_of(row) if row else str(place.instrument)
-
-
-def agreements_over(place: SettledPlace) -> list[Agreement]:
-    """What is agreed of the provision, or of what it stands under."""
-    above, at = {place.provision}, place.provision
-    parents = dict(
-        Provision.objects.filter(instrument=place.instrument).values_list("id", "parent")
-    )
-    while at := parents.get(at, ""):
-        above.add(at)
-    rows = Agreement.objects.filter(instrument=place.instrument, provision__in=above, until=None)
-    return list(rows.filter(state__in={*STANDING, "to be reconfirmed"}))
 
 
 def back(place: SettledPlace, scene: Scene) -> list[str]:

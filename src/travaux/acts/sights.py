@@ -11,6 +11,7 @@ from travaux.committee.models import (
     Group,
     Instrument,
     Obligation,
+    Package,
     Proposal,
     Provision,
     Scrub,
@@ -146,6 +147,23 @@ def agreement(space: str, id: str) -> Agreement:  # noqa: A002
         raise BadInput(
             message(
                 "There is no agreement {id} before this committee: name one that was reached.",
+                id=id,
+            )
+        )
+    return found
+
+
+def package(space: str, id: str) -> Package:  # noqa: A002
+    """A package of a committee, whether or not it was taken apart.
+
+    Raises:
+        BadInput: there is none of that id.
+    """
+    found = one(Package, instrument__committee_id=space, pk=id)
+    if found is None:
+        raise BadInput(
+            message(
+                "There is no package {id} before this committee: name one that took effect.",
                 id=id,
             )
         )

@@ -10,6 +10,7 @@ from travaux.acts.errors import Stale, require
 from travaux.acts.scene import Scene
 from travaux.committee import wordings
 from travaux.committee.models import Instrument, Provision, Scrub
+from travaux.committee.queries.corrections import onto
 from travaux.committee.queries.instruments import as_it_stands
 from travaux.committee.queries.provenance import provenance_of
 from travaux.committee.queries.provisions import label_of
@@ -21,7 +22,6 @@ from travaux.text.editorial import Correction, Edited, why_not_listed
 from travaux.text.numbering import Numbering, Renumbered, Rewritten
 from travaux.text.proposals import check_place
 from travaux.text.provenance import changed_by
-from travaux.text.rebase import rebase
 from travaux.text.tree import part_of, walk, with_part
 from travaux.text.values import Part
 
@@ -116,14 +116,14 @@ def _onto(row: Scrub, now: values.Instrument) -> bool:
     Raises:
         Stale: they have changed at the same place, or its provision is gone.
     """
-    there = not row.provision or any(it.id == row.provision for it in walk(now.provisions))
-    stands = part_of(now, row.provision, _part(row)) if there else ""
-    words = rebase(row.before, stands, row.after) if there else None
-    if words is None:
+    made = onto(row, now)
+    if made is None:
+        there = not row.provision or any(it.id == row.provision for it in walk(now.provisions))
+        stands = part_of(now, row.provision, _part(row)) if there else ""
         raise Stale(MOVED, stands=stands, asked=row.after)
-    if words == stands:
+    if made.before == made.after:
         return False
-    change(row, before=stands, after=words)
+    change(row, before=made.before, after=made.after)
     return True
 
 

@@ -7,6 +7,7 @@ from typing import Annotated, Any, Final, Literal, TypeAlias
 import msgspec
 from msgspec import Meta
 
+from travaux.acts.agreeing import bound, step
 from travaux.acts.fields import Id, Note, Place, Short, Words
 from travaux.acts.scene import Scene
 from travaux.acts.sights import delegations, fresh
@@ -356,15 +357,16 @@ def _write_agreements(
     """Write what is marked as agreed; at which level the text does not say."""
     marked = {it.provision: it for it in typed.marks if it.agreed}
     for provision, hash_ in agreed_hashes(tree, marked).items():
-        add(
+        agreed = add(
             Agreement(
                 id=f"{row.id}/{provision}",
                 instrument=row,
                 provision=provision,
                 language=row.language,
                 hash=hash_,
-                state="agreed",
+                state="",
                 ad_referendum=marked[provision].ad_referendum,
                 since=scene.number,
             )
         )
+        step(agreed, scene.number, "agreed", bound=bound(tree, provision))

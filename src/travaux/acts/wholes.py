@@ -46,6 +46,7 @@ class Whole:
         after = apply_change(before, said, fresh)
         if number and fresh:
             after = rewrite(after, fresh, lambda it: (replace(it, number=number),))
+            trees.check_number(before, after, number)
         trees.write(self.instrument, after, scene.number)
         there = {it.id for it in walk(after.provisions)}
         return {it.id for it in walk(before.provisions)} - there

@@ -69,6 +69,12 @@ def _settle(told: Told, names: CommitteeNames) -> Announced:
     )
 
 
+def _keep(told: Told, names: CommitteeNames) -> Announced:
+    return told.declaring, message(
+        "Keeps what is open in {place} in brackets.", place=_place(told, names, "keep")
+    )
+
+
 def _close(told: Told, names: CommitteeNames) -> Announced:
     return told.declaring, message(
         "Settles all that is open in {place}: what stands there stays.",
@@ -140,6 +146,7 @@ def _translate(_told: Told, _names: CommitteeNames) -> Announced:
 
 _SAID: Final[Mapping[str, Callable[[Told, CommitteeNames], Announced]]] = {
     "settle": _settle,
+    "keep": _keep,
     "close": _close,
     "agree": _agree,
     "carry": _carry,

@@ -39,7 +39,10 @@ HOLDING: Final = frozenset({"paragraph", "article", "section", "chapter", "part"
 
 
 def settle(told: Told) -> Iterator[Turn]:
-    """``settle``: every open place of one provision, by what is accepted or said there."""
+    """``settle``: every open place of one provision, by what is accepted or said there.
+
+    With ``delete`` what stands at each goes.
+    """
     target = told.target(told.said["settle"])
     part = "words" if target.part == "provision" else target.part
     before = standing_at(_row(told), target.provision, part)
@@ -47,6 +50,17 @@ def settle(told: Told) -> Iterator[Turn]:
     if not before.open:
         raise unplayable(told.said["settle"])
     yield from _places(told, before, accepted, said=told.said.get("say"))
+
+
+def keep(told: Told) -> Iterator[Turn]:
+    """``keep``: a provision stays in brackets, from its first open place to its last."""
+    target = told.target(told.said["keep"])
+    before = standing_at(_row(told), target.provision, "words")
+    if not before.open:
+        raise unplayable(told.said["keep"])
+    span = before.open[0].start, max(it.end for it in before.open)
+    kept = Decision(form="keep bracketed", span=span)
+    yield _settle(told, before.spot, in_full(before, kept), count=1)
 
 
 def close(told: Told) -> Iterator[Turn]:
@@ -79,7 +93,10 @@ def _places(
     while places := before.open:
         taken += 1
         span = (places[0].start, places[0].end)
-        settlement = in_full(before, _decision(before, span, accepted))
+        decision = _decision(before, span, accepted)
+        if "delete" in told.said:
+            decision = Decision(form="delete", span=span)
+        settlement = in_full(before, decision)
         yield _settle(told, before.spot, settlement, count=taken)
         after = settle_place(before.text, before.proposals, settlement)
         before = replace(before, text=after.base, proposals=after.proposals)

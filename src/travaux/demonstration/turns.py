@@ -8,7 +8,7 @@ A line is known by the first of these fields that it has:
 - ``on``: stances, each verb with who takes it; ``seen_by`` says who sees them;
 - ``admit``, ``form``: participants and groups of the register;
 - ``open``, ``compile``, ``record``, ``translate``: texts of the folder;
-- ``settle``, ``close``, ``agree``, ``carry``, ``confirm``, and of a provision as a whole
+- ``settle``, ``keep``, ``close``, ``agree``, ``carry``, ``confirm``, and of a provision as a whole
   ``accept``, ``reject``: what the room decides, see ``decisions``.
 
 In a payload ``@LABEL`` is the provision of the text that is so called, ``#GESTURE`` the
@@ -153,6 +153,7 @@ def _entered(*acts: object) -> Turn:
 _FORMS: Final[Mapping[str, Callable[[Told], Iterator[Turn]]]] = {
     "do": _do,
     "settle": decisions.settle,
+    "keep": decisions.keep,
     "close": decisions.close,
     "agree": decisions.agree,
     "carry": decisions.carry,

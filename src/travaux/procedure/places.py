@@ -49,14 +49,58 @@ def may_agree(rules: RuleSet, *, label: str, contested: bool, higher: bool) -> R
     return first if not first.allowed else _unless(rules, fill(lower, label=label), refused=higher)
 
 
-def may_package(rules: RuleSet, *, missing: str) -> Ruling:
-    """Rule on a package: it takes effect whole or not at all; ``missing`` parts are not agreed."""
+def may_confirm(rules: RuleSet, *, label: str, higher: bool, missing: str) -> Ruling:
+    """Rule on agreeing again what is agreed, or saying that its condition is met.
+
+    ``higher``: it stands agreed, and at a higher level than that of the meeting; ``missing``
+    are conditions of it that are not agreed themselves.
+    """
+    lower = message(
+        "{label} is agreed at a higher level ({rule}): have it confirmed at that level, or reopen "
+        "it.",
+        label=label,
+    )
+    unmet = message(
+        "{label} is agreed on a condition that is not met, since {missing} is not agreed ({rule}): "
+        "agree that first, or both as a package.",
+        label=label,
+        missing=missing,
+    )
+    first = _unless(rules, lower, refused=higher)
+    return first if not first.allowed else _unless(rules, unmet, refused=bool(missing))
+
+
+def may_package(rules: RuleSet, *, missing: str, higher: str = "") -> Ruling:
+    """Rule on a package: it takes effect whole or not at all; ``missing`` parts are not agreed.
+
+    So are conditions of its parts, and parts of other packages with them. ``higher`` are parts
+    that are agreed on a condition at a higher level than that of the meeting.
+    """
+    lower = message(
+        "A package cannot meet the condition of {higher}, agreed at a higher level ({rule}): have "
+        "it take effect at that level.",
+        higher=higher,
+    )
     left = message(
         "A package takes effect whole or not at all, and {missing} is not agreed ({rule}): agree "
         "it first, or take it out of the package.",
         missing=missing,
     )
-    return _unless(rules, left, refused=bool(missing))
+    first = _unless(rules, left, refused=bool(missing))
+    return first if not first.allowed else _unless(rules, lower, refused=bool(higher))
+
+
+def may_take_apart(rules: RuleSet, *, holds: bool, left: str) -> Ruling:
+    """Rule on taking a package apart: it holds, and what leaves it (``left`` does not) is in it."""
+    over = message(
+        "The package has been taken apart already ({rule}): name one that holds.",
+    )
+    other = message(
+        "{left} is no part of the package ({rule}): name parts that are.",
+        left=left,
+    )
+    first = _unless(rules, over, refused=not holds)
+    return first if not first.allowed else _unless(rules, other, refused=bool(left))
 
 
 def may_list(rules: RuleSet, *, label: str, why: str, before: str, after: str) -> Ruling:

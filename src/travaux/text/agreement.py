@@ -27,7 +27,8 @@ class Agreement:
     """Agreement on a provision with all that stands under it.
 
     ``text`` is its hash, see ``agreed_hash``; ``before`` are the hashes to which it was
-    bound before corrections of the editorial class: nothing is overwritten.
+    bound before corrections of the editorial class: nothing is overwritten. It is agreed on
+    condition of the provisions ``conditional_on``: see ``packages.in_force``.
     """
 
     provision: str
@@ -36,6 +37,7 @@ class Agreement:
     text: str
     state: State = "agreed"
     before: tuple[str, ...] = ()
+    conditional_on: tuple[str, ...] = ()
 
 
 def agreed(

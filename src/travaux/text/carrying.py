@@ -7,6 +7,7 @@ from travaux.text.amendments import WORDING, full_wording
 from travaux.text.dispositions import IN, NOT, PART, Finding, Found, carry_place, together
 from travaux.text.gathering import Asked, Sorted, Spot, sort_proposals
 from travaux.text.matching import ALIKE, alike, counted, matched, words_of
+from travaux.text.tokens import tokenize
 from travaux.text.tree import find, part_of, walk
 from travaux.text.values import (
     Change,
@@ -214,9 +215,9 @@ class _Carrying:
         part: Part = "provision"
         if finding == NOT:
             return Carried(change.target, part, finding)
-        bracketed = bool(id_) or self._bracketed(best)
-        found = (Found(finding, 0, 0, bracketed, id_),) if bracketed else ()
-        return Carried(change.target, part, finding, best, found)
+        length = 0 if id_ else len(tokenize(find(self.new, best).words))
+        found = Found(finding, 0, length, bool(id_) or self._bracketed(best), id_)
+        return Carried(change.target, part, finding, best, (found,))
 
     def _proposed(self) -> Iterator[tuple[str, str, tuple[str, ...]]]:
         """What is proposed to the new text: where, by which proposal, and its words."""

@@ -8,6 +8,7 @@ Source: the naming of parts of treaties in the official languages of the United 
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 import regex
 
@@ -163,6 +164,7 @@ def _numbered(found: dict[str, str | None], kind: str) -> _Step | None:
     return _Step(own, canonical(f"{number}{bis}"))
 
 
+@lru_cache(maxsize=1 << 14)
 def canonical(number: str) -> str:
     """A number as it counts: digits in ASCII, letters small, marks and words around it gone.
 
@@ -175,14 +177,19 @@ def canonical(number: str) -> str:
     return f"{core} {BIS[bis_value(bis[0]) - 2]}" if bis else core
 
 
+_DIGITS = regex.compile(r"\p{Nd}+")
+_HAN = regex.compile(r"[〇零一二三四五六七八九十百]+")
+_LETTERS = regex.compile(r"[\p{L}\p{M}]+")
+
+
 def _core(text: str) -> str:
-    digits = regex.search(r"\p{Nd}+", text)
+    digits = _DIGITS.search(text)
     if digits:
         return str(int(digits[0]))
-    han = regex.search(r"[〇零一二三四五六七八九十百]+", text)
+    han = _HAN.search(text)
     if han:
         return str(han_value(han[0]))
-    words = [w for w in regex.findall(r"[\p{L}\p{M}]+", text) if w not in _KINDS]
+    words = [w for w in _LETTERS.findall(text) if w not in _KINDS]
     number = next((it for at in range(len(words)) if (it := spelled(" ".join(words[at:])))), None)
     return str(number[1]) if number else (words[-1] if words else "")
 

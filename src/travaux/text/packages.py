@@ -1,13 +1,19 @@
-"""Packages: agreements that take effect together, or not at all.
+"""Packages and conditions: agreements that take effect together, or not at all.
+
+There is one ruling, ``in_force``. What may take effect is what would be in force if it did.
 
 Source: rolling-text specification, section 7.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from types import MappingProxyType
+from typing import Final
 
 from travaux.text.agreement import Agreement
 from travaux.text.errors import BadInput, message
+
+_FLAT: Final[Mapping[str, str]] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,65 +25,140 @@ class Package:
 
 
 def in_force(
-    agreements: Mapping[str, Agreement], packages: Sequence[Package]
+    agreements: Mapping[str, Agreement],
+    packages: Sequence[Package],
+    above: Mapping[str, str] = _FLAT,
 ) -> dict[str, Agreement]:
-    """Every agreement as it stands, packages considered.
+    """Every agreement as it stands, packages and conditions considered.
 
     Args:
         agreements: by provision, as each would stand alone.
         packages: a provision may be in several; each must hold.
+        above: the provision under which each stands. A condition is met also where what it
+            names is agreed with what it stands under.
 
     Returns:
-        The same, with *conditional* for whatever waits for another part of a package.
+        The same, with *conditional* for whatever waits for another part of a package, or for a
+        condition of its own.
 
     Guarantees:
         1. A part of a package is agreed only if all its parts are; it takes effect whole.
         2. One part reopened, to be reconfirmed or missing makes the rest conditional, and so
-           on through packages that share a part.
-        3. The agreements that are given are not changed.
+           on through packages that share a part, and through conditions.
+        3. Agreements that are each other's condition are in force together: a circle that
+           waits for nothing outside it does not wait for itself.
+        4. What is conditional by itself stays so: that its condition is met is for the room to
+           say. The agreements that are given are not changed.
     """
     now = dict(agreements)
     again = True
     while again:
         again = False
-        for package in packages:
-            for part in _waiting(now, package):
-                now[part] = replace(now[part], state="conditional")
+        for provision, it in now.items():
+            if it.state == "agreed" and any(
+                not _holds(now, other, above, exactly=exactly)
+                for other, exactly in _needed(it, provision, packages)
+            ):
+                now[provision] = replace(it, state="conditional")
                 again = True
     return now
 
 
-def _waiting(now: Mapping[str, Agreement], package: Package) -> list[str]:
-    """The parts that are agreed though the package does not hold."""
-    agreed = [it for it in package.parts if it in now and now[it].state == "agreed"]
-    return agreed if len(agreed) < len(package.parts) else []
+def _needed(
+    it: Agreement, provision: str, packages: Sequence[Package]
+) -> Iterator[tuple[str, bool]]:
+    """What an agreement depends on, and whether that must be agreed by itself."""
+    for other in it.conditional_on:
+        yield other, False
+    for package in packages:
+        if provision in package.parts:
+            yield from ((other, True) for other in package.parts)
 
 
-def ready(agreements: Mapping[str, Agreement], package: Package) -> bool:
-    """Whether all parts are agreed but for waiting for each other."""
-    states = [agreements[it].state if it in agreements else "" for it in package.parts]
-    return bool(states) and all(it in ("agreed", "conditional") for it in states)
+def _holds(
+    now: Mapping[str, Agreement], provision: str, above: Mapping[str, str], *, exactly: bool
+) -> bool:
+    """Whether a provision is agreed, by itself or with what it stands under."""
+    at = provision
+    while at:
+        if at in now and now[at].state == "agreed":
+            return True
+        at = "" if exactly else above.get(at, "")
+    return False
 
 
-def taking_effect(agreements: Mapping[str, Agreement], package: Package) -> dict[str, Agreement]:
+def missing(
+    agreements: Mapping[str, Agreement],
+    parts: Sequence[str],
+    packages: Sequence[Package] = (),
+    above: Mapping[str, str] = _FLAT,
+) -> tuple[str, ...]:
+    """What stands in the way of agreements taking effect together; empty where nothing does.
+
+    That is every provision, among the parts and what they depend on, that is not agreed,
+    reopened, to be reconfirmed, or, where it is no part itself, conditional. Of a condition
+    that is agreed in its parts alone, the condition is named.
+    """
+    ready = {"agreed", "conditional"}
+    whole = {
+        it: replace(agreements[it], state="agreed")
+        for it in parts
+        if it in agreements and agreements[it].state in ready
+    }
+    trial = {**agreements, **whole}
+    together = (*packages, Package("", tuple(parts)))
+    now = in_force(trial, together, above)
+    if all(it in now and now[it].state == "agreed" for it in parts):
+        return ()
+    return tuple(dict.fromkeys(_roots(trial, parts, together, above)))
+
+
+def _roots(
+    trial: Mapping[str, Agreement],
+    parts: Iterable[str],
+    packages: Sequence[Package],
+    above: Mapping[str, str],
+) -> Iterator[str]:
+    """What is not agreed by itself, of all that some provisions depend on."""
+    seen: set[str] = set()
+    left = [(it, True) for it in parts]
+    while left:
+        provision, exactly = left.pop(0)
+        at = provision
+        while not exactly and at and not (at in trial and trial[at].state == "agreed"):
+            at = above.get(at, "")
+        at = at or provision
+        if at in seen:
+            continue
+        seen.add(at)
+        if at in trial and trial[at].state == "agreed":
+            left += _needed(trial[at], at, packages)
+        else:
+            yield provision
+
+
+def taking_effect(
+    agreements: Mapping[str, Agreement],
+    package: Package,
+    packages: Sequence[Package] = (),
+    above: Mapping[str, str] = _FLAT,
+) -> dict[str, Agreement]:
     """The agreements when the committee has a package take effect: whole.
 
     Raises:
-        BadInput: a part is not agreed, is reopened or is to be reconfirmed.
+        BadInput: what it depends on is not agreed, is reopened or is to be reconfirmed.
+
+    Guarantees:
+        ``in_force`` of the result, with the package among the others, has every part agreed.
     """
-    if not ready(agreements, package):
-        parts = [it for it in package.parts if it not in agreements]
-        parts += [
-            it
-            for it in package.parts
-            if it in agreements and agreements[it].state not in ("agreed", "conditional")
-        ]
+    left = missing(agreements, package.parts, packages, above)
+    if left or not package.parts:
         raise BadInput(
             message(
                 "Package {id} takes effect whole or not at all, and {parts} is not agreed; "
                 "agree it first, or take it out of the package.",
                 id=package.id,
-                parts=", ".join(parts) or package.id,
+                parts=", ".join(left) or package.id,
             )
         )
     whole = {it: replace(agreements[it], state="agreed") for it in package.parts}

@@ -182,6 +182,8 @@ def with_quoted(text: str, quoted: str, words: str) -> str:
 
 def with_throughout(text: str, quoted: str, words: str) -> tuple[str, int]:
     """A text with other words wherever the quoted ones stand as whole tokens; how often."""
+    if quoted not in text:
+        return text, 0  # most places hold no such words, and need not be cut into tokens
     tokens, sought = tokenize(text), tokenize(quoted)
     out: list[str] = []
     count = at = 0

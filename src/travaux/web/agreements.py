@@ -3,6 +3,7 @@
 import uuid
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Any, Final
 
 from django.contrib import messages
@@ -11,20 +12,26 @@ from django.shortcuts import redirect, render
 from django.urls import path
 from django.views.decorators.http import require_POST
 
-from travaux.acts.agreements import Agree, Reconfirm, Reopen, TakeEffect
+from travaux.acts.agreements import Agree, Reconfirm, Reopen, TakeApart, TakeEffect
 from travaux.acts.errors import Stale
-from travaux.committee.models import Instrument, Provision
-from travaux.committee.queries.agreements import Agreed, agreements_in, words_hash
+from travaux.committee.models import AgreementStep, Instrument, Package, Provision
+from travaux.committee.queries.agreed_words import agreed_words
+from travaux.committee.queries.agreements import Agreed, agreements_in, steps_on, words_hash
 from travaux.committee.queries.instruments import as_it_stands
+from travaux.committee.queries.movement import days_of
 from travaux.committee.queries.places import in_order, standing
 from travaux.committee.queries.progress import Progress
+from travaux.committee.queries.provisions import beneath, provisions_of
 from travaux.formats.html.direction import direction
 from travaux.sentences import BadInput, Message, message
+from travaux.text import values
 from travaux.web.deciding import decided_in, deciding
+from travaux.web.fragments import marked
 from travaux.web.performing import Troubles, gesture_id, perform_in, status_of
 from travaux.web.places import chosen
 from travaux.web.progress import standing_of
 from travaux.web.rooms import Room, acting, in_room
+from travaux.web.typed import clean
 from travaux.web.visits import Request
 
 STATES: Final[Mapping[str, Message]] = {
@@ -63,13 +70,28 @@ class Line:
     @property
     def begins(self) -> str:
         """Its heading, else how its words begin: two paragraphs may be called the same."""
-        said = self.row.heading or self.row.words
-        return said if len(said) <= EXCERPT else f"{said[:EXCERPT].rsplit(' ', 1)[0]}…"
+        return begins(self.row)
+
+    @property
+    def steps(self) -> list[tuple[AgreementStep, date | None]]:
+        """The steps of its agreement, without their days."""
+        return [(it, None) for it in self.agreed.row.steps.all()] if self.agreed else []
+
+    @property
+    def last(self) -> AgreementStep | None:
+        """The last step of its agreement."""
+        return list(self.agreed.row.steps.all())[-1] if self.agreed else None
 
     @property
     def done(self) -> bool:
         """Whether it is agreed."""
         return self.state in {"agreed", "ad referendum"}
+
+
+def begins(row: Provision) -> str:
+    """The heading of a provision, else how its words begin."""
+    said = row.heading or row.words
+    return said if len(said) <= EXCERPT else f"{said[:EXCERPT].rsplit(' ', 1)[0]}…"
 
 
 @in_room
@@ -85,6 +107,8 @@ def package(room: Room, request: Request, instrument: str) -> HttpResponse:
     """Have a package take effect."""
     text, form = _text(room, instrument), request.POST.dict()
     parts = tuple(request.POST.getlist("parts"))
+    if form.get("do") == "apart":
+        return _taken_apart(room, request, text)
     try:
         if len(parts) < 2:  # noqa: PLR2004 -- what depends on each other is at least two
             raise BadInput(message("A package has at least two parts: choose them."))
@@ -94,6 +118,24 @@ def package(room: Room, request: Request, instrument: str) -> HttpResponse:
     except Troubles as trouble:
         return _list(room, request, text, form=form, parts=parts, trouble=trouble)
     messages.success(request, room.visit.say(message("The package has taken effect.")))
+    return redirect("agreements", room.space, text.id)
+
+
+def _taken_apart(room: Room, request: Request, text: Instrument) -> HttpResponse:
+    form = request.POST.dict()
+    try:
+        if not form.get("why", "").strip():
+            raise BadInput(message("It is not said why the package is taken apart: say so."))
+        act = TakeApart(
+            package=form.get("package", ""),
+            parts=tuple(request.POST.getlist("leaving")),
+            why=clean(form.get("why", "")),
+            decided=decided_in(form),
+        )
+        perform_in(room, [act], gesture=gesture_id(request))
+    except Troubles as trouble:
+        return _list(room, request, text, form=form, trouble=trouble)
+    messages.success(request, room.visit.say(message("The package has been taken apart.")))
     return redirect("agreements", room.space, text.id)
 
 
@@ -154,23 +196,37 @@ def _one(
     trouble: Any = None,  # noqa: ANN401 -- one of Troubles
 ) -> HttpResponse:
     text = row.instrument
-    every = in_order(text)
+    every, tree = in_order(text), as_it_stands(text)
+    line = lines_of(text, [row])[0]
     context = {
         "here": "text",
         **deciding(room, "agreements.agree", form),
         **_shown(text),
         "row": row,
+        "beneath": beneath(row.id),
         "label": room.names.provision(row.id),
-        "line": next(it for it in lines_of(text, [row])),
-        "others": [it for it in every if it.kind == "article" and it.id != row.id],
+        "line": line,
+        "others": [(it.id, begins(it)) for it in every if it.id != row.id],
+        "steps": history_at(room, row.id),
         "chosen_others": request.POST.getlist("conditional_on"),
-        "on": words_hash(as_it_stands(text), row.id),
+        "on": words_hash(tree, row.id),
+        **_words(line, tree),
         "gesture": str(uuid.uuid4()),
         "trouble": trouble.sentence if trouble else None,
         "stale": trouble if isinstance(trouble, Stale) else None,
     }
     status = status_of(trouble) if trouble else 200
     return render(request, "web/agreement.html", context, status=status)
+
+
+def _words(line: Line, tree: values.Instrument) -> dict[str, Any]:
+    """The words that were agreed, and what has changed in them; ``apart``: something else has."""
+    found = agreed_words(line.agreed.row, tree) if line.agreed else None
+    return {
+        "words": found,
+        "changed": [(it, marked(it.words.nodes)) for it in found.changed] if found else [],
+        "apart": line.agreed is not None and line.agreed.row.state == "to be reconfirmed",
+    }
 
 
 def _list(
@@ -192,12 +248,34 @@ def _list(
         "lines": [it for it in told_once(lines) if not left or not it.done],
         "left": left,
         "held": held,
+        "packages": _packages(lines),
         "chosen_parts": parts,
         "gesture": str(uuid.uuid4()),
         "trouble": trouble.sentence if trouble else None,
     }
     status = status_of(trouble) if trouble else 200
     return render(request, "web/agreements.html", context, status=status)
+
+
+@dataclass(frozen=True, slots=True)
+class Together:
+    """A package with the provisions that it waits for; none where it is in force."""
+
+    row: Package
+    waits: tuple[str, ...]
+
+
+def _packages(lines: Sequence[Line]) -> list[Together]:
+    """Every package of a text, the oldest first."""
+    agreed = [it.agreed for it in lines if it.agreed]
+    rows = {row.id: row for it in agreed for row in it.packages}
+    return [
+        Together(
+            row,
+            tuple(dict.fromkeys(id_ for it in agreed if row in it.packages for id_ in it.waits)),
+        )
+        for row in sorted(rows.values(), key=lambda it: it.since)
+    ]
 
 
 def _shown(text: Instrument) -> dict[str, Any]:
@@ -217,6 +295,33 @@ def lines_of(text: Instrument, rows: Sequence[Provision]) -> list[Line]:
     progress, agreed = standing_of(text), agreements_in(text)
     every = [_line(it, progress, agreed.get(it.id)) for it in rows]
     return [it for it in every if it.state or len(rows) == 1]
+
+
+def held_at(instrument: Instrument, ids: Sequence[str]) -> list[Line]:
+    """Provisions that are agreed, among some, with how each agreement stands.
+
+    Args:
+        instrument: their text.
+        ids: the provision that is looked at first, then what it stands under.
+
+    Cost: none where none is agreed; else six queries.
+    """
+    progress = standing_of(instrument)
+    if not progress.agreements.keys() & set(ids):
+        return []
+    agreed = agreements_in(instrument)
+    rows = provisions_of(instrument, [it for it in ids if it in agreed])
+    return [_line(it, progress, agreed[it.id]) for it in rows]
+
+
+def history_at(room: Room, provision: str) -> list[tuple[AgreementStep, date | None]]:
+    """Every step of every agreement there was on a provision, each with its day.
+
+    Cost: one query, and one more where there was any.
+    """
+    steps = steps_on(provision)
+    days = days_of(room.space, {it.since for it in steps}) if steps else {}
+    return [(it, days.get(it.since)) for it in steps]
 
 
 def told_once(lines: Sequence[Line]) -> list[Line]:

@@ -18,6 +18,9 @@ from travaux.record.database import alias
 from travaux.record.tail import entry
 from travaux.sentences import Message, message
 from travaux.text.values import RollingProvision
+from travaux.web.agreements import Line as Held
+from travaux.web.agreements import held_at
+from travaux.web.attribution import Behind, parties_behind
 from travaux.web.excerpts import excerpts
 from travaux.web.offers import Actor, Offer, actor
 from travaux.web.outline import Mark, mark_at
@@ -77,13 +80,15 @@ class Version:
 class Aside:
     """All that stands beside a provision; ``anchor`` is the one that proposals are made to.
 
-    ``mark`` says how far the provision has come; None for one that holds articles.
+    ``mark`` says how far the provision has come; None for one that holds articles. ``held`` are
+    the agreements on it, and on what it stands under, with how each stands.
     """
 
     id: str
     anchor: str
     name: str
     mark: Mark | None
+    held: tuple[Held, ...]
     offered: tuple[Offered, ...]
     lines: tuple[Message, ...]
     buttons: list[Offer]
@@ -110,6 +115,7 @@ def aside(room: Room, instrument: Instrument, text: Text, *, at: str) -> Aside |
         anchor=anchor,
         name=names_of(text).get(at, ""),
         mark=mark_at(path, standing_of(instrument)),
+        held=tuple(held_at(instrument, [it.id for it in reversed(path)])),
         offered=tuple(_offered(it, one, room=room, who=who, text=text) for it in options),
         lines=tuple(_said(stances, room)) if one.origin == "base" else (),
         buttons=who.on_words(anchor).beside if who else [],
@@ -176,24 +182,21 @@ def _offered(
 
 def _behind(sponsors: Sequence[str], room: Room) -> Iterator[Message]:
     """Who proposes something, as far as the committee has it printed."""
-    if room.committee.attribution != "none":
-        yield message("proposed: {parties}", parties=_parties(sponsors, room))
+    those = parties_behind(room, sponsors, own=True)
+    if those.told:
+        yield message("proposed: {parties}", parties=_parties(those))
 
 
-def _parties(ids: Sequence[str], room: Room) -> str | int:
-    """Who stands behind something, as far as the committee has it printed."""
-    if room.committee.attribution == "count":
-        return len(ids)
-    return ", ".join(room.names.party(id_) for id_ in ids)
+def _parties(those: Behind) -> str | int:
+    return those.count or ", ".join(it.printed for it in those.names)
 
 
 def _said(stances: dict[str, tuple[str, ...]], room: Room) -> Iterator[Message]:
     """Who takes which stance, each in a line."""
-    if room.committee.attribution == "none":
-        return
     for verb, sentence in SAID.items():
-        if verb in stances:
-            yield Message(sentence.key, {"parties": _parties(stances[verb], room)})
+        those = parties_behind(room, stances.get(verb, ()))
+        if verb in stances and those.told:
+            yield Message(sentence.key, {"parties": _parties(those)})
 
 
 # --- history and languages ---------------------------------------------------

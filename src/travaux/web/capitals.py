@@ -17,6 +17,7 @@ from travaux.committee.queries.stances import stances_of
 from travaux.formats.html.entries import entries_of
 from travaux.formats.html.frame import About
 from travaux.formats.html.position import Position, Stand, position_page
+from travaux.web.attribution import printed_for
 from travaux.web.figures import moment_in
 from travaux.web.lenses import own_text, positions
 from travaux.web.places import chosen
@@ -46,6 +47,7 @@ def capital(room: Room, request: Request, instrument: str) -> HttpResponse:
         proposals=frozenset(behind),
         stands=tuple(_stands(room, text)),
         behind={one.id: one.sponsors for one in text.asked},
+        attribution=printed_for(room),
     )
     about = _about(room, text, behind)
     html = position_page(text.rolling, position, about=about, say=room.visit.say)

@@ -1,16 +1,23 @@
 """A proposal on a page: what it asks for, who stands where, and what the reader may do with it."""
 
 import uuid
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from travaux.committee.models import Proposal, Sponsor, Statement
-from travaux.committee.queries.changes import asked_by
+from travaux.committee.models import Proposal, Statement
+from travaux.committee.queries.changes import Asked, asked_by
 from travaux.committee.queries.groups import statements_about
 from travaux.committee.queries.stances import stances_on
 from travaux.procedure.stances import Stance
 from travaux.sentences import Message, message
+from travaux.web.attribution import (
+    Behind,
+    behind_proposal,
+    parties_behind,
+    printed_for,
+    sponsors_in,
+)
 from travaux.web.fragments import Shown, shown
 from travaux.web.offers import Offers, actor
 from travaux.web.rooms import Room
@@ -33,10 +40,10 @@ STATES: Final = {
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """A stance, with the ids of who takes it, as far as the reader may see."""
+    """A stance, with who takes it, as far as the reader may see."""
 
     verb: str
-    parties: tuple[str, ...]
+    behind: Behind
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,17 +51,12 @@ class Card:
     """One proposal as a page shows it; ``gesture`` makes that its form is done once."""
 
     row: Proposal
+    behind: Behind
     changes: list[Shown]
     stances: list[Taken]
     statements: list[Statement]
     offers: Offers | None = None
     gesture: str = field(default_factory=lambda: str(uuid.uuid4()))
-
-    @property
-    def sponsors(self) -> list[Sponsor]:
-        """Who stands behind it, its proposer first."""
-        rows = list(self.row.sponsors.all())
-        return sorted(rows, key=lambda it: it.delegation_id != self.row.delegation_id)
 
     @property
     def states(self) -> list[tuple[str, Message]]:
@@ -66,6 +68,12 @@ class Card:
             held += ["unconfirmed"] if self.row.carried else []
             held += ["awaiting"] if any(it.asked.late for it in self.changes) else []
         return [(it, STATES[it]) for it in held]
+
+
+def shown_to(room: Room, asked: Iterable[Asked], row: Proposal) -> list[Shown]:
+    """Changes of a proposal, whose sponsors have been read, as a page shows them to a reader."""
+    printed = printed_for(room, sponsors_in(row))
+    return [shown(it, row, room.names, attribution=printed) for it in asked]
 
 
 def cards(room: Room, rows: Sequence[Proposal], *, by: str = "", whole: bool = False) -> list[Card]:
@@ -87,8 +95,13 @@ def cards(room: Room, rows: Sequence[Proposal], *, by: str = "", whole: bool = F
     return [
         Card(
             row=row,
-            changes=[shown(it, row, room.names) for it in asked[row.id]],
-            stances=[Taken(verb, taken[row.id][verb]) for verb in Stance if verb in taken[row.id]],
+            behind=behind_proposal(room, row),
+            changes=shown_to(room, asked[row.id], row),
+            stances=[
+                Taken(verb, parties_behind(room, taken[row.id][verb]))
+                for verb in Stance
+                if verb in taken[row.id] and printed_for(room) != "none"
+            ],
             statements=said[row.id],
             offers=acting.on_proposal(row) if acting else None,
         )

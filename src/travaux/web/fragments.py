@@ -78,11 +78,20 @@ class Shown:
         ]
 
 
-def shown(asked: Asked, row: Proposal, names: CommitteeNames) -> Shown:
-    """Set a change of a proposal, whose sponsors have been read, for a page."""
+def shown(
+    asked: Asked, row: Proposal, names: CommitteeNames, *, attribution: str = "names"
+) -> Shown:
+    """Set a change of a proposal, whose sponsors have been read, for a page.
+
+    Args:
+        asked: the change.
+        row: its proposal.
+        names: how the reader calls things.
+        attribution: what is printed of those behind it.
+    """
     language = row.language if asked.late else row.instrument.language
     spoken = names.language if names.language != language else None
-    manner = Manner(names.say, language=spoken)
+    manner = Manner(names.say, language=spoken, attribution=attribution)
     html = _late(asked) if asked.late else _fragment(asked, row, manner)
     return Shown(
         caption=_caption(asked, names),

@@ -9,6 +9,7 @@ from travaux.committee.queries.delegations import speakers
 from travaux.committee.queries.proposals import label
 from travaux.committee.queries.stances import stances_on
 from travaux.sentences import Message, message
+from travaux.web.attribution import printed_for, sponsors_in
 from travaux.web.rooms import Room
 
 SIGNS: Final[Mapping[str, tuple[str, Message]]] = {
@@ -43,16 +44,22 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """Who has said something of which option; ``silent`` delegations have said nothing."""
+    """Who has said something of which option; ``silent`` delegations have said nothing.
+
+    ``withheld``: as the committee decided, others than the reader are not named.
+    """
 
     columns: list[Column]
     rows: list[Row]
     silent: int
     signs: list[tuple[str, Message]]
+    withheld: bool = False
 
 
 def grid(room: Room, places: Sequence[str], proposals: Sequence[Proposal]) -> Grid:
     """Options at some places against the delegations, as far as the reader may see.
+
+    Where the committee has no names printed, a reader has its own, and those of its proposals.
 
     Args:
         room: who reads.
@@ -65,15 +72,23 @@ def grid(room: Room, places: Sequence[str], proposals: Sequence[Proposal]) -> Gr
     on_words = stances_on(room.space, list(places), room.reader, noun="words")
     on_proposals = stances_on(room.space, [it.id for it in open_], room.reader, noun="proposal")
     options: list[tuple[Column, dict[str, str]]] = [
-        (Column(room.names.provision(place)), _said(on_words[place]))
+        (Column(room.names.provision(place)), _told(room, _said(on_words[place])))
         for place in places
         if place in on_words
     ]
     for row in open_:
-        said = _said(on_proposals[row.id]) if row.id in on_proposals else {}
-        said |= {it.delegation_id or it.name: "sponsor" for it in row.sponsors.all()}
+        said = _told(room, _said(on_proposals[row.id]) if row.id in on_proposals else {})
+        if printed_for(room, sponsors_in(row)) == "names":
+            said |= {it.delegation_id or it.name: "sponsor" for it in row.sponsors.all()}
         options.append((Column(label(row), row.id), said))
     return _set(room, options)
+
+
+def _told(room: Room, said: dict[str, str]) -> dict[str, str]:
+    """Of what delegations said, what the reader is told with their names."""
+    if printed_for(room) == "names":
+        return said
+    return {party: verb for party, verb in said.items() if party == room.party}
 
 
 def _said(stances: Mapping[str, Sequence[str]]) -> dict[str, str]:
@@ -98,4 +113,5 @@ def _set(room: Room, options: list[tuple[Column, dict[str, str]]]) -> Grid:
         rows,
         len(delegations) - len(rows),
         [sign for verb, sign in SIGNS.items() if verb in used],
+        printed_for(room) != "names",
     )

@@ -2,7 +2,8 @@
 
 import uuid
 from codecs import BOM_UTF8
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any, BinaryIO, Final, cast
 
@@ -18,15 +19,24 @@ from travaux.acts.errors import Refused
 from travaux.acts.instruments import OpenBracketed
 from travaux.acts.previews import typed
 from travaux.acts.typed import Backer, Typed
+from travaux.committee.models import Bracketed, Instrument
 from travaux.committee.queries.delegations import speakers
-from travaux.committee.queries.instruments import rolling, texts
-from travaux.committee.queries.opened import reworded, typed_of, written_back
+from travaux.committee.queries.instruments import rolled, texts
+from travaux.committee.queries.opened import (
+    moved_on,
+    reworded,
+    typed_kinds,
+    typed_of,
+    written_back,
+)
 from travaux.formats.door import admit, check_brackets, check_lines, read_stream
 from travaux.formats.html.direction import direction
 from travaux.formats.limits import LARGEST_FILE
 from travaux.formats.plain.attribution import Voice
+from travaux.formats.plain.rolling import rolling_to_text
 from travaux.formats.plain.room import pieces
 from travaux.locale.names import AUTONYMS
+from travaux.locale.speaker import speaker
 from travaux.people.models import Draft
 from travaux.people.uploads import keep_upload, throw_away_uploads, uploaded
 from travaux.procedure.instruments import Kind
@@ -36,12 +46,14 @@ from travaux.sentences import BadInput, Message, message
 from travaux.text import values
 from travaux.text.brackets.found import find_parties
 from travaux.text.brackets.line_ends import MARK
+from travaux.text.brackets.opened import Now
 from travaux.text.brackets.opening import open_typed
 from travaux.text.instruments import consolidate_instrument
 from travaux.text.reading import retaining_once
 from travaux.text.settled_values import hash_of
 from travaux.text.tree import walk
-from travaux.text.values import RollingProvision
+from travaux.text.values import RollingInstrument, RollingProvision
+from travaux.web.attribution import printed_for
 from travaux.web.downloads import file_of
 from travaux.web.overviews import KINDS
 from travaux.web.performing import Troubles, gesture_id, perform_in, status_of
@@ -272,27 +284,62 @@ def _unknown(said: Typed) -> list[tuple[int, int, Message, Message]]:
 @require_safe
 @in_room
 def as_typed(room: Room, _request: Request, instrument: str) -> HttpResponse:
-    """The file that a text was opened from, with what was settled since written into it."""
+    """The file that a text was opened from, with what was settled since written into it.
+
+    It has names in it: where the committee has none printed for a reader, it is not there.
+    """
     row = text_before(room, instrument)
-    bracketed = typed_of(row)
+    bracketed = typed_of(row) if printed_for(room) == "names" else None
     if bracketed is None:
         raise Http404
-    changed = set(reworded(row))
-    voice = Voice(room.visit.say)
-    now = {
-        it.id: "".join(text for _role, text in pieces(retaining_once(it.words), voice=voice))
-        for it in _all(rolling(row).provisions)
-        if it.id in changed
-    }
-    text = written_back(bracketed, now)
+    text = written_back(bracketed, now=_as_it_stands(row, bracketed))
     return file_of(text, name=f"{row.id}.txt", kind="text/plain")
 
 
+def _as_it_stands(row: Instrument, bracketed: Bracketed) -> Iterator[Now]:
+    """Each provision of a text; those on which the file is silent, or no longer right, in words.
+
+    They are in the language of the text, as the file is.
+    """
+    text, asked = rolled(row)
+    typed, moved = typed_kinds(bracketed), moved_on(bracketed, text)
+    voice = Voice(speaker(row.language), {it.id: it.sponsors for it in asked})
+    signs = _signs(bracketed, set(reworded(row)))
+    for it in _all(text.provisions):
+        if it.id in typed and it.id not in moved:
+            yield Now(it.id)
+        elif it.id not in typed or it.marks or _is_other(it, typed[it.id]):
+            alone = it if it.origin == "proposed" else replace(it, children=(), notes=())
+            one = RollingInstrument(language=row.language, provisions=(alone,))
+            whole = rolling_to_text(one, say=voice.say, sponsors=voice.sponsors)
+            yield Now(it.id, whole=whole.strip())
+        else:
+            nodes = retaining_once(it.words or it.heading)
+            words = "".join(text for _role, text in pieces(nodes, voice=voice))
+            cited = [f"[{note.split()[0]}]" for note in it.notes if note.startswith("^")]
+            yield Now(it.id, words + "".join(cited) + "".join(signs.get(it.id, ())))
+
+
+def _signs(bracketed: Bracketed, other: Collection[str]) -> dict[str, list[str]]:
+    """The marks of status of a file, by provision, where the words that they stand on still do."""
+    signs: dict[str, list[str]] = {}
+    for mark in bracketed.marks:
+        if mark["provision"] not in other:
+            signs.setdefault(mark["provision"], []).append(f" [{mark['words']}]")
+    return signs
+
+
+def _is_other(it: RollingProvision, typed: tuple[str, str]) -> bool:
+    """Whether a provision has more to say than its passage has a place for, or is called other."""
+    return (it.kind, it.number) != typed or bool(it.closing) or bool(it.words and it.heading)
+
+
 def _all(provisions: Iterable[RollingProvision]) -> Iterator[RollingProvision]:
-    """Each provision of a rolling text, in order."""
+    """Each provision of a rolling text, in order; with what is proposed all that is under it."""
     for it in provisions:
         yield it
-        yield from _all(it.children)
+        if it.origin != "proposed":
+            yield from _all(it.children)
 
 
 in_committee = [

@@ -1,45 +1,32 @@
-"""A new basis: the decision with what becomes of every open proposal, and the table of it."""
+"""A new basis: the decision with what becomes of every open proposal."""
 
 import uuid
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Final
 
 from django.contrib import messages
-from django.http import Http404, HttpResponse, QueryDict
+from django.http import HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.urls import path
-from django.views.decorators.http import require_safe
 
 from travaux.acts.carrying import CarriedChange, Disposed
 from travaux.acts.committees import DecideBasis
 from travaux.acts.deciding import Decided
 from travaux.acts.instruments import Carry
-from travaux.committee.models import DispositionTable, Instrument
+from travaux.committee.models import Instrument
 from travaux.committee.queries.changes import first_places
-from travaux.committee.queries.dispositions import Suggested, dispositions_in, suggested, table_at
+from travaux.committee.queries.dispositions import Suggested, suggested
 from travaux.committee.queries.instruments import texts
 from travaux.committee.queries.proposals import label
+from travaux.formats.html.byline import ACTIONS
+from travaux.formats.html.direction import direction
 from travaux.sentences import BadInput, Message, message
-from travaux.text.dispositions import IN, NOT, PART
+from travaux.web.attribution import Behind, behind_proposal
 from travaux.web.deciding import decided_in, deciding
-from travaux.web.downloads import file_of
+from travaux.web.dispositions import DECISIONS, finding
 from travaux.web.performing import Troubles, gesture_id, perform_in, status_of
 from travaux.web.rooms import Room, acting, in_room
 from travaux.web.visits import Request
-
-DECISIONS: Final = {
-    "carried": message("carried"),
-    "taken up": message("taken up"),
-    "lapsed": message("lapsed"),
-    "to be resubmitted": message("to be resubmitted"),
-}
-FINDINGS: Final = {
-    IN: message("in the new text"),
-    PART: message("in the new text in part"),
-    NOT: message("not in the new text"),
-    "": message("cannot be compared"),
-}
-
 
 SAME: Final = message("Choose two texts: the basis until now, and the new one.")
 
@@ -51,7 +38,8 @@ class Line:
     id: str
     label: str
     place: str
-    sponsors: list[str]
+    behind: Behind
+    asked: list[tuple[Message | None, str]]
     finding: Message
     choices: list[tuple[str, Message, bool]]
     reason: str
@@ -81,6 +69,7 @@ def new_basis(room: Room, request: Request) -> HttpResponse:
         "old": old,
         "new": new if new != old else None,
         "lines": _lines(room, found, given),
+        "old_direction": direction(old.language) if old else "",
         **deciding(room, "committees.decide_basis", given.dict()),
         "may_open": bool((opens := room.may("instruments.open_bracketed")) and opens.allowed),
         "trouble": getattr(trouble, "sentence", SAME if new and old == new else None),
@@ -102,8 +91,9 @@ def _line(room: Room, it: Suggested, given: QueryDict, *, place: str) -> Line:
         it.proposal.id,
         label(it.proposal),
         room.names.provision(place) if place else "",
-        [room.names.party(at.delegation_id or at.name) for at in _behind(it)],
-        FINDINGS[it.finding],
+        behind_proposal(room, it.proposal),
+        [(ACTIONS.get(one.action), one.asked) for one in it.places],
+        finding(it.finding, bracketed=it.bracketed),
         [
             (decision, said, decision == chosen)
             for decision, said in DECISIONS.items()
@@ -111,10 +101,6 @@ def _line(room: Room, it: Suggested, given: QueryDict, *, place: str) -> Line:
         ],
         given.get(f"reason-{it.proposal.id}", ""),
     )
-
-
-def _behind(it: Suggested) -> list[Any]:
-    return [at for at in it.proposal.sponsors.all() if at.until is None]
 
 
 def _entered(
@@ -172,48 +158,6 @@ def _disposed(it: Suggested, request: Request, table: str) -> Disposed:
     )
 
 
-@require_safe
-@in_room
-def table(room: Room, request: Request, table: str) -> HttpResponse:
-    """The table of dispositions as a document: it omits no proposal."""
-    row = _row(room, table)
-    rows = dispositions_in(row)
-    at = first_places(it.proposal_id for it in rows)
-    lines = [
-        {
-            "proposal": it.proposal,
-            "place": at.get(it.proposal_id, ""),
-            "label": label(it.proposal),
-            "proposed_by": it.proposal.delegation_id,
-            "finding": FINDINGS[it.finding],
-            "decision": DECISIONS[it.decision],
-            "carried_as": it.carried_as,
-            "reason": it.reason,
-        }
-        for it in rows
-    ]
-    page = {"here": "committee", "table": row, "lines": lines, "level": room.names.level(row.level)}
-    return render(request, "web/disposition_table.html", page)
-
-
-@require_safe
-@in_room
-def table_file(room: Room, _request: Request, table: str) -> HttpResponse:
-    """The table of dispositions as it was put on the record."""
-    row = _row(room, table)
-    name = f"{row.id}.json"
-    return file_of(row.content, name=name, kind="application/json")
-
-
-def _row(room: Room, id_: str) -> DispositionTable:
-    row = table_at(room.space, id_)
-    if row is None:
-        raise Http404
-    return row
-
-
 in_committee = [
     path("new-basis", new_basis, name="new-basis"),
-    path("dispositions/<str:table>.json", table_file, name="disposition-file"),
-    path("dispositions/<str:table>", table, name="disposition-table"),
 ]

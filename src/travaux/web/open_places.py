@@ -9,15 +9,16 @@ from django.http import Http404
 
 from travaux.committee.models import Instrument
 from travaux.committee.queries.places import standing
-from travaux.committee.queries.settled import Decision, Standing, in_full, standing_at
+from travaux.committee.queries.settled import Decision, Standing, in_full, standing_in
 from travaux.formats.html.direction import direction
-from travaux.formats.html.fragment import nodes_to_html
 from travaux.formats.html.markup import Html
 from travaux.sentences import BadInput, Message, message
 from travaux.text import values
 from travaux.text.compare import Base
 from travaux.text.open_places import words_at
 from travaux.text.settled_values import Form, Settlement
+from travaux.web.attribution import set_nodes
+from travaux.web.rolling import text_of
 from travaux.web.rooms import Room
 from travaux.web.typed import clean
 
@@ -63,15 +64,25 @@ def place_in(room: Room, text: Instrument, form: Mapping[str, str]) -> Standing:
     """
     provision, part = form.get("provision", ""), form.get("part", "")
     if not provision:
-        return standing_at(text, "", "title")
+        return _standing(text, "", "title")
     row = standing(room.space, provision)
     if row is None or row.instrument_id != text.id or part not in {"", *map(str, PARTS)}:
         raise Http404
     if part:
-        return standing_at(text, provision, next(it for it in PARTS if it == part))
-    places = [standing_at(text, provision, it) for it in PARTS]
+        return _standing(text, provision, next(it for it in PARTS if it == part))
+    places = [_standing(text, provision, it) for it in PARTS]
     worded = [it for it in places if it.text] or places
     return next((it for it in places if it.open), worded[0])
+
+
+def _standing(text: Instrument, provision: str, part: values.Part) -> Standing:
+    """A place as it stands in the text that the process keeps, so that it is not read for that.
+
+    Raises:
+        BadInput: there is no such provision.
+    """
+    kept = text_of(text)
+    return standing_in(text, (kept.base, kept.sorted, kept.fit), (provision, part))
 
 
 def span_in(place: Standing, form: Mapping[str, str]) -> Span | None:
@@ -149,11 +160,11 @@ def place_page(
         "part": part,
         "label": label_of(room, place),
         "parts": _parts(place),
-        "rolling": nodes_to_html(place.nodes, say=room.visit.say, behind=_behind(place)),
+        "rolling": set_nodes(room, place.nodes, _behind(place)),
         "contested": [
             Contested(
                 f"{it.start}:{it.end}",
-                nodes_to_html([it.choice], say=room.visit.say, behind=_behind(place)),
+                set_nodes(room, [it.choice], _behind(place)),
                 chosen=span == (it.start, it.end),
             )
             for it in place.open
@@ -173,7 +184,7 @@ def _parts(place: Standing) -> list[tuple[str, Message, bool]]:
     provision, part = place.spot
     if not provision:
         return []
-    every = [standing_at(place.instrument, provision, it) for it in PARTS]
+    every = [_standing(place.instrument, provision, it) for it in PARTS]
     there = [it.spot[1] for it in every if it.text or it.proposals]
     return [(it, PARTS[it], it == part) for it in there] if len(there) > 1 else []
 

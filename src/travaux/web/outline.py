@@ -118,6 +118,8 @@ def marks(lines: Iterable[Line], standing: Progress) -> Iterator[tuple[str, Mark
         yield from marks(line.under, standing)
 
 
+_AGREED: Final = message("agreed")
+_REFERENDUM: Final = message("agreed ad referendum")
 _HELD: Final = (
     ("to be reconfirmed", Mark("◌", message("to be reconfirmed"))),
     ("reopened", Mark("◌", message("reopened"))),
@@ -141,7 +143,8 @@ def mark_of(line: Line, standing: Progress, *, above: Iterable[str] = ()) -> Mar
     if found:
         return found
     if {standing.states[it] for it in line.ids if it in standing.states} == {"agreed"}:
-        return Mark("●", message("agreed ad referendum"))
+        provisional = standing.referendum & {*line.ids, *above}
+        return Mark("●", _REFERENDUM if provisional else _AGREED)
     return Mark("◐", message("no brackets"))
 
 

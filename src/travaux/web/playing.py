@@ -4,7 +4,7 @@ Whoever plays it is given by ``config``: the pages do not know which script ther
 names the step up to which to play, so that sent twice, or from two windows, it is played once.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final, Protocol
 
@@ -12,7 +12,7 @@ from django.conf import settings
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
-from django.urls import URLPattern, path
+from django.urls import URLPattern, path, reverse
 from django.views.decorators.cache import never_cache
 
 from travaux.committee.models import Instrument
@@ -24,7 +24,7 @@ from travaux.committee.queries.touched import touched
 from travaux.formats.html.direction import direction
 from travaux.formats.html.markup import Html
 from travaux.record.search import Search, found
-from travaux.sentences import BadInput, Message
+from travaux.sentences import BadInput, Message, message
 from travaux.web.rolling import shown
 from travaux.web.rooms import Room, in_room
 from travaux.web.visits import Request
@@ -35,6 +35,23 @@ AT_ONCE: Final = 1.5
 MOST_ACTS: Final = 8
 MOST_PLACES: Final = 3
 """Of the last step, as many are told; the record has them all."""
+
+
+WHOLE: Final = frozenset({"instruments.consolidate", "committees.decide_basis"})
+"""Acts that change no word, and show in the text as a whole."""
+
+_DELEGATIONS: Final = ("delegations", message("Delegations"))
+_COMMITTEE: Final = ("committee", message("Committee"))
+PAGES: Final[Mapping[str, tuple[str, Message]]] = {
+    "bureau": _DELEGATIONS,
+    "delegations": _DELEGATIONS,
+    "groups": _DELEGATIONS,
+    "committees": _COMMITTEE,
+    "mandates": _COMMITTEE,
+}
+"""Where it shows what is done to a noun that is in no text: the page, and its name."""
+
+_DISPOSITIONS: Final = message("Table of dispositions")
 
 
 class Stand(Protocol):
@@ -142,16 +159,28 @@ def _done(room: Room, acts: Iterable[int]) -> dict[str, Any]:
     seen = [(it.kind, payload_of(it)) for it in entries if sees(it, room.reader)]
     where = touched(room.space, seen)
     texts = {it.id: it for it in texts_of(room.space)}
+    whole = {*where.whole, *(said.instrument for kind, said in seen if kind in WHOLE)}
     return {
         "minutes": list(minutes_of(told, room.space, room.names, reader=room.reader)),
         "more": len(entries) - len(told),
-        "texts": [texts[id_] for id_ in where.whole],
+        "last": told[-1].number if told else 0,
+        "texts": [texts[id_] for id_ in sorted(whole)],
+        "pages": dict(it for kind, said in seen for it in _pages(room, kind, said)),
         "places": [
             Place(id_, room.names.provision(id_), texts[text], html)
             for text, ids in where.places.items()
             for id_, html in _shown(room, texts[text], ids).items()
         ],
     }
+
+
+def _pages(room: Room, kind: str, said: Any) -> Iterator[tuple[str, Message]]:  # noqa: ANN401 -- any act
+    """The address and the name of the page on which an act shows that is in no text."""
+    if kind == "instruments.carry":
+        yield reverse("disposition-table", args=[room.space, said.table]), _DISPOSITIONS
+    elif kind not in WHOLE and (noun := kind.partition(".")[0]) in PAGES:
+        page, name = PAGES[noun]
+        yield reverse(page, args=[room.space]), name
 
 
 def _shown(room: Room, text: Instrument, ids: Sequence[str]) -> dict[str, Html]:

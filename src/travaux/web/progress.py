@@ -44,13 +44,13 @@ def standing_of(instrument: Instrument, at: tuple[int, str] | None = None) -> qu
         instrument: the text.
         at: the head, where it has been read already.
     """
-    key = (alias(), instrument.id, at or head(instrument.committee_id))
-    return _COUNTED.get(key, lambda: _counted(instrument))
+    now = at or head(instrument.committee_id)
+    return _COUNTED.get((alias(), instrument.id, now), lambda: _counted(instrument, now))
 
 
-def _counted(instrument: Instrument) -> queries.Progress:
+def _counted(instrument: Instrument, at: tuple[int, str]) -> queries.Progress:
     """Count in the text that the process keeps, so that it is not read for that alone."""
-    text = text_of(instrument)
+    text = text_of(instrument, at)
     return queries.progress_in(instrument, text.base, text.contested)
 
 

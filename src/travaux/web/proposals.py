@@ -1,6 +1,6 @@
 """Proposals: all of them, one of them, and what is done to one."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Any, Final
 
@@ -23,8 +23,9 @@ from travaux.committee.queries.provisions import outline
 from travaux.procedure.stances import Subject
 from travaux.record.search import Search
 from travaux.sentences import BadInput, message
-from travaux.web.cards import STATES, cards
-from travaux.web.fragments import Shown, shown
+from travaux.web.attribution import behind_proposal, printed_for
+from travaux.web.cards import STATES, cards, shown_to
+from travaux.web.fragments import Shown
 from travaux.web.offers import SEEN_BY, TAKEN, act_for, delegations_to_enter_for
 from travaux.web.performing import Troubles, gesture_id, perform_in, status_of, tell
 from travaux.web.preferences import safe_next
@@ -54,6 +55,9 @@ def proposals(room: Room, request: Request) -> HttpResponse:
             for name in ("instrument", "provision", "sponsor", "state", "words")
         }
     )
+    sponsors = _sponsors(room)
+    if wanted.sponsor not in dict(sponsors):
+        wanted = replace(wanted, sponsor="")
     by = request.GET.get("by", "")
     page = Paginator(matching(room.space, wanted), SIZE).get_page(request.GET.get("page"))
     context = {
@@ -64,7 +68,7 @@ def proposals(room: Room, request: Request) -> HttpResponse:
         "states": STATES,
         "places": _places(room),
         "instruments": proposed_to(room.space),
-        "sponsors": _sponsors(room),
+        "sponsors": sponsors,
         "filtered": any((wanted.provision, wanted.sponsor, wanted.state, wanted.words)),
         **_acting(room, by),
     }
@@ -122,7 +126,9 @@ def _one(room: Room, request: Request, row: Proposal, *, status: int = 200) -> H
         "card": card,
         "revisions": _revisions(room, row) if row.revision > 1 else [],
         "history": page_of_minutes(room.names, search, extract, reader=room.reader),
-        "amendments": list(matching(room.space, Wanted(amends=row.id))),
+        "amendments": [
+            (it, behind_proposal(room, it)) for it in matching(room.space, Wanted(amends=row.id))
+        ],
         "groups": groups,
         "dissociable": [
             it
@@ -150,7 +156,7 @@ def _revisions(room: Room, row: Proposal) -> list[Revision]:
     asked = asked_by([row], every=True)[row.id]
     numbered = groupby(asked, key=lambda it: it.change.revision)
     found = [
-        Revision(number, changes[0].change.since, [shown(it, row, room.names) for it in changes])
+        Revision(number, changes[0].change.since, shown_to(room, changes, row))
         for number, grouped in numbered
         if number != row.revision and (changes := list(grouped))
     ]
@@ -171,8 +177,13 @@ def _places(room: Room) -> list[tuple[str, str]]:
 
 
 def _sponsors(room: Room) -> list[tuple[str, str]]:
-    """Who stands behind any proposal, in English order."""
-    return [(it.id, room.names.choose(it.names)) for it in sponsoring(room.space)]
+    """Who stands behind any proposal, in English order, as far as the reader is told."""
+    every = printed_for(room) == "names"
+    return [
+        (it.id, room.names.choose(it.names))
+        for it in sponsoring(room.space)
+        if every or it.id == room.party
+    ]
 
 
 in_committee = [

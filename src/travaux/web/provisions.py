@@ -26,6 +26,8 @@ from travaux.locale.speaker import LANGUAGES
 from travaux.procedure.stances import Subject
 from travaux.procedure.translations import Translation as State
 from travaux.record.search import Search
+from travaux.web.agreements import STATES as AGREED
+from travaux.web.agreements import held_at, history_at
 from travaux.web.cards import cards
 from travaux.web.fragments import marked
 from travaux.web.grids import grid
@@ -90,6 +92,9 @@ def provision(room: Room, request: Request, provision: str) -> HttpResponse:
         "here": "text",
         "row": row,
         "direction": direction(row.instrument.language),
+        "held": held_at(row.instrument, room.names.upwards(row.id)),
+        "states": AGREED,
+        "steps": history_at(room, row.id),
         "grid": grid(room, places, proposals),
         "offers": who.on_words(row.id) if who and row.until is None else None,
         "cards": cards(room, proposals[:AT_ONCE], by=by),

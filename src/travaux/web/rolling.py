@@ -42,13 +42,15 @@ _SERIALS: Final = count(1)
 class Text:
     """An instrument with all that is asked of it, and what the room reads of it.
 
-    ``asked`` is in the order of submission, ``sorted`` by where it is asked. ``serial`` tells the
+    ``asked`` is in the order of submission, ``fit`` what of it fits the text, ``sorted`` that by
+    where it is asked. ``serial`` tells the
     text from every other of this process; ``woven`` holds what each contested place came to,
     ``names`` how delegations are printed in it.
     """
 
     base: values.Instrument
     asked: tuple[values.InstrumentProposal, ...]
+    fit: tuple[values.InstrumentProposal, ...]
     sorted: Sorted
     rolling: values.RollingInstrument
     woven: dict[_Place, values.Rolling]
@@ -87,18 +89,25 @@ def address(provision: str) -> str:
     return f"?at={quote(provision, safe='')}#{anchor(provision)}"
 
 
-def shown(instrument: Instrument, ids: Iterable[str], *, language: str) -> dict[str, Html]:
+def shown(
+    instrument: Instrument,
+    ids: Iterable[str],
+    *,
+    language: str,
+    at: tuple[int, str] | None = None,
+) -> dict[str, Html]:
     """The HTML of provisions as The text shows them, with all that stands under each.
 
     Args:
         instrument: the text they are of.
         ids: of provisions, proposed ones among them; those that are not there are left out.
         language: of the interface's words.
+        at: the head, where it has been read already.
 
     Returns:
         Under each id an element whose id is ``at-`` and that id.
     """
-    text = text_of(instrument)
+    text = text_of(instrument, at)
     setting = text.setting(language)
 
     def rendered(id_: str) -> Html:
@@ -124,8 +133,12 @@ _TEXTS: Final = Shelf[_Kept](16)
 _RENDERED: Final = Shelf[Html](16_000_000, len)
 
 
-def text_of(instrument: Instrument) -> Text:
-    """The text of an instrument at the head of its record.
+def text_of(instrument: Instrument, at: tuple[int, str] | None = None) -> Text:
+    """The text of an instrument at the head of its record, or as it has moved on since.
+
+    Args:
+        instrument: the text.
+        at: the head, where it has been read already.
 
     Guarantees:
         1. Threads that ask at once have it consolidated once.
@@ -135,7 +148,7 @@ def text_of(instrument: Instrument) -> Text:
     """
     space: str = instrument.committee_id
     here = _TEXTS.get((alias(), instrument.id), _Kept)
-    at = head(space)
+    at = at or head(space)
     with here.lock:
         if here.text is None or (here.at != at and here.at[0] <= at[0]):
             here.text = _read(instrument, here)
@@ -193,9 +206,9 @@ def _consolidated(
         woven[place] = found if found is not None else weave_place(words, proposals, order)
         return woven[place]
 
-    sorted_, _fit, _problems = fitting(base, asked, sort_proposals)
+    sorted_, fit, _problems = fitting(base, asked, sort_proposals)
     rolling = consolidate_instrument(base, asked, weave=weave, asked=sorted_)
-    return Text(base, asked, sorted_, rolling, woven, attribution, names)
+    return Text(base, asked, fit, sorted_, rolling, woven, attribution, names)
 
 
 def _paths(

@@ -20,9 +20,16 @@ PENCIL = "pencil"
 """The id, in what is shown, of what is asked for and is on no record."""
 
 
-def manner_in(visit: Visit, language: str) -> Manner:
-    """How the renderer speaks to a visitor, of a text in a language."""
-    return Manner(visit.say, {}, visit.language if visit.language != language else None)
+def manner_in(visit: Visit, language: str, *, attribution: str = "names") -> Manner:
+    """How the renderer speaks to a visitor, of a text in a language.
+
+    Args:
+        visit: who reads.
+        language: of the text.
+        attribution: what is printed of those behind an option.
+    """
+    other = visit.language if visit.language != language else None
+    return Manner(visit.say, {}, other, attribution)
 
 
 def set_provisions(
@@ -31,9 +38,19 @@ def set_provisions(
     *,
     language: str,
     address: Callable[[str], str] | None = None,
+    attribution: str = "names",
 ) -> Html:
-    """Provisions as the room reads them; ``address`` is where the number of one leads."""
-    setting = Setting(manner_in(visit, language), language, address=address)
+    """Provisions as the room reads them.
+
+    Args:
+        rolling: the provisions.
+        visit: who reads.
+        language: of the text.
+        address: where the number of one leads.
+        attribution: what is printed of those behind an option.
+    """
+    manner = manner_in(visit, language, attribution=attribution)
+    setting = Setting(manner, language, address=address)
     return join(provision_to_html(it, setting, level=2) for it in rolling)
 
 

@@ -8,8 +8,10 @@ from travaux.web import (
     capitals,
     codes,
     committees,
+    corrections,
     delegations,
     desk,
+    dispositions,
     drafting,
     finals,
     floor,
@@ -56,10 +58,12 @@ ROOM: list[URLPattern | URLResolver] = [
     *arranging.in_committee,
     *settling.in_committee,
     *agreements.in_committee,
+    *corrections.in_committee,
     *standing.in_committee,
     *origins.in_committee,
     *midstream.in_committee,
     *new_bases.in_committee,
+    *dispositions.in_committee,
     *finals.in_committee,
 ]
 

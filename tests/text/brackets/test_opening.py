@@ -1,5 +1,6 @@
 """A text that others have bracketed is opened in the middle of its negotiation."""
 
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -9,12 +10,13 @@ from hypothesis import strategies as st
 from travaux.text.brackets.line_ends import Ends, in_source, in_text
 from travaux.text.brackets.opened import Opened, Unknown
 from travaux.text.brackets.opening import open_typed, paragraphs, written_back
+from travaux.text.brackets.unbracketed import asked_in
 from travaux.text.carrying import carry_places
 from travaux.text.consolidate import consolidate
 from travaux.text.reading import read_for
 from travaux.text.tokens import is_word, tokenize
 from travaux.text.tree import find, walk
-from travaux.text.values import Part, Proposal
+from travaux.text.values import Proposal
 
 CORPUS = Path(__file__).parents[4] / "shared" / "corpus" / "bracketed"
 needs_corpus = pytest.mark.skipif(
@@ -141,7 +143,12 @@ def see(opened: Opened) -> None:
         for it in proposals:
             if it.action == "amend":
                 assert read_for(rolling.nodes, it.id) == it.wording
+    noted = {note for it in walk(opened.instrument.provisions) for note in it.notes}
     for passage in opened.passages:
+        typed = opened.source[slice(*passage.at)].strip("\ufeff \t\r\n\f\u2028\u2029")
+        if not passage.provision and any(it.isalnum() for it in typed):
+            sign, _, said = typed.removeprefix("[").partition("]:")
+            assert f"{sign} {said.strip()}" in noted
         if passage.provision:
             _see_words(opened, passage.provision, opened.source[slice(*passage.words)])
 
@@ -152,7 +159,7 @@ def _see_words(opened: Opened, provision: str, typed: str) -> None:
     said = [there.heading, there.words, *there.notes, *(it.text for it in opened.marks)]
     for it in opened.proposals:
         if it.provision == provision:
-            said += [it.proposal.wording, *it.proposal.sponsors]
+            said += [it.proposal.wording, *it.proposal.sponsors, "no text"]
             said += ["delete", "retain", "bracket", "reserve"] if it.proposal.sponsors else []
     known = "".join("".join(tokenize(text.casefold())) + " " for text in said)
     for token in tokenize(typed.casefold()):
@@ -161,6 +168,17 @@ def _see_words(opened: Opened, provision: str, typed: str) -> None:
 
 def test_a_draft_loses_nothing() -> None:
     see(open_typed(DRAFT, PARTIES))
+
+
+def test_a_footnote_is_a_note_of_whatever_cites_it() -> None:
+    """One that nobody cites, or that is contested itself, stays a paragraph."""
+    source = "1. Ships[^1] pass[^2] buoys.[^3]\n\n[^1]: Or boats.\n\n[^2]: [By day.]\n\n[^4]: No.\n"
+    opened = open_typed(source)
+    see(opened)
+    first, second, fourth = opened.instrument.provisions
+    assert (first.words, first.notes) == ("Ships pass buoys.", ("^1 Or boats.", "^2", "^3"))
+    assert [it.words for it in (second, fourth)] == [": By day.", ": No."]
+    assert [it.provision for it in opened.proposals] == [second.id]
 
 
 @given(
@@ -254,11 +272,23 @@ def test_mixed_ends_of_lines_are_written_back(pieces: list[str]) -> None:
         consolidate(provision.words, asked(opened, provision.id))
 
 
+PARIS = (
+    "adp_compilation_4dec15_10am.extracted.txt",
+    "agreement_4-dec-2015.md",
+    "agreement_9-dec-2015.md",
+    "agreement_12-dec-2015.md",
+)
+
+
+def typed(name: str) -> str:
+    """A file of the corpus, the ends of its lines as they are."""
+    return (CORPUS / name).read_bytes().decode()
+
+
 @needs_corpus
-@pytest.mark.parametrize("day", [4, 9, 12])
-def test_the_paris_text_is_opened_and_written_back(day: int) -> None:
-    source = (CORPUS / f"agreement_{day}-dec-2015.md").read_text(encoding="utf-8")
-    opened = open_typed(source, language="en")
+@pytest.mark.parametrize("name", PARIS)
+def test_the_paris_text_is_opened_and_written_back(name: str) -> None:
+    opened = open_typed(typed(name), language="en")
     see(opened)
     unsaid = [it for it in opened.proposals if not it.proposal.sponsors]
     assert len(unsaid) == len(opened.proposals)
@@ -266,19 +296,19 @@ def test_the_paris_text_is_opened_and_written_back(day: int) -> None:
 
 
 @needs_corpus
-def test_the_proposals_of_4_december_are_carried_to_9_december() -> None:
+@pytest.mark.parametrize(("before", "after"), [*pairwise(PARIS), (PARIS[0], PARIS[2])])
+def test_the_proposals_of_a_version_are_carried_to_the_next(before: str, after: str) -> None:
     """The table omits none, and what stands in the new text is where it is said to be."""
-    old, new = (
-        open_typed((CORPUS / f"agreement_{day}-dec-2015.md").read_text(encoding="utf-8"))
-        for day in (4, 9)
-    )
-    part: Part = "words"
-    places = {(it.id, part): asked(old, it.id) for it in walk(old.instrument.provisions)}
-    table = carry_places(old.instrument, new.instrument, places)
+    old, new = (open_typed(typed(name)) for name in (before, after))
+    beside = asked_in(new)
+    table = carry_places(old.instrument, new.instrument, asked_in(old), asked=beside)
     assert [it.proposal for it in table] == [it.proposal.id for it in old.proposals]
-    findings = {it.finding for it in table}
-    assert findings == {"in the new text", "in part", "not"}
-    there = {it.id for it in walk(new.instrument.provisions)}
+    assert {it.finding for it in table} == {"in the new text", "in part", "not"}
+    texts = {it.id: it.words for it in walk(new.instrument.provisions)}
+    wordings = {it.proposal.id: it.proposal.wording for it in new.proposals}
     for row in table:
         for place in row.places:
-            assert (place.provision in there) or (place.provision == "" and place.finding == "not")
+            assert place.provision in texts or (place.provision, place.finding) == ("", "not")
+            for it in place.found:
+                text = wordings[it.proposal] if it.proposal else texts[place.provision]
+                assert 0 <= it.start <= it.end <= len(tokenize(text))

@@ -167,9 +167,9 @@ def test_a_change_is_rendered_once_for_each_language(
 ) -> None:
     asked: list[str] = []
 
-    def counted(*given: Any, language: str) -> dict[str, str]:  # noqa: ANN401 -- passed on
+    def counted(*given: Any, language: str, **named: Any) -> dict[str, str]:  # noqa: ANN401 -- passed on
         asked.append(language)
-        return dict(rolling.shown(*given, language=language))
+        return dict(rolling.shown(*given, language=language, **named))
 
     monkeypatch.setattr(news, "shown", counted)
 

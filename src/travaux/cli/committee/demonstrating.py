@@ -76,8 +76,15 @@ def served(data: str, port: int) -> int:
         )
         for role in told:
             click.echo(f"  {role}")
+        play_on = f"{address}/committees/{SPACE}/play"
+        click.echo(say(message("Play the negotiation on at {address}", address=play_on)))
 
-    return serve_folder(data, ("127.0.0.1", port), ready=tell)
+    try:
+        return serve_folder(data, ("127.0.0.1", port), ready=tell)
+    except KeyboardInterrupt:  # how it is told to stop: nothing has gone wrong
+        click.echo()
+        click.echo(say(message("Stopped. The next call goes on from here.")))
+        return 0
 
 
 def _roles() -> Iterator[str]:

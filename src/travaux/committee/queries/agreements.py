@@ -1,9 +1,16 @@
 """Questions about what is agreed, on which words, and in which packages."""
 
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from typing import cast
 
-from travaux.committee.models import Agreement, Instrument, Package
+from travaux.committee.models import (
+    Agreement,
+    AgreementStep,
+    Instrument,
+    Package,
+    Provision,
+)
 from travaux.text import agreement as engine
 from travaux.text import packages as engines
 from travaux.text import values
@@ -18,11 +25,21 @@ _ASIDE = frozenset({"retain", "reserve"})
 
 @dataclass(frozen=True, slots=True)
 class Agreed:
-    """An agreement as it stands, packages considered: ``state`` may be conditional for them."""
+    """An agreement as it stands, packages and conditions considered.
+
+    ``state`` may be conditional for them; ``waits`` are the provisions that it waits for then.
+    """
 
     row: Agreement
     state: engine.State
     packages: tuple[Package, ...]
+    waits: tuple[str, ...] = ()
+
+    @property
+    def partners(self) -> tuple[str, ...]:
+        """The other parts of the packages that it is in, each once."""
+        parts = (it for package in self.packages for it in package.parts)
+        return tuple(it for it in dict.fromkeys(parts) if it != self.row.provision)
 
 
 def agreements_in(instrument: Instrument) -> dict[str, Agreed]:
@@ -30,21 +47,69 @@ def agreements_in(instrument: Instrument) -> dict[str, Agreed]:
 
     Steps are read with ``row.steps.all()``.
 
-    Cost: three queries.
+    Cost: three queries, and one where something is agreed on a condition.
     """
     rows = Agreement.objects.filter(instrument=instrument, until=None).prefetch_related("steps")
     current = {row.provision: row for row in rows}
     packages = list(Package.objects.filter(instrument=instrument, until=None))
-    alone = {provision: as_value(row) for provision, row in current.items()}
-    together = engines.in_force(alone, [package_value(it) for it in packages])
+    alone = Alone.of(instrument, current.values(), packages)
+    now = engines.in_force(alone.agreements, alone.packages, alone.above)
     return {
         provision: Agreed(
             row,
-            together[provision].state,
+            now[provision].state,
             tuple(it for it in packages if provision in it.parts),
+            alone.missing((provision,)) if now[provision].state == "conditional" else (),
         )
         for provision, row in current.items()
     }
+
+
+def steps_on(provision: str) -> list[AgreementStep]:
+    """Every step of every agreement there was on a provision, the first first.
+
+    Cost: one query.
+    """
+    rows = AgreementStep.objects.filter(agreement__provision=provision)
+    return list(rows.select_related("agreement").order_by("since", "id"))
+
+
+@dataclass(frozen=True, slots=True)
+class Alone:
+    """What is agreed in a text as each would stand alone, and what it may depend on."""
+
+    agreements: dict[str, engine.Agreement]
+    packages: list[engines.Package]
+    above: dict[str, str]
+
+    @classmethod
+    def of(
+        cls, instrument: Instrument, rows: Collection[Agreement], packages: Iterable[Package]
+    ) -> "Alone":
+        """The agreements of a text that hold, with its packages.
+
+        Cost: one query where something is agreed on a condition.
+        """
+        above: dict[str, str] = {}
+        if any(row.conditional_on for row in rows):
+            places = Provision.objects.filter(instrument=instrument)
+            above = dict(places.values_list("id", "parent"))
+        values_ = {row.provision: as_value(row) for row in rows}
+        return cls(values_, [package_value(it) for it in packages], above)
+
+    def missing(self, parts: Sequence[str]) -> tuple[str, ...]:
+        """What stands in the way of agreements taking effect together, by provision."""
+        return engines.missing(self.agreements, parts, self.packages, self.above)
+
+
+def alone_in(instrument: Instrument) -> Alone:
+    """What is agreed in a text as each would stand alone, and its packages.
+
+    Cost: two queries, and one where something is agreed on a condition.
+    """
+    rows = Agreement.objects.filter(instrument=instrument, until=None)
+    packages = Package.objects.filter(instrument=instrument, until=None)
+    return Alone.of(instrument, list(rows), packages)
 
 
 def as_value(row: Agreement) -> engine.Agreement:
@@ -56,6 +121,7 @@ def as_value(row: Agreement) -> engine.Agreement:
         row.hash,
         cast("engine.State", row.state),
         tuple(row.before),
+        tuple(row.conditional_on),
     )
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from travaux.committee.models import Basis, Instrument
 from travaux.committee.queries.instruments import as_it_stands
@@ -113,17 +114,18 @@ def joined(stood: Sequence[tuple[Stood, Provenance]]) -> tuple[Provenance, dict[
     return Provenance(known.text, tuple(runs)), {**there, **at}
 
 
-def kept_through(words: tuple[int, int], texts: Sequence[str]) -> Provenance:
+def kept_through(spans: Sequence[tuple[int, int]], texts: Sequence[str]) -> Provenance:
     """What of some code points of a text is still there in later ones: of the act ``kept``.
 
     Args:
-        words: the code points in the first text, half-open.
+        spans: the code points in the first text, each span half-open; they may overlap.
         texts: the text, and those that it became, in order.
     """
     first, *later = texts
-    start, end = words
-    lengths = ((start, ""), (end - start, "kept"), (len(first) - end, ""))
-    traced = Provenance(first, tuple(Run(length, act) for length, act in lengths if length))
+    acts = [""] * len(first)
+    for start, end in spans:
+        acts[start:end] = ["kept"] * (end - start)
+    traced = Provenance(first, tuple(Run(len(list(those)), act) for act, those in groupby(acts)))
     for text in later:
         traced = changed_by(traced, "", text)
     return traced

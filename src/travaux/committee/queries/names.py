@@ -1,5 +1,6 @@
 """How what is named by an id is called, in a reader's language."""
 
+from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -60,6 +61,9 @@ _PLACES: Final[Mapping[str, Message]] = {
     "testimonium": message("the testimonium"),
 }
 
+_COUNTED: Final = frozenset({"preambular", "operative"})
+"""What is cited by its place where it is printed without a number."""
+
 _TITLE: Final = message("the title")
 """What else has words: it is no provision, and has no number."""
 
@@ -96,6 +100,13 @@ class CommitteeNames:
         if id not in self._provisions:
             return id
         return self.proposed(*cited(id, self._provisions))
+
+    def upwards(self, id: str) -> list[str]:  # noqa: A002
+        """The ids of a provision and of what it stands under, from itself up."""
+        found = [id]
+        while above := self._provisions.get(found[-1], ("", "", ""))[0]:
+            found.append(above)
+        return found
 
     def proposed(self, kind: str, number: str) -> str:
         """A provision by its kind and the number it has, or would have: ``article 9 bis``."""
@@ -198,8 +209,16 @@ class CommitteeNames:
     @cached_property
     def _provisions(self) -> dict[str, tuple[str, str, str]]:
         rows = Provision.objects.filter(instrument__committee_id=self.space)
-        columns = rows.values_list("id", "parent", "kind", "number")
-        return {id_: (parent, kind, number) for id_, parent, kind, number in columns}
+        columns = rows.order_by("position").values_list(
+            "id", "instrument_id", "parent", "kind", "number", "until"
+        )
+        seen: Counter[tuple[str, str, str]] = Counter()
+        found = {}
+        for id_, text, parent, kind, number, until in columns:
+            seen[text, parent, kind] += until is None
+            counted = kind in _COUNTED and until is None and not number
+            found[id_] = parent, kind, str(seen[text, parent, kind]) if counted else number
+        return found
 
     @cached_property
     def _proposals(self) -> dict[str, tuple[int, str]]:

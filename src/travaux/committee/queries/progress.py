@@ -10,6 +10,7 @@ import msgspec
 
 from travaux.committee.models import Instrument, Proposal, Version
 from travaux.committee.queries.agreements import agreements_in, contested, contests
+from travaux.committee.queries.corrections import pending_in
 from travaux.committee.queries.instruments import as_it_stands, rolling
 from travaux.committee.queries.settled import asked_at
 from travaux.text import values
@@ -37,7 +38,8 @@ class Progress:
 
     What is contested counts as that also where an agreement still stands. ``states`` is by
     provision, for those with words of their own; ``agreements`` is the state of each agreement
-    by the provision it is on, packages considered.
+    by the provision it is on, packages and conditions considered; ``referendum`` are those
+    provisions of them that are agreed ad referendum.
     """
 
     agreed: Share
@@ -45,6 +47,7 @@ class Progress:
     contested: Share
     states: Mapping[str, State]
     agreements: Mapping[str, str]
+    referendum: frozenset[str] = frozenset()
 
 
 def progress_of(instrument: Instrument) -> Progress:
@@ -63,7 +66,9 @@ def progress_in(
 
     Cost: three queries for agreements.
     """
-    agreements = {id_: found.state for id_, found in agreements_in(instrument).items()}
+    found = agreements_in(instrument)
+    agreements = {id_: it.state for id_, it in found.items()}
+    referendum = frozenset(id_ for id_, it in found.items() if it.row.ad_referendum)
     standing = {id_ for id_, state in agreements.items() if state == "agreed"}
     agreed = {
         below.id for it in walk(tree.provisions) if it.id in standing for below in walk((it,))
@@ -80,7 +85,8 @@ def progress_in(
         those = [it for it, how in states.items() if how == state]
         return Share(len(those), sum(words[it] for it in those))
 
-    return Progress(share("agreed"), share("clean"), share("contested"), states, agreements)
+    shares = share("agreed"), share("clean"), share("contested")
+    return Progress(*shares, states, agreements, referendum)
 
 
 _words = lru_cache(maxsize=8192)(count_words)
@@ -289,5 +295,10 @@ def _open(
 
 
 def final_text(instrument: Instrument) -> Edited:
-    """The text as it stands in clean numbers, and the list of all that changes for it."""
-    return edited(as_it_stands(instrument))
+    """The text as it stands in clean numbers, and the list of all that changes for it.
+
+    Corrections that are before the committee are made in it, and are in the list.
+    """
+    tree = as_it_stands(instrument)
+    listed = [it.now for it in pending_in(instrument, tree)]
+    return edited(tree, [it for it in listed if it is not None and it.before != it.after])

@@ -3,14 +3,12 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from django.db.models import F, Q
-
-from travaux.committee.models import Fate, Instrument, Proposal, Provenance, SettledPlace, Stance
-from travaux.committee.queries.descent import Descent, Stood, joined, kept_through
+from travaux.committee.models import Instrument, Provenance, SettledPlace
+from travaux.committee.queries.asking import Asker, Asking, Kept, NotTaken, Undecided
+from travaux.committee.queries.descent import Descent, Stood, joined
 from travaux.committee.queries.instruments import as_it_stands
 from travaux.committee.queries.readers import Reader
 from travaux.committee.queries.settled import key_of
-from travaux.committee.wordings import wording
 from travaux.text import values
 from travaux.text.compare import Base
 from travaux.text.gathering import Spot
@@ -19,9 +17,8 @@ from travaux.text.provenance import Provenance as Traced
 from travaux.text.references import parts_of
 from travaux.text.tree import walk
 
-_BEHIND = ("support", "oppose", "bracket", "reserve")
-_AGAINST = frozenset({"oppose", "bracket", "reserve"})
-_FIRST = ("accepted", "fulfilled")
+_TELLING = 4
+"""Words in a row, as many as are not in two texts by chance."""
 
 
 def provenance_of(instrument: Instrument, spots: Iterable[tuple[Spot, str]]) -> dict[Spot, Traced]:
@@ -44,41 +41,13 @@ def provenance_of(instrument: Instrument, spots: Iterable[tuple[Spot, str]]) -> 
 
 
 @dataclass(frozen=True, slots=True)
-class Asker:
-    """A proposal that had words at a place: who stood behind it, who objected, what came of it.
-
-    ``words`` is what it would have had there, ``fate`` as in the table of fates; ``sponsors``,
-    ``supported`` and ``objected`` are ids of delegations, or printed names, as things stood
-    when the place was settled and as far as the reader may see.
-    """
-
-    proposal: Proposal
-    fate: str
-    words: str
-    sponsors: tuple[str, ...]
-    supported: tuple[str, ...]
-    objected: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Kept:
-    """A place that was settled so that words stayed as they were, and who asked for others.
-
-    Where ``settled`` has no words, others that stood beside them were taken out.
-    """
-
-    settled: SettledPlace
-    askers: tuple[Asker, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class Came:
     """Words of a phrase that one act brought in, by its number on the record.
 
     ``instrument`` is the text into which it did, which may be an earlier basis. ``settled`` is
     the place that it settled, or None for another act (the text was opened, corrected,
     renumbered); ``askers`` are those whose words it took first, then what else was on the
-    table. ``kept`` is what the room did not take instead of the words afterwards, in order.
+    table. ``kept`` is what the room did not take instead of the words, or beside them, in order.
     """
 
     brought: Brought
@@ -91,13 +60,17 @@ class Came:
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """One time that a phrase stands in a text, ``[start, end)`` in code points of its part."""
+    """One time that a phrase stands in a text, ``[start, end)`` in code points of its part.
+
+    ``undecided`` is what else was asked of its provision, or of the title, and never decided.
+    """
 
     provision: str
     part: values.Part
     start: int
     end: int
     came: tuple[Came, ...]
+    undecided: tuple[Undecided, ...]
 
 
 def history_of(
@@ -128,7 +101,7 @@ def history_of(
         for spot, text in texts_of(tree)
         if phrase and phrase in text and provision in {"", spot[0]}
     ][:limit]
-    descent, asked = Descent(instrument), _Asked(reader)
+    descent, asked = Descent(instrument), Asking(reader)
     found: list[Phrase] = []
     for spot, text in spots:
         stood = [
@@ -136,17 +109,42 @@ def history_of(
             for it in descent.of(spot, text)
         ]
         traced, at = joined(stood)
-        kept = list(asked.kept([it for it, _known in stood]))
+        places = [it for it, _known in stood]
+        kept, undecided = list(asked.not_taken(places)), tuple(asked.undecided(places))
         found.extend(
             Phrase(
                 *spot,
                 brought[0].start,
                 brought[-1].end,
-                tuple(asked.came(it, at[it.act], kept) for it in brought),
+                tuple(_came(asked, it, at[it.act], kept=kept, stood=places) for it in brought),
+                undecided,
             )
             for brought in where(traced, phrase)
         )
     return found[:limit]
+
+
+def submitted_before(instrument: Instrument, words: str) -> list[Instrument]:
+    """The submissions in which words already stood when a text was opened, in order.
+
+    Fewer than four words in a row say nothing of where they come from: none is found then.
+
+    Cost: one query, and reading every submission that came before the text.
+    """
+    said = words.strip()
+    if sum(any(sign.isalnum() for sign in token) for token in Base(said).tokens) < _TELLING:
+        return []
+    rows = Instrument.objects.filter(
+        committee_id=instrument.committee_id,
+        kind="submission",
+        language=instrument.language,
+        since__lt=instrument.since,
+    )
+    return [
+        it
+        for it in rows.order_by("since", "id")
+        if any(said in text for _spot, text in texts_of(as_it_stands(it)))
+    ]
 
 
 def texts_of(tree: values.Instrument) -> Iterator[tuple[Spot, str]]:
@@ -157,80 +155,24 @@ def texts_of(tree: values.Instrument) -> Iterator[tuple[Spot, str]]:
             yield (it.id, part), text
 
 
-class _Asked:
-    """Who asked for what at settled places; each is looked up once."""
-
-    def __init__(self, reader: Reader) -> None:
-        self._reader = reader
-        self._told: dict[tuple[str, str], tuple[SettledPlace | None, tuple[Asker, ...]]] = {}
-
-    def came(self, it: Brought, at: Stood, kept: Iterable[tuple[Kept, Traced]]) -> Came:
-        """Who brought in some words, and who asked for others while they stood."""
-        key = (key_of(at.instrument.id, at.spot), it.act)
-        if key not in self._told:
-            self._told[key] = self._of(at, int(it.act))
-        stayed = tuple(
-            one
-            for one, through in kept
-            if one.settled.since != int(it.act)
-            and any(part.act for part in within(through, (it.start, it.end)))
-        )
-        return Came(it, int(it.act), at.instrument, *self._told[key], stayed)
-
-    def kept(self, stood: Sequence[Stood]) -> Iterator[tuple[Kept, Traced]]:
-        """Each time that words of a place were left, or taken out, and what stands there now."""
-        for at, it in reversed(list(enumerate(stood))):
-            later = [one.text for one in reversed(stood[: at + 1])]
-            places = SettledPlace.objects.filter(
-                Q(words=F("was")) | Q(words=""),
-                instrument=it.instrument,
-                provision=it.spot[0],
-                part=it.spot[1],
-            )
-            for place in places.exclude(was=""):
-                askers = tuple(one for one in self._askers(place) if one.fate != "open")
-                after = wording(place.after)
-                if after and askers:
-                    yield Kept(place, askers), kept_through(_left(place, after), [after, *later])
-
-    def _of(self, at: Stood, act: int) -> tuple[SettledPlace | None, tuple[Asker, ...]]:
-        provision, part = at.spot
-        place = SettledPlace.objects.filter(
-            instrument=at.instrument,
-            provision=provision,
-            part__in={part, "provision"},
-            since=act,
-        ).first()
-        return (place, tuple(self._askers(place))) if place else (None, ())
-
-    def _askers(self, place: SettledPlace) -> Iterator[Asker]:
-        fates = Fate.objects.filter(place=place).exclude(fate="carried")
-        named = fates.select_related("proposal").order_by("proposal__ordinal")
-        for it in sorted(named, key=lambda one: one.fate not in _FIRST):
-            yield self._asker(it, place.since)
-
-    def _asker(self, fate: Fate, act: int) -> Asker:
-        then = Q(since__lt=act) & (Q(until=None) | Q(until__gte=act))
-        sponsors = fate.proposal.sponsors.filter(then)
-        stances = Stance.objects.filter(then, noun="proposal", about=fate.proposal_id)
-        seen = [
-            it
-            for it in stances.filter(verb__in=_BEHIND).order_by("since", "id")
-            if self._reader.sees(it.seen_by, it.delegation_id)
-        ]
-        return Asker(
-            fate.proposal,
-            fate.fate,
-            fate.words,
-            sponsors=tuple(it.delegation_id or it.name for it in sponsors),
-            supported=tuple(it.delegation_id for it in seen if it.verb == "support"),
-            objected=tuple(it.delegation_id for it in seen if it.verb in _AGAINST),
-        )
+def _came(
+    asked: Asking, it: Brought, at: Stood, *, kept: Sequence[NotTaken], stood: Sequence[Stood]
+) -> Came:
+    """Who brought in some words, and who asked for others while they stood."""
+    act = int(it.act)
+    place, askers = asked.of(at, act)
+    if place is None and act == at.instrument.since:
+        askers = asked.came_with(it, at, stood)
+    return Came(it, act, at.instrument, place, askers, _kept(it, kept))
 
 
-def _left(place: SettledPlace, after: str) -> tuple[int, int]:
-    """The code points that a settlement left as they were; where it took some out, those beside."""
-    start = Base(after).length(0, place.start)
-    if place.words:
-        return start, start + len(place.words)
-    return max(start - 1, 0), min(start + 1, len(after))
+def _kept(it: Brought, kept: Iterable[NotTaken]) -> tuple[Kept, ...]:
+    """What was not taken of what was asked where some words stand, a decision at a time."""
+    told: dict[str, list[NotTaken]] = {}
+    for one in kept:
+        mine = one.settled.since == int(it.act)
+        if not mine and any(part.act for part in within(one.still, (it.start, it.end))):
+            told.setdefault(one.settled.id, []).append(one)
+    return tuple(
+        Kept(those[0].settled, tuple(one.asker for one in those)) for those in told.values()
+    )

@@ -1,6 +1,8 @@
 """Questions about places: what stands there, what is asked of it, what was settled."""
 
 from dataclasses import dataclass
+from functools import cached_property
+from typing import TypeAlias
 
 from travaux.committee.models import Instrument, SettledPlace
 from travaux.committee.queries.asked import asked_of
@@ -22,9 +24,12 @@ def key_of(instrument: str, spot: Spot) -> str:
     return f"{provision}/{part}" if provision else f"{instrument}//{part}"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Standing:
-    """A place as it stands: its text, and every proposal to it in the order of submission."""
+    """A place as it stands: its text, and every proposal to it in the order of submission.
+
+    ``tree`` is the whole text, ``asked`` every proposal to it that fits.
+    """
 
     instrument: Instrument
     spot: Spot
@@ -33,12 +38,12 @@ class Standing:
     tree: values.Instrument
     asked: tuple[values.InstrumentProposal, ...]
 
-    @property
+    @cached_property
     def nodes(self) -> tuple[values.Node, ...]:
         """The rolling text of the place."""
         return consolidate(self.text, self.proposals).nodes
 
-    @property
+    @cached_property
     def open(self) -> tuple[OpenPlace, ...]:
         """What is contested in it, each with its span of tokens of the base."""
         return open_places(self.nodes)
@@ -55,15 +60,25 @@ def standing_at(instrument: Instrument, provision: str, part: values.Part) -> St
     Raises:
         BadInput: there is no such provision.
     """
-    tree, sorted_, asked = asked_at(instrument)
-    spot: Spot = (provision, part)
-    text = part_of(tree, provision, part)
+    return standing_in(instrument, asked_at(instrument), (provision, part))
+
+
+Read: TypeAlias = tuple[values.Instrument, Sorted, tuple[values.InstrumentProposal, ...]]
+"""A text, everything that is asked of it by where it is asked, and the proposals."""
+
+
+def standing_in(instrument: Instrument, read: Read, spot: Spot) -> Standing:
+    """A place of an instrument as it stands in a text that was read already.
+
+    Raises:
+        BadInput: there is no such provision.
+    """
+    tree, sorted_, asked = read
+    text = part_of(tree, *spot)
     return Standing(instrument, spot, text, tuple(sorted_.places.get(spot, ())), tree, asked)
 
 
-def asked_at(
-    instrument: Instrument,
-) -> tuple[values.Instrument, Sorted, tuple[values.InstrumentProposal, ...]]:
+def asked_at(instrument: Instrument) -> Read:
     """The text, everything that is asked of it by where it is asked, and the proposals.
 
     Proposals that no longer fit are left out, as from the rolling text.

@@ -147,7 +147,7 @@ def _agreed(done: Iterable[tuple[str, Mapping[str, Any]]]) -> Iterable[str]:
 def _named(said: Any) -> Iterator[str]:  # noqa: ANN401 -- any JSON value
     """The ids that a payload names."""
     for name, value in said.items() if isinstance(said, dict) else ():
-        values = value if isinstance(value, list) else [value]
+        values = value if isinstance(value, list | tuple) else [value]
         if name in NAMING:
             yield from (it for it in values if isinstance(it, str) and it)
         elif name in HOLDING:

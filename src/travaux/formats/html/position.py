@@ -35,7 +35,8 @@ class Position:
     """One party's position: its name, the text as it would have it, its proposals and stances.
 
     ``proposals`` are the ids of those it stands behind; their entries are in ``About``.
-    ``behind`` gives the printed names behind each proposal of anybody.
+    ``behind`` gives the printed names behind each proposal of anybody, ``attribution`` what of
+    them the body has printed.
     """
 
     party: str
@@ -43,6 +44,7 @@ class Position:
     proposals: frozenset[str] = frozenset()
     stands: tuple[Stand, ...] = ()
     behind: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    attribution: str = "names"
 
 
 def position_page(
@@ -62,6 +64,7 @@ def position_page(
     manner = replace(
         manner_for(about, say, rolling.language),
         behind=position.behind,
+        attribution=position.attribution,
         recent=position.proposals,
     )
     names = dict(called(rolling.provisions, rolling.language))

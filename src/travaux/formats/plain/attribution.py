@@ -54,12 +54,14 @@ def attribution(option: Option, voice: Voice) -> str:
     """Print the parties behind an option: ``AAA, BBB; CCC retain``.
 
     Where the voice does not know who stands behind which proposal, differing verbs
-    are listed after all the names.
+    are listed after all the names. Of words in brackets that nobody is known to have asked
+    for, the brackets alone say so.
     """
     stances = {proposal: voice.verb(verb) for proposal, verb in option.stances}
     sponsors = voice.sponsors
     if not option.sponsors:
-        return ", ".join(dict.fromkeys(stances.values()))
+        asked = {proposal: verb for proposal, verb in option.stances if verb != "bracket"}
+        return ", ".join(dict.fromkeys(stances[it] for it in asked))
     if not stances:
         return ", ".join(option.sponsors)
     verbs = [stances.get(proposal, "") for proposal in option.proposals] or [*stances.values()]

@@ -65,6 +65,19 @@ class Passage:
 
 
 @dataclass(frozen=True, slots=True)
+class Now:
+    """A provision of a text that was opened, as it stands when that is written back.
+
+    ``words`` stand for those of its passage, brackets and names with them; ``whole`` for the
+    whole passage, its number too; with neither it is as it was typed.
+    """
+
+    provision: str
+    words: str | None = None
+    whole: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Opened:
     """A bracketed text as provisions, proposals, stances and marks: the preview.
 

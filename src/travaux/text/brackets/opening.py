@@ -17,6 +17,7 @@ from travaux.text.brackets.contested import Reading, reading_of
 from travaux.text.brackets.found import find_parties
 from travaux.text.brackets.line_ends import Plain, line_end
 from travaux.text.brackets.opened import (
+    Now,
     Opened,
     OpenedMark,
     OpenedProposal,
@@ -40,6 +41,12 @@ _BEGINS: Final = regex.compile(
 )
 """Begins a paragraph though no blank line stands before it."""
 
+_NOTE: Final = regex.compile(
+    r"\s*\[(?P<sign>\^[^\s\[\]]+)\]:\s*(?P<text>[^\s\[\]［］【】][^\[\]［］【】]*)"
+)
+"""What a footnote says, behind its sign; one with brackets in it is a paragraph that is open."""
+
+_CITED: Final = regex.compile(r"\[(\^[^\s\[\]]+)\](?!:)")
 _MARKUP: Final = regex.compile(r"\s*(?:[#>]+\s+|[*+–•-]\s+)?")
 _KINDS: Final[dict[str, Kind]] = {
     "paragraph": "paragraph",
@@ -73,10 +80,11 @@ def open_typed(source: str, parties: Iterable[Party | str] = (), *, language: st
     """
     plain = Plain.of(source)
     known = tuple(parties) or tuple(find_parties(plain.text))
-    opening = _Opening(plain, plain.text, known)
+    opening = _Opening(plain, plain.text, known, cited=frozenset(_CITED.findall(plain.text)))
     for span in paragraphs(plain.text):
         opening.paragraph(span)
     opening.spanning()
+    opening.annotate()
     instrument = Instrument(language=language, provisions=tree(opening.drafts))
     return Opened(
         source,
@@ -89,25 +97,62 @@ def open_typed(source: str, parties: Iterable[Party | str] = (), *, language: st
     )
 
 
-def written_back(opened: Opened, words: Mapping[str, str] | None = None) -> str:
-    """The text as it was typed; of some provisions, with the words that stand there now.
+def written_back(
+    opened: Opened, words: Mapping[str, str] | None = None, *, now: Iterable[Now] | None = None
+) -> str:
+    """The text as it was typed; where it has moved on, as it stands now.
 
     Args:
         opened: the text as it was opened.
-        words: by provision, in whatever notation of brackets the room reads; their lines end
-            as those of the source.
+        words: of some of its provisions, that stand there instead of those of the source.
+        now: instead of ``words``, its provisions as they stand, in order, in whatever notation
+            of brackets the room reads. What is between two provisions of the source stays behind
+            the first.
+
+    Guarantees:
+        1. A provision of which ``now`` says nothing is written code point for code point as in
+           the source; if that holds of all, in their order, the result is the source.
+        2. Lines that are written anew end as those of the source.
     """
-    now = words or {}
-    end = line_end(opened.source) if now else ""
-    said: list[str] = []
-    for it in opened.passages:
-        if it.provision in now:
-            said.append(opened.source[it.at.start : it.words.start])
-            said.append(now[it.provision].replace("\n", end))
-            said.append(opened.source[it.words.end : it.at.end])
-        else:
-            said.append(opened.source[it.at.start : it.at.end])
+    if now is None:
+        given = words or {}
+        now = [Now(it.provision, given.get(it.provision)) for it in opened.passages if it.provision]
+    kept = {it.provision: it for it in opened.passages if it.provision}
+    behind = _behind(opened)
+    end = line_end(opened.source)
+    said = [behind.get("", "")]
+    for it in now:
+        passage = kept.get(it.provision)
+        if passage is not None:
+            said += [_passed(opened.source, passage, it, end=end), behind[it.provision]]
+        elif it.whole:
+            before = "".join(said[-2:])
+            gap = end * (2 - before[-2 * len(end) :].count(end)) if before else ""
+            said += [gap, it.whole.replace("\n", end), end, end]
     return "".join(said)
+
+
+def _behind(opened: Opened) -> dict[str, str]:
+    """What stands behind each provision of the source before the next one; first, under ``""``."""
+    behind: dict[str, str] = {}
+    last = ""
+    for it in opened.passages:
+        last = it.provision or last
+        between = "" if it.provision else opened.source[it.at.start : it.at.end]
+        behind[last] = behind.get(last, "") + between
+    return behind
+
+
+def _passed(source: str, passage: Passage, now: Now, *, end: str) -> str:
+    """A passage with what is written anew of it."""
+    start, stop = passage.at
+    if now.whole is not None:
+        typed = source[start:stop]
+        return now.whole.replace("\n", end) + typed[len(typed.rstrip()) :]
+    if now.words is None:
+        return source[start:stop]
+    words = now.words.replace("\n", end)
+    return source[start : passage.words.start] + words + source[passage.words.end : stop]
 
 
 def paragraphs(source: str) -> Iterator[Span]:
@@ -144,11 +189,18 @@ class _Opening:
     unknown: list[Unknown] = field(default_factory=list)
     passages: list[Passage] = field(default_factory=list)
     lone: list[tuple[int, str]] = field(default_factory=list)
+    cited: frozenset[str] = frozenset()
+    footnotes: dict[str, str] = field(default_factory=dict)
 
     def paragraph(self, span: Span) -> None:
         """Read one paragraph into a provision, if it has any words."""
         text = self.source[span.start : span.end]
         if not regex.search(r"[\p{L}\p{N}]", text):
+            self._passage(span, Span(span.end, span.end))
+            return
+        note = _NOTE.fullmatch(text)
+        if note is not None and note["sign"] in self.cited - self.footnotes.keys():
+            self.footnotes[note["sign"]] = note["text"].strip()
             self._passage(span, Span(span.end, span.end))
             return
         provision = f"p{len(self.drafts) + 1}"
@@ -200,6 +252,12 @@ class _Opening:
 
     def _moved(self, at: Span, by: int) -> Span:
         return self.plain.span(Span(at.start + by, at.end + by))
+
+    def annotate(self) -> None:
+        """Have the provisions that cite a footnote say what stands in it."""
+        for draft in self.drafts:
+            said = ((it, self.footnotes.get(it, "")) for it in draft.notes)
+            draft.notes = tuple(f"{it} {text}".rstrip() for it, text in said)
 
     def spanning(self) -> None:
         """List the brackets that have no other half in their paragraph."""

@@ -33,6 +33,7 @@ class Live:
         elif scope["type"] == "http" and (found := STREAM.fullmatch(scope["path"])):
             await stream(self.relay, found[1], scope, receive=receive, send=send)
         else:
+            await self.relay.told()
             await self._pages(scope, receive, send)
 
     async def _live(self, receive: Receive, send: Send) -> None:

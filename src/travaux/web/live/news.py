@@ -4,8 +4,10 @@ import json
 import logging
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any, Final
 
+from travaux.committee.models import Instrument
 from travaux.committee.queries.instruments import texts
 from travaux.committee.queries.readers import PUBLIC, reader_of
 from travaux.committee.queries.record import payload_of, sees
@@ -13,7 +15,7 @@ from travaux.committee.queries.touched import Touched, touched
 from travaux.people.models import Pencil
 from travaux.people.pencil import pencil_of
 from travaux.record.chain import Entry
-from travaux.record.tail import entry, tail
+from travaux.record.tail import entry, head, tail
 from travaux.web.live.entering import Manner
 from travaux.web.live.standings import Standings
 from travaux.web.rolling import shown
@@ -111,7 +113,13 @@ class _Telling:
         self._seen: dict[str, frozenset[int]] = {}
         self._touched: dict[frozenset[int], Touched] = {}
         self._pieces: dict[tuple[str, frozenset[int]], Piece] = {}
+        self._at = head(space)
         self._standings = self._stand()
+
+    @cached_property
+    def _texts(self) -> dict[str, Instrument]:
+        """The texts of the space, by id."""
+        return {it.id: it for it in texts(self._space)}
 
     def piece(self, manner: Manner) -> Piece:
         """What a manner is told."""
@@ -137,7 +145,7 @@ class _Telling:
             "number": last.number,
             "head": f"{last.number}:{last.hash}",
             "nouns": sorted(set(map(_noun, acts))),
-            **_places(self._space, self._touches(seen), language),
+            **self._places(seen, language),
             **(self._standings.told(language) if self._standings else {}),
         }
         return Piece(self._after, last.number, _event("acts", told, space=self._space))
@@ -149,36 +157,35 @@ class _Telling:
             self._touched[seen] = touched(self._space, named)
         return self._touched[seen]
 
+    def _places(self, seen: frozenset[int], language: str) -> dict[str, Any]:
+        """The touched places as they are shown now, and the instruments to be read anew."""
+        found = self._touches(seen)
+        whole = set(found.whole)
+        places: dict[str, str] = {}
+        for id_, ids in found.places.items():
+            if len(ids) > MOST_PLACES:
+                whole.add(id_)
+                continue
+            try:
+                places |= shown(self._texts[id_], ids, language=language, at=self._at)
+            except Exception:  # noqa: BLE001 -- a text that cannot be shown keeps nobody from the news
+                _LOG.exception("a text cannot be shown", extra={"instrument": id_})
+                whole.add(id_)
+        return {"places": places, "whole": sorted(whole)}
+
     def _stand(self) -> Standings | None:
         """How the texts stand that acts touch which everyone sees; so everyone is told alike."""
         veiled = {it.number for it in self._veiled}
         found = self._touches(frozenset(it.number for it in self._acts) - veiled)
         those = {*found.places, *found.whole}
-        there = {it.id: it for it in texts(self._space) if it.id in those} if those else {}
+        there = {id_: it for id_, it in self._texts.items() if id_ in those} if those else {}
         decided = any(it.kind == "committees.decide_basis" for it in self._acts)
         span = self._after, self._acts[-1].number
         try:
-            return Standings(self._space, span, there, decided=decided)
+            return Standings(self._space, span, there, at=self._at, decided=decided)
         except Exception:  # noqa: BLE001 -- a text that cannot be shown keeps nobody from the news
             _LOG.exception("how a text stands cannot be told", extra={"space": self._space})
             return None
-
-
-def _places(space: str, found: Touched, language: str) -> dict[str, Any]:
-    """The touched places as they are shown now, and the instruments to be read anew."""
-    whole = set(found.whole)
-    places: dict[str, str] = {}
-    there = {it.id: it for it in texts(space)} if found.places else {}
-    for id_, ids in found.places.items():
-        if len(ids) > MOST_PLACES:
-            whole.add(id_)
-            continue
-        try:
-            places |= shown(there[id_], ids, language=language)
-        except Exception:  # noqa: BLE001 -- a text that cannot be shown keeps nobody from the news
-            _LOG.exception("a text cannot be shown", extra={"instrument": id_})
-            whole.add(id_)
-    return {"places": places, "whole": sorted(whole)}
 
 
 def _noun(act: Entry) -> str:

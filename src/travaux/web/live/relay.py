@@ -2,9 +2,9 @@
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import asynccontextmanager, suppress
+from contextlib import asynccontextmanager, contextmanager, suppress
 from contextvars import copy_context
 from functools import partial
 from typing import Any, Final, ParamSpec, TypeVar
@@ -30,6 +30,9 @@ AGAIN: Final = 1.0
 KEPT: Final = 64
 """Pieces kept for those who return, since many come at once and lack the same."""
 
+FIRST: Final = 0.5
+"""Seconds for which a page that is asked for may wait while an act is told."""
+
 RIGHTS: Final = frozenset({"committees", "delegations"})
 """The nouns whose acts may change who may read."""
 
@@ -45,6 +48,9 @@ class Relay:
         self._tasks: list[asyncio.Task[None]] = []
         self._unsubscribe: Callable[[], None] | None = None
         self._closed = False
+        self._telling = 0
+        self._told = asyncio.Event()
+        self._told.set()
         # Those who come do not wait for what is told, nor the other way round.
         self._entrance = ThreadPoolExecutor(4, "live-entering")
         self._reading = ThreadPoolExecutor(2, "live-reading")
@@ -99,6 +105,16 @@ class Relay:
     async def anew(self, space: str, number: int) -> bytes:
         """What a reader is sent that says it has acts which are not there."""
         return await _in_thread(self._reading, reload_at, space, number)
+
+    async def told(self) -> None:
+        """Return once nobody is being told of acts; at the latest after ``FIRST`` seconds.
+
+        A page takes the processor from what a thousand wait for, and many are asked for just
+        when something was done: they are answered right after it is told.
+        """
+        if not self._told.is_set():
+            with suppress(TimeoutError):
+                await asyncio.wait_for(self._told.wait(), FIRST)
 
     def wake(self, space: str = "") -> None:
         """Have a space's news read, or with no name those of all; called in the loop's thread."""
@@ -159,9 +175,22 @@ class Relay:
             await gallery.bell.wait()
             gallery.bell.clear()
             try:
-                await self._advance(gallery)
+                with self._being_told():
+                    await self._advance(gallery)
             except Exception:  # noqa: BLE001 -- the database may be back at the next heartbeat
                 _LOG.exception("the news of a space cannot be read")
+
+    @contextmanager
+    def _being_told(self) -> Iterator[None]:
+        """Have pages wait within the block."""
+        self._telling += 1
+        self._told.clear()
+        try:
+            yield
+        finally:
+            self._telling -= 1
+            if not self._telling:
+                self._told.set()  # behind those who were just told, in the loop's order
 
     async def _advance(self, gallery: Gallery) -> None:
         """Read what is new in a space, and hand it out."""

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any, Final
 
 from django.template.loader import render_to_string
 
-from travaux.committee.models import Instrument
+from travaux.committee.models import Basis, Committee, Instrument
 from travaux.committee.queries.committees import basis_of, committee_of
 from travaux.record.database import alias
 from travaux.record.tail import head
@@ -41,6 +42,7 @@ class Standings:
         space: the committee's.
         span: behind which act, and up to which.
         instruments: the texts that are touched, by id.
+        at: the head, read before anything that is told.
         decided: whether another basis may have been decided.
 
     Guarantees:
@@ -54,16 +56,18 @@ class Standings:
         span: tuple[int, int],
         instruments: Mapping[str, Instrument],
         *,
+        at: tuple[int, str],
         decided: bool = False,
     ) -> None:
         self._space, self._decided = space, decided
+        self._at = at
         self._marks: dict[str, Mark | None] = {}
         self._moved: set[str] = set()
         after, upto = span
         for id_, instrument in instruments.items():
             key = alias(), space, id_
             known, before = _KEPT.get(key, (-1, None))
-            now = _stood(instrument)
+            now = _stood(instrument, at)
             self._compare(id_, now, before if known == after else None)
             if known <= upto and head(space)[0] == upto:  # nothing was entered as it was read
                 _KEPT[key] = upto, now
@@ -80,12 +84,19 @@ class Standings:
             told["outline"] = {
                 id_: marked(mark, visit) if mark else "" for id_, mark in self._marks.items()
             }
-        basis = basis_of(self._space) if self._moved or self._decided else None
-        committee = committee_of(self._space) if basis else None
+        basis, committee = self._negotiated
         if basis and committee and (self._decided or basis.instrument_id in self._moved):
             room = Room(visit, committee)
+            # What a room looks up for itself is the same in every language.
+            vars(room).update(basis=basis, at=self._at)
             told["bar"] = render_to_string("web/parts/basis.html", {"room": room, "visit": visit})
         return told
+
+    @cached_property
+    def _negotiated(self) -> tuple[Basis | None, Committee | None]:
+        """The basis and its committee, where something of the bar may be told."""
+        basis = basis_of(self._space) if self._moved or self._decided else None
+        return basis, committee_of(self._space) if basis else None
 
     def _compare(self, id_: str, now: Stood, before: Stood | None) -> None:
         """Note what of a text is to be told."""
@@ -96,10 +107,11 @@ class Standings:
             self._moved.add(id_)
 
 
-def _stood(instrument: Instrument) -> Stood:
-    """How a text stands now."""
-    lines = outline_of(text_of(instrument))
-    return Stood(progress_of(instrument).shares, dict(marks(lines, standing_of(instrument))))
+def _stood(instrument: Instrument, at: tuple[int, str]) -> Stood:
+    """How a text stands at the head."""
+    lines = outline_of(text_of(instrument, at))
+    standing = standing_of(instrument, at)
+    return Stood(progress_of(instrument, at).shares, dict(marks(lines, standing)))
 
 
 def _carry(space: str, span: tuple[int, int], touched: Iterable[str]) -> None:

@@ -35,6 +35,12 @@ def stance(context: Context, verb: str) -> str:
 
 
 @register.simple_tag(takes_context=True)
+def level(context: Context, id: str) -> str:  # noqa: A002
+    """At which level something was decided."""
+    return str(context["room"].names.level(id))
+
+
+@register.simple_tag(takes_context=True)
 def translation(context: Context, state: str) -> str:
     """How far a translation has come."""
     return str(context["visit"].say(_TRANSLATIONS[state]))

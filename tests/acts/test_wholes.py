@@ -12,6 +12,8 @@ from travaux.committee.models import Fate, Proposal, Provision
 from travaux.committee.queries.instruments import as_it_stands, rolling
 from travaux.committee.queries.provenance import history_of
 from travaux.committee.queries.readers import PUBLIC
+from travaux.text.instrument_reading import instrument_for
+from travaux.text.tree import find
 
 pytestmark = [pytest.mark.database, pytest.mark.usefixtures("database")]
 
@@ -69,6 +71,17 @@ def test_what_is_asked_of_a_provision_that_goes_falls(room: Room) -> None:
     assert fates == {"p3": "accepted", "p2": "replaced", "p4": "replaced"}
     assert Provision.objects.get(pk="a1.2").until is not None
     assert rolling(draft()).problems == ()
+
+
+def test_what_amends_a_provision_that_came_in_is_read_at_no_other_place(room: Room) -> None:
+    """It goes on as a provision of its own, though what it amended asks for more elsewhere."""
+    amending = Asked(action="amends", other="p2", wording="Ships are watched at night.")
+    room.act("DRN", Submit(proposal="p5", instrument="draft", changes=(amending,)))
+    room.act("secretariat", settling("s1", "p1", "accept", provision="a3"))
+    read = instrument_for(rolling(draft()), "p5")
+    assert find(read, "a1.1").words == "Terms are used as here."
+    assert find(read, "p5").words == "Ships are watched at night."
+    assert Proposal.objects.get(pk="p5").carried
 
 
 def test_what_is_rejected_falls_alone_and_comes_back_if_reopened(room: Room) -> None:

@@ -5,14 +5,15 @@ from dataclasses import dataclass, replace
 
 from travaux.acts import trees
 from travaux.acts.fates import columns_of
-from travaux.acts.revising import kept, revise
+from travaux.acts.revising import bind, kept, revise
 from travaux.acts.scene import Scene
 from travaux.committee.models import Change, Fate, Instrument, Proposal, SettledPlace
-from travaux.committee.queries.asked import asked_of
+from travaux.committee.queries.asked import as_value, asked_of
 from travaux.committee.queries.instruments import as_it_stands
 from travaux.committee.rows import add, change
 from travaux.sentences import Message, message
 from travaux.text import values
+from travaux.text.gathering import proposes_words
 from travaux.text.structure import NEW, apply_change, is_whole
 from travaux.text.tree import rewrite, walk
 
@@ -93,9 +94,13 @@ def write_wholes(ended: list[tuple[Row, str]], place: SettledPlace, scene: Scene
 def _without(row: Proposal, gone: set[str], *, state: str, scene: Scene) -> None:
     """A proposal without some of its changes; ended, if it asks nothing else."""
     rows = Change.objects.filter(proposal=row, revision=row.revision, until=None)
-    rest = [it for it in rows.order_by("position") if it.id not in gone]
+    rows = rows.order_by("position")
+    rest = [it for it in rows if it.id not in gone]
+    root = next((it for it in rows if proposes_words(as_value(it))), None)
     if rest:
         revise(row, [kept(it) for it in rest], scene)
+        if root is not None and root.id in gone:
+            bind(row, as_value(root), scene)
     else:
         change(row, state=state, until=scene.number, carried=False)
 

@@ -98,7 +98,7 @@ def _resolved(change: Change, own: str, by_id: Mapping[str, InstrumentProposal])
     seen = {own}
     while root.action == "amends":
         target = by_id.get(root.other)
-        worded = [it for it in target.changes if _proposes_words(it)] if target else []
+        worded = [it for it in target.changes if proposes_words(it)] if target else []
         if not worded or root.other in seen:
             raise BadInput(
                 message(
@@ -117,7 +117,8 @@ def _resolved(change: Change, own: str, by_id: Mapping[str, InstrumentProposal])
     return replace(root, action=action, wording=change.wording or "", quoted=None, words=None)
 
 
-def _proposes_words(change: Change) -> bool:
+def proposes_words(change: Change) -> bool:
+    """Whether a change can be amended: of several the first is."""
     return change.action in ("amend", "amends", *NEW)
 
 

@@ -21,7 +21,7 @@ from travaux.committee.queries.instruments import as_it_stands
 from travaux.committee.queries.movement import days_of
 from travaux.committee.queries.places import in_order, standing
 from travaux.committee.queries.progress import Progress
-from travaux.committee.queries.provisions import provisions_of
+from travaux.committee.queries.provisions import beneath, provisions_of
 from travaux.formats.html.direction import direction
 from travaux.sentences import BadInput, Message, message
 from travaux.text import values
@@ -203,6 +203,7 @@ def _one(
         **deciding(room, "agreements.agree", form),
         **_shown(text),
         "row": row,
+        "beneath": beneath(row.id),
         "label": room.names.provision(row.id),
         "line": line,
         "others": [(it.id, begins(it)) for it in every if it.id != row.id],

@@ -99,6 +99,7 @@ def _holds(
 def missing(
     agreements: Mapping[str, Agreement],
     parts: Sequence[str],
+    *,
     packages: Sequence[Package] = (),
     above: Mapping[str, str] = _FLAT,
 ) -> tuple[str, ...]:
@@ -119,12 +120,13 @@ def missing(
     now = in_force(trial, together, above)
     if all(it in now and now[it].state == "agreed" for it in parts):
         return ()
-    return tuple(dict.fromkeys(_roots(trial, parts, together, above)))
+    return tuple(dict.fromkeys(_roots(trial, parts, packages=together, above=above)))
 
 
 def _roots(
     trial: Mapping[str, Agreement],
     parts: Iterable[str],
+    *,
     packages: Sequence[Package],
     above: Mapping[str, str],
 ) -> Iterator[str]:
@@ -154,6 +156,7 @@ def _agreed(it: Agreement) -> bool:
 def taking_effect(
     agreements: Mapping[str, Agreement],
     package: Package,
+    *,
     packages: Sequence[Package] = (),
     above: Mapping[str, str] = _FLAT,
 ) -> dict[str, Agreement]:
@@ -165,7 +168,7 @@ def taking_effect(
     Guarantees:
         ``in_force`` of the result, with the package among the others, has every part agreed.
     """
-    left = missing(agreements, package.parts, packages, above)
+    left = missing(agreements, package.parts, packages=packages, above=above)
     if left or not package.parts:
         raise BadInput(
             message(

@@ -100,7 +100,7 @@ class Alone:
 
     def missing(self, parts: Sequence[str]) -> tuple[str, ...]:
         """What stands in the way of agreements taking effect together, by provision."""
-        return engines.missing(self.agreements, parts, self.packages, self.above)
+        return engines.missing(self.agreements, parts, packages=self.packages, above=self.above)
 
 
 def alone_in(instrument: Instrument) -> Alone:

@@ -84,6 +84,36 @@ def test_what_amends_a_provision_that_came_in_is_read_at_no_other_place(room: Ro
     assert Proposal.objects.get(pk="p5").carried
 
 
+def test_an_amended_provision_comes_in_as_it_was_amended(room: Room) -> None:
+    amending = Asked(action="amends", other="p1", wording="Ships are watched at night.")
+    room.act("DRN", Submit(proposal="p5", instrument="draft", changes=(amending,)))
+    (done,) = room.act("secretariat", settling("s1", "p5", "accept", provision="a3"))
+    assert done.outcome == {"fates": {"p5": "accepted"}}
+    assert find(as_it_stands(draft()), "a3").words == "Ships are watched at night."
+
+
+def test_what_amends_a_wording_of_a_provision_that_goes_falls_there_alone(room: Room) -> None:
+    """Its change to another provision stays before the room, whatever it amended."""
+    changes = (
+        Asked(action="amend", target="a1.2", wording="Each Party must add terms."),
+        Asked(action="amend", target="a2", wording="No data are kept."),
+    )
+    room.act("BMR", Submit(proposal="p5", instrument="draft", changes=changes))
+    amending = (
+        Asked(action="amends", other="p5", wording="Each Party can add terms."),
+        Asked(action="amend", target="a2", part="heading", wording="Data"),
+    )
+    room.act("DRN", Submit(proposal="p6", instrument="draft", changes=amending))
+    room.act("secretariat", settling("s1", "p3", "accept"))
+    read = rolling(draft())
+    assert read.problems == ()
+    assert find(instrument_for(read, "p5"), "a2").words == "No data are kept."
+    assert find(instrument_for(read, "p6"), "a2").heading == "Data"
+    assert find(instrument_for(read, "p6"), "a2").words == find(as_it_stands(draft()), "a2").words
+    fates = dict(Fate.objects.values_list("proposal", "fate"))
+    assert (fates["p5"], fates["p6"]) == ("replaced", "replaced")
+
+
 def test_what_is_rejected_falls_alone_and_comes_back_if_reopened(room: Room) -> None:
     room.act("secretariat", settling("s1", "p1", "reject"))
     assert states() == {"p1": "fallen", "p2": "open", "p3": "open", "p4": "open"}

@@ -1,6 +1,6 @@
 """What the room decides of provisions as a whole, and what becomes of the proposals to them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from travaux.acts import trees
@@ -13,7 +13,7 @@ from travaux.committee.queries.instruments import as_it_stands
 from travaux.committee.rows import add, change
 from travaux.sentences import Message, message
 from travaux.text import values
-from travaux.text.gathering import proposes_words
+from travaux.text.gathering import proposes_words, resolve_amendments
 from travaux.text.structure import NEW, apply_change, is_whole
 from travaux.text.tree import rewrite, walk
 
@@ -65,6 +65,7 @@ class Whole:
 
 def write_wholes(ended: list[tuple[Row, str]], place: SettledPlace, scene: Scene) -> None:
     """Write what became of each change, and the proposals as they stand without them."""
+    ends: list[tuple[Proposal, values.Change]] = []
     by_proposal: dict[str, list[tuple[Row, str]]] = {}
     for (row, value), fate in ended:
         by_proposal.setdefault(row.proposal_id, []).append(((row, value), fate))
@@ -86,23 +87,31 @@ def write_wholes(ended: list[tuple[Row, str]], place: SettledPlace, scene: Scene
                 since=scene.number,
             )
         )
-        gone = {row.id for (row, _value), _fate in those}
+        gone = {row.id: value for (row, value), _fate in those}
         state = "fulfilled" if reason is None else "fallen"
-        _without(proposal, gone, state=state, scene=scene)
+        root = _without(proposal, gone, state=state, scene=scene)
+        ends += [] if root is None else [(proposal, root)]
+    for proposal, root in ends:
+        bind(proposal, root, scene)
 
 
-def _without(row: Proposal, gone: set[str], *, state: str, scene: Scene) -> None:
-    """A proposal without some of its changes; ended, if it asks nothing else."""
+def _without(
+    row: Proposal, gone: Mapping[str, values.Change], *, state: str, scene: Scene
+) -> values.Change | None:
+    """A proposal without some of its changes; ended, if it asks nothing else.
+
+    Returns:
+        The change that others amend, where it has ended and others of the proposal go on.
+    """
     rows = Change.objects.filter(proposal=row, revision=row.revision, until=None)
     rows = rows.order_by("position")
     rest = [it for it in rows if it.id not in gone]
     root = next((it for it in rows if proposes_words(as_value(it))), None)
     if rest:
         revise(row, [kept(it) for it in rest], scene)
-        if root is not None and root.id in gone:
-            bind(row, as_value(root), scene)
-    else:
-        change(row, state=state, until=scene.number, carried=False)
+        return None if root is None else gone.get(root.id)
+    change(row, state=state, until=scene.number, carried=False)
+    return None
 
 
 def _reason(fate: str) -> Message | None:
@@ -114,8 +123,11 @@ def _reason(fate: str) -> Message | None:
 
 
 def _everything(instrument: Instrument) -> Iterator[Row]:
-    """Every change that is asked of a text, with what it asks in its language."""
-    for asked in asked_of(instrument):
+    """Every change that is asked of a text, with what it asks in its language.
+
+    What amends another proposal is there as what it asks of the text.
+    """
+    for asked in resolve_amendments(asked_of(instrument)):
         rows = Change.objects.filter(
             proposal=asked.id, revision=Proposal.objects.get(pk=asked.id).revision, until=None
         )

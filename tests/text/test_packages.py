@@ -62,7 +62,7 @@ def test_a_package_that_shares_a_part_with_one_that_does_not_hold_takes_no_effec
     agreements = {"a1": one("a1", "reopened"), "a2": one("a2"), "a3": one("a3")}
     first = [Package("money", ("a1", "a2"))]
     assert missing(agreements, ("a2", "a3")) == ()
-    assert missing(agreements, ("a2", "a3"), first) == ("a1",)
+    assert missing(agreements, ("a2", "a3"), packages=first) == ("a1",)
 
 
 @pytest.mark.parametrize(("named", "agreements", "parts", "left"), [
@@ -95,7 +95,7 @@ def test_what_stands_in_the_way(
     named: str, agreements: list[Agreement], parts: str, left: str
 ) -> None:
     every = {it.provision: it for it in agreements}
-    assert missing(every, parts.split(), (), {"a3.1": "a3"}) == tuple(left.split()), named
+    assert missing(every, parts.split(), above={"a3.1": "a3"}) == tuple(left.split()), named
 
 
 def test_the_ruling_is_one_for_every_state_of_two_parts_and_a_condition() -> None:
@@ -128,19 +128,19 @@ def test_what_takes_effect_is_in_force_and_what_does_not_would_not_be(data: st.D
     }
     packages = [Package(f"k{n}", them) for n, them in enumerate(data.draw(st.lists(some)))]
     new = Package("new", data.draw(some.filter(bool)))
-    left = missing(agreements, new.parts, packages)
+    left = missing(agreements, new.parts, packages=packages)
     if not left:
-        now = in_force(taking_effect(agreements, new, packages), [*packages, new])
+        now = in_force(taking_effect(agreements, new, packages=packages), [*packages, new])
         assert {now[it].state for it in new.parts} == {"agreed"}
     else:
         with pytest.raises(BadInput):
-            taking_effect(agreements, new, packages)
+            taking_effect(agreements, new, packages=packages)
         assert not any(
             it in agreements and agreements[it].state == "agreed" for it in set(left) - {*new.parts}
         )
         for it in left:  # and agreeing all of what is named is what it takes
             agreements[it] = replace(agreements.get(it, one(it)), state="agreed", conditional_on=())
-        assert set(missing(agreements, new.parts, packages)).isdisjoint(left)
+        assert set(missing(agreements, new.parts, packages=packages)).isdisjoint(left)
 
 
 def test_in_force_does_not_depend_on_the_order_of_agreements() -> None:
@@ -154,3 +154,23 @@ def test_in_force_does_not_depend_on_the_order_of_agreements() -> None:
     assert states(in_force(agreements, ()))["a1"] == "conditional"
     agreements["a3"] = one("a3")
     assert set(states(in_force(agreements, ())).values()) == {"agreed"}
+
+
+def test_what_is_agreed_with_a_part_waits_with_it() -> None:
+    """An article is not agreed while a paragraph of it waits for another package's part."""
+    above = {"a1.1": "a1", "a1.2": "a1", "a1": "ch"}
+    agreements = {it: one(it) for it in ("a1.1", "a1.2", "a1", "ch", "a2", "a3")}
+    packages = [Package("k", ("a1.1", "a2"))]
+    assert set(states(in_force(agreements, packages, above)).values()) == {"agreed"}
+    agreements["a2"] = one("a2", "reopened")
+    assert states(in_force(agreements, packages, above)) == {
+        "a1.1": "conditional",
+        "a1.2": "agreed",
+        "a1": "conditional",
+        "ch": "conditional",
+        "a2": "reopened",
+        "a3": "agreed",
+    }
+    assert missing(agreements, ("ch", "a3"), packages=packages, above=above) == ("a2",)
+    agreements["a1.1"] = one("a1.1", "to be reconfirmed")
+    assert states(in_force(agreements, packages, above))["a1"] == "agreed"

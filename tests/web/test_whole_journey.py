@@ -108,9 +108,11 @@ def test_of_three_phrases_one_can_say_who_proposed_them_and_who_objected(
     ):
         _to_the_play(page, site)
         _to_the_play(other, site)
+        step = page.locator("#step").get_attribute("value")
         page.click("#step")
-        page.wait_for_selector("ol.steps")
+        page.wait_for_selector(f'.stand .code:text-is("{step}")', timeout=PATIENCE)
         page.click("#end")
+        page.wait_for_selector(".going progress", timeout=PATIENCE)
         for it in (page, other):
             it.wait_for_selector("#play a.button.go", timeout=PATIENCE)
             assert it.locator("#play button[name=goal]").count() == 0

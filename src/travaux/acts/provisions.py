@@ -210,7 +210,10 @@ def renumber(said: Renumber, scene: Scene) -> dict[str, int]:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Correct:
-    """An editorial slip in the words of a provision is put right, as decided."""
+    """The words of a provision are put right, as decided; agreement on other words drops.
+
+    Slips of marks, capitals and spelling are listed instead: ``corrections.list``.
+    """
 
     provision: Id
     part: Literal["words", "heading", "closing"] = "words"

@@ -47,7 +47,8 @@ def in_force(
            on through packages that share a part, and through conditions.
         3. Agreements that are each other's condition are in force together: a circle that
            waits for nothing outside it does not wait for itself.
-        4. What is conditional by itself stays so: that its condition is met is for the room to
+        4. What is agreed with all beneath it waits with what waits beneath it.
+        5. What is conditional by itself stays so: that its condition is met is for the room to
            say. The agreements that are given are not changed.
     """
     now = dict(agreements)
@@ -59,9 +60,17 @@ def in_force(
                 not _holds(now, other, above, exactly=exactly)
                 for other, exactly in _needed(it, provision, packages)
             ):
-                now[provision] = replace(it, state="conditional")
+                for waiting in (provision, *_over(provision, above)):
+                    if waiting in now and now[waiting].state == "agreed":
+                        now[waiting] = replace(now[waiting], state="conditional")
                 again = True
     return now
+
+
+def _over(provision: str, above: Mapping[str, str]) -> Iterator[str]:
+    """What a provision stands under, from the nearest up."""
+    while provision := above.get(provision, ""):
+        yield provision
 
 
 def _needed(
@@ -90,6 +99,7 @@ def _holds(
 def missing(
     agreements: Mapping[str, Agreement],
     parts: Sequence[str],
+    *,
     packages: Sequence[Package] = (),
     above: Mapping[str, str] = _FLAT,
 ) -> tuple[str, ...]:
@@ -110,12 +120,13 @@ def missing(
     now = in_force(trial, together, above)
     if all(it in now and now[it].state == "agreed" for it in parts):
         return ()
-    return tuple(dict.fromkeys(_roots(trial, parts, together, above)))
+    return tuple(dict.fromkeys(_roots(trial, parts, packages=together, above=above)))
 
 
 def _roots(
     trial: Mapping[str, Agreement],
     parts: Iterable[str],
+    *,
     packages: Sequence[Package],
     above: Mapping[str, str],
 ) -> Iterator[str]:
@@ -133,13 +144,19 @@ def _roots(
         seen.add(at)
         if at in trial and trial[at].state == "agreed":
             left += _needed(trial[at], at, packages)
+            left += ((it, True) for it in trial if at in _over(it, above) and _agreed(trial[it]))
         else:
             yield provision
+
+
+def _agreed(it: Agreement) -> bool:
+    return it.state == "agreed"
 
 
 def taking_effect(
     agreements: Mapping[str, Agreement],
     package: Package,
+    *,
     packages: Sequence[Package] = (),
     above: Mapping[str, str] = _FLAT,
 ) -> dict[str, Agreement]:
@@ -151,7 +168,7 @@ def taking_effect(
     Guarantees:
         ``in_force`` of the result, with the package among the others, has every part agreed.
     """
-    left = missing(agreements, package.parts, packages, above)
+    left = missing(agreements, package.parts, packages=packages, above=above)
     if left or not package.parts:
         raise BadInput(
             message(

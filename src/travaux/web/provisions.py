@@ -88,13 +88,14 @@ def provision(room: Room, request: Request, provision: str) -> HttpResponse:
     search = Search(numbers=acts_on(room.space, row.id))
     said = statements_about(room.space, places)
     who = actor(room, by=by)
+    held = held_at(row.instrument, room.names.upwards(row.id))
     context = {
         "here": "text",
         "row": row,
         "direction": direction(row.instrument.language),
-        "held": held_at(row.instrument, room.names.upwards(row.id)),
+        "held": held,
         "states": AGREED,
-        "steps": history_at(room, row.id),
+        "steps": history_at(room, row.id) if any(it.row.id == row.id for it in held) else [],
         "grid": grid(room, places, proposals),
         "offers": who.on_words(row.id) if who and row.until is None else None,
         "cards": cards(room, proposals[:AT_ONCE], by=by),

@@ -4,7 +4,7 @@ import pytest
 
 from tests.browsers import Browser
 from tests.web.journeys import Page, visiting
-from tests.web.live.test_standing import decide, settle_place
+from tests.web.live.test_standing import agree, decide, settle_place
 from tests.web.sites import Site
 
 pytestmark = pytest.mark.slow
@@ -13,11 +13,7 @@ pytestmark = pytest.mark.slow
 def _read(page: Page, site: Site, address: str) -> None:
     page.goto(site.url(address))
     page.wait_for_load_state("networkidle")
-
-
-def _here(page: Page) -> None:
-    """Mark the page, so that it is seen if it is loaded anew."""
-    page.evaluate("document.body.dataset.here = ''")
+    page.evaluate("document.body.dataset.here = ''")  # it is not there if it is loaded anew
 
 
 @pytest.mark.parametrize(
@@ -35,41 +31,41 @@ def test_every_page_of_settling_follows(
         visiting(browser, site, "secretariat-1", language=language) as desk,
         visiting(browser, site, "secretariat-1") as clerk,
     ):
-        _read(settling, site, f"texts/draft/settle?provision={place}")
-        _read(agreements, site, "texts/draft/agreements")
-        _read(agreement, site, f"provisions/{article}/agreement")
-        _read(standing, site, "texts/draft/standing")
-        _read(desk, site, f"desk?at={place}")
-        followers = (settling, agreements, agreement, standing, desk)
-        for page in followers:
-            _here(page)
+        pages = {
+            settling: f"texts/draft/settle?provision={place}",
+            agreements: "texts/draft/agreements",
+            agreement: f"provisions/{article}/agreement",
+            standing: "texts/draft/standing",
+            desk: f"desk?at={place}",
+        }
+        for page, address in pages.items():
+            _read(page, site, address)
         line = f'.lines li:has(a[href$="{place}/agreement"]) .sign'
-        shares = standing.locator(".facts").inner_text()
-        acts, words = desk.locator("#last").inner_text(), desk.input_value("#wording")
+        shares, acts = standing.inner_text(".facts"), desk.inner_text("#last")
+        words = desk.input_value("#wording")
         assert agreements.locator(line).first.inner_text() == "○"
-        assert settling.locator(".place .choice").count()
-        assert desk.locator("#shown .choice").count()
+        assert all(it.locator(".choice").count() for it in (settling, desk))
 
         settle_place(clerk, site, place)
         settling.wait_for_selector(".settled")
         assert settling.locator(".place .choice").count() == 0
         desk.wait_for_selector("#shown .choice", state="detached")
-        assert desk.input_value("#wording") != words
-        assert desk.input_value("#wording") == desk.get_attribute("#now", "data-stands")
-        desk.wait_for_function(
-            "(was) => document.getElementById('last').innerText !== was", arg=acts
-        )
-        standing.wait_for_function(
-            "(was) => document.querySelector('.facts').innerText !== was", arg=shares
-        )
+        assert words != desk.input_value("#wording") == desk.get_attribute("#now", "data-stands")
+        _until_other(desk, "#last", acts)
+        _until_other(standing, ".facts", shares)
         _signed(agreements, line, "◐")
 
-        clerk.goto(site.url(f"provisions/{article}/agreement"))
-        decide(clerk, "agree", "agree")
+        agree(clerk, site, article)
         _signed(agreements, line.replace(place, article), "●")  # it stands for all under it
         agreement.wait_for_selector("#reopen")
-        for page in followers:
+        for page in pages:
             assert page.locator("body[data-here]").count() == 1, page.url
+
+
+def _until_other(page: Page, part: str, was: str) -> None:
+    page.wait_for_function(
+        "([part, was]) => document.querySelector(part).innerText !== was", arg=[part, was]
+    )
 
 
 def _signed(page: Page, line: str, sign: str) -> None:

@@ -35,7 +35,7 @@ def settle_place(page: Page, site: Site, place: str) -> None:
     page.wait_for_selector(".settled")
 
 
-def _agree(page: Page, site: Site, article: str) -> None:
+def agree(page: Page, site: Site, article: str) -> None:
     """Agree an article, as the secretariat does."""
     page.goto(site.url(f"provisions/{article}/agreement"))
     decide(page, "agree", "agree")
@@ -92,7 +92,7 @@ def test_what_is_decided_stands_everywhere_at_once(
         shares = reader.locator(".progress").inner_text()
         where = f"document.getElementById('at-{article}').getBoundingClientRect().top"
         top = reader.evaluate(where)
-        _agree(desk, site, article)
+        agree(desk, site, article)
         assert _sign(reader, article, "●") == told[1]
         assert reader.locator(".progress").inner_text() != shares
         reader.wait_for_selector(f'#aside .stands-as:has-text("{told[1]}")')

@@ -47,7 +47,7 @@ def agreements_in(instrument: Instrument) -> dict[str, Agreed]:
 
     Steps are read with ``row.steps.all()``.
 
-    Cost: three queries, and one where something is agreed on a condition.
+    Cost: three queries, and one where something is agreed on a condition or in a package.
     """
     rows = Agreement.objects.filter(instrument=instrument, until=None).prefetch_related("steps")
     current = {row.provision: row for row in rows}
@@ -91,21 +91,22 @@ class Alone:
         Cost: one query where something is agreed on a condition.
         """
         above: dict[str, str] = {}
-        if any(row.conditional_on for row in rows):
+        together = [package_value(it) for it in packages]
+        if together or any(row.conditional_on for row in rows):
             places = Provision.objects.filter(instrument=instrument)
             above = dict(places.values_list("id", "parent"))
         values_ = {row.provision: as_value(row) for row in rows}
-        return cls(values_, [package_value(it) for it in packages], above)
+        return cls(values_, together, above)
 
     def missing(self, parts: Sequence[str]) -> tuple[str, ...]:
         """What stands in the way of agreements taking effect together, by provision."""
-        return engines.missing(self.agreements, parts, self.packages, self.above)
+        return engines.missing(self.agreements, parts, packages=self.packages, above=self.above)
 
 
 def alone_in(instrument: Instrument) -> Alone:
     """What is agreed in a text as each would stand alone, and its packages.
 
-    Cost: two queries, and one where something is agreed on a condition.
+    Cost: two queries, and one where something is agreed on a condition or in a package.
     """
     rows = Agreement.objects.filter(instrument=instrument, until=None)
     packages = Package.objects.filter(instrument=instrument, until=None)

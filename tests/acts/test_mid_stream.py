@@ -10,6 +10,7 @@ import pytest
 
 from tests.acts.deciding import PLENARY
 from tests.acts.room import TEXT, Room, negotiating
+from travaux.acts.agreements import Reopen as ReopenAgreement
 from travaux.acts.carrying import CarriedChange, Disposed
 from travaux.acts.committees import DecideBasis
 from travaux.acts.instruments import Carry, Open, OpenBracketed
@@ -31,6 +32,8 @@ from travaux.committee.queries.instruments import as_it_stands, rolling
 from travaux.committee.queries.opened import reworded, typed_of, written_back
 from travaux.formats.json.dispositions import DISPOSITIONS_FORMAT, dispositions_to_json
 from travaux.procedure.instruments import Kind
+from travaux.record.canonical import canonical
+from travaux.record.registry import kind_of
 from travaux.text import values
 from travaux.text.brackets.opening import open_typed
 from travaux.text.carrying import carry
@@ -109,6 +112,18 @@ def test_marks_of_agreement_become_agreements_of_no_known_level(room: Room) -> N
     (found,) = agreements_in(buoys()).values()
     assert (found.row.provision, found.row.level, found.state) == ("buoys.p2", "", "agreed")
     assert found.row.ad_referendum
+
+
+def test_what_was_typed_as_agreed_is_reopened_and_agreed_again(room: Room) -> None:
+    """Its id is made of two, and its words are kept like those of any other agreement."""
+    room.act("secretariat", opening(SOURCE))
+    (found,) = agreements_in(buoys()).values()
+    (step,) = found.row.steps.all()
+    assert (step.state, [it[0] for it in step.bound]) == ("agreed", ["buoys.p2"])
+    reopen = ReopenAgreement(agreement=found.row.id, why="New facts.", decided=PLENARY)
+    room.act("secretariat", reopen)
+    room.refuse("secretariat", reopen, why="could be reopened")
+    assert kind_of(reopen).read(canonical(reopen)) == reopen
 
 
 def test_a_name_in_the_file_is_confirmed_and_a_nobodys_proposal_taken_over(room: Room) -> None:

@@ -252,3 +252,11 @@ def test_reopening_a_paragraph_reopens_the_article_that_was_agreed_with_it(room:
     step = AgreementStep.objects.filter(agreement="g0").last()
     assert step is not None
     assert (step.asked_by, step.why) == (["ARV"], "New facts.")
+
+
+def test_a_package_taken_up_again_is_one(room: Room) -> None:
+    room.act("secretariat", *(agreed(f"g-{it}", it) for it in ("a1", "a2", "a3")))
+    room.act("secretariat", together("k1", "a1", "a2"), together("k2", "a1", "a2", "a3"))
+    room.act("secretariat", together("k3", "a2", "a1"))
+    assert [it.id for it in Package.objects.filter(until=None)] == ["k2", "k3"]
+    assert agreements_in(draft())["a1"].partners == ("a2", "a3")

@@ -168,6 +168,50 @@ def test_of_a_proposal_to_several_places_only_what_is_settled_ends(room: Room) -
     assert Proposal.objects.get(pk="p4").state == "fulfilled"
 
 
+@pytest.mark.parametrize(("form", "stays"), [("reject", True), ("lift", False)])
+def test_what_amends_a_wording_that_ended_is_read_at_no_other_place(
+    room: Room,
+    form: str,
+    stays: bool,  # noqa: FBT001 -- a case
+) -> None:
+    """The amended proposal goes on elsewhere; what amends it goes on where it was, or falls."""
+    both = (
+        Asked(action="amend", target="a1.2", wording="Each Party must add terms."),
+        Asked(action="amend", target="a2", wording=BASE.replace("shall", "can")),
+    )
+    amending = Asked(action="amends", other="p4", wording="Each Party must add ten terms.")
+    room.act("DRN", Submit(proposal="p4", instrument="draft", changes=both))
+    room.act("CSD", Submit(proposal="p5", instrument="draft", changes=(amending,)))
+    named = {"proposals": ("p4",)} if form == "reject" else {}
+    settle(room, "s1", "a1.2", form, span=(4, 5), **named)
+    assert words("p4") == BASE.replace("shall", "can")
+    row = Proposal.objects.get(pk="p5")
+    if stays:
+        assert (words("p5"), words("p5", "a1.2")) == (BASE, "Each Party must add ten terms.")
+        assert (row.state, row.carried) == ("open", True)
+    else:
+        assert (row.state, [it.id for it in asked_of(draft())]) == (
+            "fallen",
+            ["p1", "p2", "p3", "p4"],
+        )
+
+
+def test_a_wording_that_others_amend_stays_the_first(room: Room) -> None:
+    """What is carried keeps its position, so that the same words of it are amended."""
+    both = (
+        Asked(action="amend", target="a2", wording=BASE.replace("ninety", "sixty")),
+        Asked(action="amend", target="a1.2", wording="Each Party must add terms."),
+    )
+    said = BASE.replace("ninety", "sixty or seventy")
+    amending = Asked(action="amends", other="p4", wording=said)
+    room.act("DRN", Submit(proposal="p4", instrument="draft", changes=both))
+    room.act("CSD", Submit(proposal="p5", instrument="draft", changes=(amending,)))
+    settle(room, "s1", "a2", "accept", span=(4, 5), proposals=("p1",))
+    assert words("p5") == said.replace("shall", "may")
+    assert words("p5", "a1.2") == "Each Party may add terms."
+    assert words("p4", "a1.2") == "Each Party must add terms."
+
+
 def test_brackets_and_replacements_throughout_go_on_where_they_are_not_settled(room: Room) -> None:
     bracket = Asked(action="bracket", target="a2", quoted="days")
     everywhere = Asked(action="replace throughout", quoted="Party", words="State")

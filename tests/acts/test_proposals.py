@@ -24,6 +24,7 @@ from travaux.committee.queries.instruments import as_it_stands, rolling
 from travaux.committee.wordings import hash_of
 from travaux.text.instrument_reading import instrument_for
 from travaux.text.structure import apply
+from travaux.text.tree import find
 
 pytestmark = [pytest.mark.database, pytest.mark.usefixtures("database")]
 
@@ -149,6 +150,23 @@ def test_a_proposal_is_amended_while_it_stands(room: Room) -> None:
     room.act("ARV", Withdraw(proposal="p1"))
     again = Submit(proposal="p3", instrument="draft", changes=(amended,))
     room.refuse("CSD", again, why="withdrawn")
+
+
+def test_what_amends_a_proposal_stays_at_its_place_when_that_is_revised(room: Room) -> None:
+    """Revised in its words it is amended as before; revised to ask elsewhere it is no more."""
+    room.propose("ARV", "p1", "a2", wording=MAY)
+    said = MAY.replace("ninety", "sixty")
+    amended = Asked(action="amends", other="p1", wording=said)
+    room.act("BMR", Submit(proposal="p2", instrument="draft", changes=(amended,)))
+    can = Asked(action="amend", target="a2", wording=BASE.replace("shall", "can"))
+    room.act("ARV", Revise(proposal="p1", changes=(can,)))
+    assert [it.changes[0].action for it in asked_of(draft())] == ["amend", "amends"]
+    terms = Asked(action="amend", target="a1.2", wording="No Party may add terms.")
+    room.act("ARV", Revise(proposal="p1", changes=(terms, can)))
+    read = instrument_for(rolling(draft()), "p2")
+    assert find(read, "a2").words == said
+    assert find(read, "a1.2").words == "Each Party may add terms."
+    assert Proposal.objects.get(pk="p2").carried
 
 
 def test_a_change_written_on_an_older_text_is_rebased_where_that_is_untouched(room: Room) -> None:

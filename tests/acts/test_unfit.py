@@ -22,7 +22,7 @@ from travaux.acts.proposing import Asked
 from travaux.acts.provisions import Correct as CorrectWords
 from travaux.acts.provisions import Delete, Insert, Move
 from travaux.acts.translations import Enter
-from travaux.committee.models import Instrument, Version
+from travaux.committee.models import Instrument, Proposal, Version
 from travaux.committee.queries.asked import asked_of
 from travaux.committee.queries.instruments import as_it_stands, rolled, rolling
 from travaux.procedure.instruments import Kind
@@ -179,18 +179,12 @@ def corrected(room: Room) -> None:
     room.act("secretariat", CorrectWords(provision="a2", words=words, decision=SAID))
 
 
-def without_words(room: Room) -> None:
-    room.act("BMR", submit("p2", Asked(action="amend", target="a2", wording="None.")))
-    room.act("CSD", submit("p3", amending("p2")))
-    room.act("BMR", Revise(proposal="p2", changes=(Asked(action="retain", target="a2"),)))
-
-
 def gone(room: Room) -> None:
     room.act("CSD", submit("p3", Asked(action="merge with", target="a1.1", other="a1.2")))
     room.act("secretariat", Delete(provision="a1.2", decision=SAID))
 
 
-@pytest.mark.parametrize("happened", [corrected, without_words, gone])
+@pytest.mark.parametrize("happened", [corrected, gone])
 def test_a_proposal_that_no_longer_fits_keeps_nobody_from_the_text(
     room: Room, happened: Callable[[Room], None]
 ) -> None:
@@ -201,6 +195,16 @@ def test_a_proposal_that_no_longer_fits_keeps_nobody_from_the_text(
     assert len(text.problems) == 1
     assert instrument_for(text) == as_it_stands(draft())
     room.act("secretariat", Consolidate(instrument="draft", version="v1"))
+
+
+def test_what_amends_words_that_are_no_longer_proposed_asks_them_of_the_text(room: Room) -> None:
+    """Its sponsor is to confirm it; the room goes on reading it meanwhile."""
+    room.act("BMR", submit("p2", Asked(action="amend", target="a2", wording="None.")))
+    room.act("CSD", submit("p3", amending("p2")))
+    room.act("BMR", Revise(proposal="p2", changes=(Asked(action="retain", target="a2"),)))
+    assert rolling(draft()).problems == ()
+    assert words_for("p3") == "Each Party can preserve data."
+    assert Proposal.objects.get(pk="p3").carried
 
 
 def test_the_pedigree_names_what_was_consolidated_and_nothing_else(room: Room) -> None:

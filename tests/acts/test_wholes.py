@@ -12,6 +12,8 @@ from travaux.committee.models import Fate, Proposal, Provision
 from travaux.committee.queries.instruments import as_it_stands, rolling
 from travaux.committee.queries.provenance import history_of
 from travaux.committee.queries.readers import PUBLIC
+from travaux.text.instrument_reading import instrument_for
+from travaux.text.tree import find
 
 pytestmark = [pytest.mark.database, pytest.mark.usefixtures("database")]
 
@@ -69,6 +71,47 @@ def test_what_is_asked_of_a_provision_that_goes_falls(room: Room) -> None:
     assert fates == {"p3": "accepted", "p2": "replaced", "p4": "replaced"}
     assert Provision.objects.get(pk="a1.2").until is not None
     assert rolling(draft()).problems == ()
+
+
+def test_what_amends_a_provision_that_came_in_is_read_at_no_other_place(room: Room) -> None:
+    """It goes on as a provision of its own, though what it amended asks for more elsewhere."""
+    amending = Asked(action="amends", other="p2", wording="Ships are watched at night.")
+    room.act("DRN", Submit(proposal="p5", instrument="draft", changes=(amending,)))
+    room.act("secretariat", settling("s1", "p1", "accept", provision="a3"))
+    read = instrument_for(rolling(draft()), "p5")
+    assert find(read, "a1.1").words == "Terms are used as here."
+    assert find(read, "p5").words == "Ships are watched at night."
+    assert Proposal.objects.get(pk="p5").carried
+
+
+def test_an_amended_provision_comes_in_as_it_was_amended(room: Room) -> None:
+    amending = Asked(action="amends", other="p1", wording="Ships are watched at night.")
+    room.act("DRN", Submit(proposal="p5", instrument="draft", changes=(amending,)))
+    (done,) = room.act("secretariat", settling("s1", "p5", "accept", provision="a3"))
+    assert done.outcome == {"fates": {"p5": "accepted"}}
+    assert find(as_it_stands(draft()), "a3").words == "Ships are watched at night."
+
+
+def test_what_amends_a_wording_of_a_provision_that_goes_falls_there_alone(room: Room) -> None:
+    """Its change to another provision stays before the room, whatever it amended."""
+    changes = (
+        Asked(action="amend", target="a1.2", wording="Each Party must add terms."),
+        Asked(action="amend", target="a2", wording="No data are kept."),
+    )
+    room.act("BMR", Submit(proposal="p5", instrument="draft", changes=changes))
+    amending = (
+        Asked(action="amends", other="p5", wording="Each Party can add terms."),
+        Asked(action="amend", target="a2", part="heading", wording="Data"),
+    )
+    room.act("DRN", Submit(proposal="p6", instrument="draft", changes=amending))
+    room.act("secretariat", settling("s1", "p3", "accept"))
+    read = rolling(draft())
+    assert read.problems == ()
+    assert find(instrument_for(read, "p5"), "a2").words == "No data are kept."
+    assert find(instrument_for(read, "p6"), "a2").heading == "Data"
+    assert find(instrument_for(read, "p6"), "a2").words == find(as_it_stands(draft()), "a2").words
+    fates = dict(Fate.objects.values_list("proposal", "fate"))
+    assert (fates["p5"], fates["p6"]) == ("replaced", "replaced")
 
 
 def test_what_is_rejected_falls_alone_and_comes_back_if_reopened(room: Room) -> None:

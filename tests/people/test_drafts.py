@@ -179,6 +179,7 @@ def given_settling(room: Room, party: str) -> dict[str, tuple[Any, ...]]:
         "agreements.contested": (tree, sorted_),
         "agreements.contests": (at, "words"),
         "agreements.package_value": (Package(),),
+        "agreements.steps_on": ("a2",),
         "agreements.words_hash": (tree, "a2"),
         "agreements.words_of": (tree, "a2"),
         "settled.asked_at": (draft,),

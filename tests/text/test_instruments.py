@@ -137,6 +137,22 @@ def test_replacing_throughout_is_of_the_places_it_was_pinned_to() -> None:
         consolidate_instrument(CONVENTION, [one(replace(change, places=(("p1", "words"),)))])
 
 
+def test_what_amends_another_proposal_amends_it_at_one_place_alone() -> None:
+    """Nothing is said of the other places at which it asks for words of its own."""
+    first = one(Change("amend", "p7", quoted="shall", words="may"), "A")
+    both = (
+        Change("amends", other="A", wording="Each Party can keep its lagoons."),
+        Change("amend", "p1", wording="The Parties,"),
+    )
+    rolling = consolidate_instrument(CONVENTION, [first, InstrumentProposal("B", ("B",), both)])
+    assert rolling.problems == ()
+    read = instrument_for(rolling, "B")
+    assert (find(read, "p7").words, find(read, "p1").words) == (
+        "Each Party can keep its lagoons.",
+        "The Parties,",
+    )
+
+
 def test_several_changes_of_one_proposal_stand_together() -> None:
     proposal = InstrumentProposal(
         "A",

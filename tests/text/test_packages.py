@@ -154,3 +154,23 @@ def test_in_force_does_not_depend_on_the_order_of_agreements() -> None:
     assert states(in_force(agreements, ()))["a1"] == "conditional"
     agreements["a3"] = one("a3")
     assert set(states(in_force(agreements, ())).values()) == {"agreed"}
+
+
+def test_what_is_agreed_with_a_part_waits_with_it() -> None:
+    """An article is not agreed while a paragraph of it waits for another package's part."""
+    above = {"a1.1": "a1", "a1.2": "a1", "a1": "ch"}
+    agreements = {it: one(it) for it in ("a1.1", "a1.2", "a1", "ch", "a2", "a3")}
+    packages = [Package("k", ("a1.1", "a2"))]
+    assert set(states(in_force(agreements, packages, above)).values()) == {"agreed"}
+    agreements["a2"] = one("a2", "reopened")
+    assert states(in_force(agreements, packages, above)) == {
+        "a1.1": "conditional",
+        "a1.2": "agreed",
+        "a1": "conditional",
+        "ch": "conditional",
+        "a2": "reopened",
+        "a3": "agreed",
+    }
+    assert missing(agreements, ("ch", "a3"), packages, above) == ("a2",)
+    agreements["a1.1"] = one("a1.1", "to be reconfirmed")
+    assert states(in_force(agreements, packages, above))["a1"] == "agreed"

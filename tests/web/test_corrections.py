@@ -13,6 +13,7 @@ from travaux.acts.agreements import Reopen, TakeEffect
 from travaux.acts.provisions import Insert, Renumber
 from travaux.committee.models import Agreement, Package, Scrub
 from travaux.text.settled_values import hash_of
+from travaux.web.corrections import hunks
 
 pytestmark = [pytest.mark.database, pytest.mark.usefixtures("database")]
 
@@ -43,6 +44,7 @@ def test_a_slip_is_listed_approved_and_told(house: House) -> None:
     assert secretariat.post(PAGE, **said, gesture="c1").status_code == 302
     page = secretariat.get(PAGE).content.decode()
     assert "days<del>,</del> as article" in page
+    assert "<q>days, as</q> → <q>days as</q>" in page
     assert words() == before
     done = secretariat.post(PAGE, do="approve", corrections="c1", gesture="d1", **DECIDED)
     assert done.status_code == 302
@@ -158,5 +160,27 @@ def test_a_provision_and_the_side_of_the_text_tell_how_it_is_agreed(house: House
     aside = told(reader.get("texts/draft?at=a1.2").content.decode())
     assert "article 1 : conditional" in aside
     assert "Waits for: article 2" in aside
+    house.room.act("secretariat", agreed("g4", "a2"))
+    page = told(reader.get("provisions/a2").content.decode())
+    steps = page[page.index("How it came to be agreed") :]
+    assert re.findall(r"(agreed|reopened) · 5th meeting", steps) == ["agreed", "reopened", "agreed"]
+    assert "14 March 2031" in steps
     settle(house.room, "s1", "a1.2", "compromise", span=(0, 1), words="Every")
     assert "to be reconfirmed" in told(reader.get("provisions/a1.2").content.decode())
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "found"),
+    [
+        ("Data, too.", "Data too.", [("Data, too", "Data too")]),
+        ("a b,", "a b", [("b,", "b")]),
+        (" a", "a", [(" a", "a")]),
+        ("各国，应当", "各国应当", [("国，应", "国应")]),
+        ("тот обьект", "тот объект", [("тот обьект", "тот объект")]),
+        ("one", "one", []),
+    ],
+)
+def test_what_differs_is_shown_with_the_words_around_it(
+    before: str, after: str, found: list[tuple[str, str]]
+) -> None:
+    assert hunks(before, after) == found

@@ -5,6 +5,7 @@ import uuid
 import psycopg
 import pytest
 
+from tests.acts.deciding import settle
 from tests.databases import Place
 from tests.web.rooms import Answer, House, Visitor
 from travaux.acts.committees import Arrange, Granted
@@ -190,3 +191,22 @@ def test_who_follows_on_postgresql_is_told_of_pencil(house: House, database: Pla
         typed(house.visitor("secretariat"), "desk/pencil", wording=MAY)
         heard = [it.payload for it in ear.notifies(timeout=5, stop_after=1)]
     assert heard == [house.room.space]
+
+
+def test_words_that_nobody_touched_are_those_that_were_settled_since(house: House) -> None:
+    """They were held in pencil as the Desk opened the place, and would ask for the old words."""
+    desk, public = house.visitor("secretariat"), house.visitor()
+    typed(desk, "desk/pencil", wording=A2)
+    house.room.propose("BMR", "p1", "a2", wording=MAY)
+    settle(house.room, "s1", "a2", "accept", proposals=("p1",))
+    screen = public.get("screen/shown").content.decode()
+    assert "pencil" not in screen
+    assert "may preserve" in screen
+    page = desk.get("desk").content.decode()
+    assert f'data-stands="{MAY}" data-on="{hash_of(MAY)}"' in page
+    assert f"\n{MAY}</textarea>" in page
+    assert f'name="on" value="{hash_of(MAY)}"' in page
+    # What somebody has typed is kept, whatever was settled meanwhile.
+    other = A2.replace("ninety", "sixty")
+    typed(desk, "desk/pencil", wording=other)
+    assert f"\n{other}</textarea>" in desk.get("desk").content.decode()

@@ -206,6 +206,7 @@ def test_a_new_basis_is_entered_with_a_table_that_omits_none(house: House) -> No
     secretary = house.visitor("secretariat")
     page = secretary.get(f"new-basis?old={old}&new=second").content.decode()
     chosen = dict(re.findall(r'name="(decision-[^"]+)".*?value="([^"]+)" selected', page))
+    assert "Ships pass buoys, as far as they can, at night." in page
     rows = Proposal.objects.filter(instrument=old)
     assert {f"decision-{it.id}" for it in rows} == set(chosen)
     said = {

@@ -13,6 +13,7 @@ from tests.acts.room import GROUNDS, Room
 from tests.acts.test_mid_stream import fresh, opening
 from tests.acts.typed_drafts import DRAFTS, NAMES
 from tests.web.rooms import House
+from travaux.acts.committees import Arrange
 from travaux.acts.delegations import Admit
 from travaux.acts.errors import Refused, Stale
 from travaux.acts.instruments import OpenBracketed
@@ -20,6 +21,7 @@ from travaux.acts.places import Settle
 from travaux.acts.previews import typed
 from travaux.acts.proposals import Submit, TakeOver, Withdraw
 from travaux.acts.proposing import Asked
+from travaux.acts.provisions import Delete, Insert, Move
 from travaux.committee.models import Instrument, Sponsor, Stance
 from travaux.committee.queries.asked import asked_of
 from travaux.committee.queries.instruments import as_it_stands
@@ -102,6 +104,13 @@ def test_it_is_the_file_until_something_is_decided(house: House) -> None:
     assert written(house) == DRAFT
 
 
+def test_where_no_names_are_printed_the_file_is_not_given_to_everyone(house: House) -> None:
+    house.room.act("secretariat", Arrange(attribution="count"))
+    assert house.visitor().get("texts/buoys/as-typed.txt").status_code == 404
+    assert "as-typed.txt" not in house.visitor().get("texts/buoys").content.decode()
+    assert house.visitor("secretariat").get("texts/buoys/as-typed.txt").status_code == 200
+
+
 def lifted(room: Room) -> None:
     settle(room, "p7", "lift")
 
@@ -152,6 +161,30 @@ def test_only_what_moved_on_is_written_anew(
 ) -> None:
     act(house.room)
     assert written(house) == DRAFT.replace(typed, now)
+
+
+def test_provisions_that_came_moved_or_went_are_in_their_places(house: House) -> None:
+    """Each with what stands behind it; the new one is printed with its number."""
+    room = house.room
+    settle(room, "p7", "lift")
+    room.act(
+        "secretariat",
+        Insert(
+            provision="rung",
+            target="buoys.p3",
+            number="1 bis",
+            words="Bells ring.",
+            decision="5th meeting",
+        ),
+        Move(provision="buoys.p5", where="before", other="buoys.p4", decision="5th meeting"),
+        Delete(provision="buoys.p7", decision="5th meeting"),
+    )
+    now = written(house)
+    third = DRAFT[DRAFT.index("3. Ships") : DRAFT.index("Article 3")]
+    second = DRAFT[DRAFT.index("2. [A buoy") : DRAFT.index("3. Ships")]
+    begins, _, behind = DRAFT.partition("2. [A buoy")
+    ends = behind[behind.index("Article 3") :].replace("4. [Fees are low.]\n\n", "")
+    assert now == f"{begins}1 bis. Bells ring.\n\n{third}{second}{ends}"
 
 
 FORMS: tuple[Form, ...] = ("accept", "lift", "reject", "delete", "keep bracketed")

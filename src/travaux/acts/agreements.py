@@ -228,7 +228,8 @@ def package(said: TakeEffect, scene: Scene) -> None:
     """Have a package take effect, whole or not at all.
 
     Reads: the agreement on each part, and what each depends on besides.
-    Writes: the package; every conditional agreement in it as agreed.
+    Writes: the package; the end of an earlier one of the same parts; every conditional agreement
+        in it as agreed.
     Raises: Refused unless the Chair declares it or the Secretariat says who presided, or while
         a part is not agreed, or a condition of one; or, for a part that is conditional, below
         the level at which it is agreed; BadInput for what is not there.
@@ -246,6 +247,9 @@ def package(said: TakeEffect, scene: Scene) -> None:
         higher=labels(it.provision for it in waiting if _RANK[it.level] > level),
     )
     require(ruling)
+    for other in Package.objects.filter(instrument=text, until=None):
+        if set(other.parts) == set(parts):
+            change(other, until=scene.number)  # it is the same package, taken up again
     add(
         Package(
             id=said.package,

@@ -1,20 +1,20 @@
 """What a settlement makes of the proposals to its place: ended, left in part, or carried."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any, Final
 
-from travaux.acts.revising import Planned, kept, revise
+from travaux.acts.revising import Planned, bind, kept, revise
 from travaux.acts.scene import Scene
 from travaux.committee.models import Change, Fate, Proposal, SettledPlace
-from travaux.committee.queries.asked import amended_by, awaiting
+from travaux.committee.queries.asked import awaiting
 from travaux.committee.queries.settled import Standing
 from travaux.committee.rows import add, change
 from travaux.committee.wordings import hash_of
 from travaux.sentences import BadInput
 from travaux.text import values
 from travaux.text.amendments import full_wording
-from travaux.text.gathering import Spot, resolve_amendments, sort_proposals
+from travaux.text.gathering import Spot, proposes_words, resolve_amendments, sort_proposals
 from travaux.text.settled_values import Casualty, Settled
 from travaux.text.structure import NEW, SILENT, is_whole
 from travaux.text.told import Told
@@ -26,7 +26,8 @@ _ENDED: Final = {"fulfilled": "fulfilled", "accepted": "fulfilled"}
 class Settling:
     """A place before it was settled, the row that says how, and what came of it.
 
-    ``tree`` is the text afterwards.
+    ``tree`` is the text afterwards; ``resolved`` is what each proposal asked before, with what
+    amends another one read as the change it asked for then.
     """
 
     place: SettledPlace
@@ -35,6 +36,7 @@ class Settling:
     settled: Settled
     tree: values.Instrument
     scene: Scene
+    resolved: Mapping[str, tuple[values.Change, ...]] = field(default_factory=dict)
 
     @property
     def spot(self) -> Spot:
@@ -45,6 +47,8 @@ class Settling:
 def write_fates(settling: Settling) -> None:
     """Write what became of each proposal to the place, and the proposals as they stand now."""
     settled = settling.settled
+    resolved = resolve_amendments(settling.before.asked)
+    settling = replace(settling, resolved={it.id: it.changes for it in resolved})
     asked = {it.id: it for it in settling.before.proposals}
     open_ = {it.id: it for it in settled.proposals}
     fallen = {it.id: it for it in settled.casualties}
@@ -59,6 +63,7 @@ def write_fates(settling: Settling) -> None:
             ended = _end(row, settling, _ENDED.get(fate, "fallen"))
         words = next((one.words for one in settling.told.askers if one.id == it.id), "")
         add(_fate(settling, row, it, fate=fate, words=words, fell=fallen.get(it.id), ended=ended))
+    _bind_amending([rows[it] for it in asked if it not in open_], settling)
     if settled.base != settling.before.text:
         _warn_awaiting(settling)
 
@@ -154,15 +159,24 @@ def _carry(row: Proposal, asked: values.Proposal, settling: Settling) -> None:
     reads = _reading(row.id, [value for _, value in rows], settling)
     if _same(reads, asked) and not any(it.wording is not None and it.on for it in mine):
         return
-    rest = [kept(it) for it, _ in rows if it not in mine]
     source = (mine or [it for it, _ in rows])[0]
     if asked.action in SILENT:
-        planned = [_silent(source, asked, settling)]
+        here = _silent(source, asked, settling)
     elif asked.amends is not None and source.action == "amends":
-        planned = [Planned(source, {"wording": asked.wording, "on": ""}, asked.wording)]
+        here = Planned(source, {"wording": asked.wording, "on": ""}, asked.wording)
     else:
-        planned = [_full(source, settling, full_wording(asked))]
-    revise(row, [*rest, *planned], settling.scene)
+        here = _full(source, settling, full_wording(asked))
+    # It stays where it was among the others: the first that has words is what others amend.
+    planned = [here if it in mine else kept(it) for it, _ in rows if it not in mine or it == source]
+    revise(row, planned if mine else [*planned, here], settling.scene)
+
+
+def _bind_amending(ended: Iterable[Proposal], settling: Settling) -> None:
+    """Bind what amends the proposals whose wording of the place has ended, and that go on."""
+    for row in ended:
+        root = next((it for it in settling.resolved[row.id] if proposes_words(it)), None)
+        if row.until is None and root is not None and _concerns(root, settling.spot):
+            bind(row, root, settling.scene)
 
 
 def _full(source: Change, settling: Settling, wording: str) -> Planned:
@@ -195,19 +209,11 @@ def _same(reads: values.Proposal | None, asked: values.Proposal) -> bool:
 def _asked(row: Proposal, settling: Settling) -> list[tuple[Change, values.Change]]:
     """The changes of a proposal, each with what it asked in the language of the text."""
     rows = Change.objects.filter(proposal=row, revision=row.revision, until=None)
-    found = next(it for it in settling.before.asked if it.id == row.id)
-    return list(zip(rows.order_by("position"), found.changes, strict=True))
+    return list(zip(rows.order_by("position"), settling.resolved[row.id], strict=True))
 
 
 def _concerns(asked: values.Change, spot: Spot) -> bool:
     """Whether a change is to the words of a place, and of no other."""
-    if asked.action == "amends":
-        own = values.InstrumentProposal("", (), (asked,))
-        try:
-            *_others, resolved = resolve_amendments([*amended_by((asked,)), own])
-        except BadInput:
-            return False
-        asked = resolved.changes[0]
     if asked.action in (*NEW, "replace throughout", "amends") or is_whole(asked):
         return False
     if not asked.target:
@@ -220,9 +226,8 @@ def _reading(
 ) -> values.Proposal | None:
     """What changes ask of the place on the new text; None for nothing, or if they do not fit."""
     own = values.InstrumentProposal(id_, (), tuple(asked))
-    amended = [it for it in amended_by(asked) if it.id != id_]
     try:
-        found = sort_proposals(settling.tree, [*amended, own])
+        found = sort_proposals(settling.tree, [own])
     except BadInput:
         return None
     there = found.places.get(settling.spot, ())

@@ -9,6 +9,7 @@ from travaux.acts.acting import Scene, act
 from travaux.acts.errors import Refused, require
 from travaux.acts.fields import AUTONYMS, Id, Language, Note, Words
 from travaux.acts.proposing import Changes, taken, write
+from travaux.acts.revising import at_one_place, bind, root_of
 from travaux.acts.saying import Names
 from travaux.acts.sights import fresh, instrument, proposal
 from travaux.committee.models import Change, ChangeWording, Proposal, Sponsor
@@ -94,16 +95,20 @@ def revise(said: Revise, scene: Scene) -> None:
 
     Reads: the proposal, and what stands at each place named.
     Writes: its changes as a new revision; the floor mark goes when the delegation itself revises.
+        What amends words that it no longer asks for at their place asks the same of the text.
     Raises: Refused unless it is the proposer's and still before the room; BadInput; Stale.
     """
     row = proposal(scene.committee.id, said.proposal)
     require(rulings.may_revise(scene.rules, *_facts(row, scene)))
+    before = root_of(row)
     Change.objects.filter(proposal=row, until=None).update(until=scene.number)
     row.revision += 1
     row.severable, row.note = said.severable, said.note
     row.floor, row.carried = scene.floor, False
     row.save(update_fields=["revision", "severable", "note", "floor", "carried"])
     write(taken(said.changes, row, scene), row, scene)
+    if before is not None and not at_one_place(before, root_of(row)):
+        bind(row, before, scene)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -210,7 +210,10 @@ def renumber(said: Renumber, scene: Scene) -> dict[str, int]:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Correct:
-    """An editorial slip in the words of a provision is put right, as decided."""
+    """The words of a provision are put right, as decided; agreement on other words drops.
+
+    Slips of marks, capitals and spelling are listed instead: ``corrections.list``.
+    """
 
     provision: Id
     part: Literal["words", "heading", "closing"] = "words"
@@ -336,9 +339,11 @@ def _apply(
     target: Provision, change: values.Change, scene: Scene, *, fresh_id: str = "", number: str = ""
 ) -> None:
     """Apply a change to the tree a provision stands in, and write what differs."""
-    tree = apply_change(as_it_stands(target.instrument), change, fresh_id)
+    before = as_it_stands(target.instrument)
+    tree = apply_change(before, change, fresh_id)
     if number:
         tree = rewrite(tree, fresh_id, lambda it: (replace(it, number=number),))
+        trees.check_number(before, tree, number)
     trees.write(target.instrument, tree, scene.number)
 
 

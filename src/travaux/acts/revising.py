@@ -6,8 +6,12 @@ from typing import Any, Final
 
 from travaux.acts.scene import Scene
 from travaux.committee.models import Change, ChangeWording, Proposal
+from travaux.committee.queries.asked import amended_by, as_value
 from travaux.committee.rows import add, change
+from travaux.sentences import BadInput
 from travaux.text import values
+from travaux.text.gathering import proposes_words, resolve_amendments
+from travaux.text.structure import NEW
 
 COLUMNS: Final = (*(it.name for it in fields(values.Change)), "on")
 """What a change asks."""
@@ -54,6 +58,58 @@ def revise(row: Proposal, planned: Sequence[Planned], scene: Scene) -> None:
         )
         add(new)
         _translations(new, one, scene=scene, foreign=foreign)
+
+
+def root_of(row: Proposal) -> values.Change | None:
+    """The change of a proposal that is meant by who amends it: the first that has words.
+
+    Where it amends another proposal in turn, as the change that it asks for.
+    """
+    rows = Change.objects.filter(proposal=row, revision=row.revision).order_by("position")
+    worded = [it for it in map(as_value, rows) if proposes_words(it)]
+    if not worded:
+        return None
+    own = values.InstrumentProposal(row.id, (), (worded[0],))
+    amended = [it for it in amended_by(own.changes) if it.id != row.id]
+    try:
+        *_amended, resolved = resolve_amendments([*amended, own])
+    except BadInput:
+        return None
+    return resolved.changes[0]
+
+
+def at_one_place(one: values.Change | None, other: values.Change | None) -> bool:
+    """Whether two changes have words at the same place, of the text or beside it."""
+
+    def place(it: values.Change | None) -> tuple[str, ...]:
+        if it is None:
+            return ()
+        return it.target, it.part, *((it.action, it.where) if it.action in NEW else ())
+
+    return place(one) == place(other)
+
+
+def bind(amended: Proposal, root: values.Change, scene: Scene) -> None:
+    """Have what amends a proposal ask the same of the text, which its sponsors are to confirm.
+
+    The change that was amended has ended and others go on: one of those would be read in its
+    place, and words that nobody proposed there would stand at another provision.
+
+    Args:
+        amended: the proposal.
+        root: the change of it that has ended, as it stood.
+        scene: of the act.
+    """
+    columns = {name: getattr(root, name) for name in ("target", "part", "heading", "where")}
+    columns |= {"action": root.action if root.action in NEW else "amend", "other": "", "on": ""}
+    amending = Change.objects.filter(action="amends", other=amended.id, until=None)
+    for row in Proposal.objects.filter(pk__in=amending.values("proposal"), until=None):
+        rows = Change.objects.filter(proposal=row, revision=row.revision, until=None)
+        planned = [
+            Planned(it, columns) if (it.action, it.other) == ("amends", amended.id) else kept(it)
+            for it in rows.order_by("position")
+        ]
+        revise(row, planned, scene)
 
 
 def _translations(new: Change, planned: Planned, *, scene: Scene, foreign: bool) -> None:

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from travaux.acts import tracing
-from travaux.acts.agreeing import recheck
+from travaux.acts.agreeing import labels, recheck
 from travaux.committee import wordings
 from travaux.committee.models import Instrument, Provision
 from travaux.sentences import BadInput, message
 from travaux.text import values
+from travaux.text.numbering import turned
 from travaux.text.proposals import check_place
 
 DEEPEST: Final = 20
@@ -83,6 +84,29 @@ def write(instrument: Instrument, tree: values.Instrument, number: int) -> None:
     )
     tracing.trace(instrument, (*new, *changed), stood, number=number)
     recheck(instrument, number)
+
+
+def check_number(before: values.Instrument, after: values.Instrument, number: str) -> None:
+    """Refuse a number under which a provision that comes in would draw references to itself.
+
+    Args:
+        before: the text without the provision.
+        after: the text with it.
+        number: what it would be printed with.
+
+    Raises:
+        BadInput: a reference would name it that names another provision now.
+    """
+    lost = turned(before, after)
+    if lost:
+        raise BadInput(
+            message(
+                "With the number {number} the references in {places} would name what comes in "
+                "instead of what they name now: give it another, such as “bis”, or none.",
+                number=number,
+                places=labels(lost),
+            )
+        )
 
 
 def _check_words(rows: Iterable[Provision]) -> None:

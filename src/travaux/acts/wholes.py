@@ -1,18 +1,19 @@
 """What the room decides of provisions as a whole, and what becomes of the proposals to them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from travaux.acts import trees
 from travaux.acts.fates import columns_of
-from travaux.acts.revising import kept, revise
+from travaux.acts.revising import bind, kept, revise
 from travaux.acts.scene import Scene
 from travaux.committee.models import Change, Fate, Instrument, Proposal, SettledPlace
-from travaux.committee.queries.asked import asked_of
+from travaux.committee.queries.asked import as_value, asked_of
 from travaux.committee.queries.instruments import as_it_stands
 from travaux.committee.rows import add, change
 from travaux.sentences import Message, message
 from travaux.text import values
+from travaux.text.gathering import proposes_words, resolve_amendments
 from travaux.text.structure import NEW, apply_change, is_whole
 from travaux.text.tree import rewrite, walk
 
@@ -45,6 +46,7 @@ class Whole:
         after = apply_change(before, said, fresh)
         if number and fresh:
             after = rewrite(after, fresh, lambda it: (replace(it, number=number),))
+            trees.check_number(before, after, number)
         trees.write(self.instrument, after, scene.number)
         there = {it.id for it in walk(after.provisions)}
         return {it.id for it in walk(before.provisions)} - there
@@ -63,6 +65,7 @@ class Whole:
 
 def write_wholes(ended: list[tuple[Row, str]], place: SettledPlace, scene: Scene) -> None:
     """Write what became of each change, and the proposals as they stand without them."""
+    ends: list[tuple[Proposal, values.Change]] = []
     by_proposal: dict[str, list[tuple[Row, str]]] = {}
     for (row, value), fate in ended:
         by_proposal.setdefault(row.proposal_id, []).append(((row, value), fate))
@@ -84,19 +87,31 @@ def write_wholes(ended: list[tuple[Row, str]], place: SettledPlace, scene: Scene
                 since=scene.number,
             )
         )
-        gone = {row.id for (row, _value), _fate in those}
+        gone = {row.id: value for (row, value), _fate in those}
         state = "fulfilled" if reason is None else "fallen"
-        _without(proposal, gone, state=state, scene=scene)
+        root = _without(proposal, gone, state=state, scene=scene)
+        ends += [] if root is None else [(proposal, root)]
+    for proposal, root in ends:
+        bind(proposal, root, scene)
 
 
-def _without(row: Proposal, gone: set[str], *, state: str, scene: Scene) -> None:
-    """A proposal without some of its changes; ended, if it asks nothing else."""
+def _without(
+    row: Proposal, gone: Mapping[str, values.Change], *, state: str, scene: Scene
+) -> values.Change | None:
+    """A proposal without some of its changes; ended, if it asks nothing else.
+
+    Returns:
+        The change that others amend, where it has ended and others of the proposal go on.
+    """
     rows = Change.objects.filter(proposal=row, revision=row.revision, until=None)
-    rest = [it for it in rows.order_by("position") if it.id not in gone]
+    rows = rows.order_by("position")
+    rest = [it for it in rows if it.id not in gone]
+    root = next((it for it in rows if proposes_words(as_value(it))), None)
     if rest:
         revise(row, [kept(it) for it in rest], scene)
-    else:
-        change(row, state=state, until=scene.number, carried=False)
+        return None if root is None else gone.get(root.id)
+    change(row, state=state, until=scene.number, carried=False)
+    return None
 
 
 def _reason(fate: str) -> Message | None:
@@ -108,8 +123,11 @@ def _reason(fate: str) -> Message | None:
 
 
 def _everything(instrument: Instrument) -> Iterator[Row]:
-    """Every change that is asked of a text, with what it asks in its language."""
-    for asked in asked_of(instrument):
+    """Every change that is asked of a text, with what it asks in its language.
+
+    What amends another proposal is there as what it asks of the text.
+    """
+    for asked in resolve_amendments(asked_of(instrument)):
         rows = Change.objects.filter(
             proposal=asked.id, revision=Proposal.objects.get(pk=asked.id).revision, until=None
         )

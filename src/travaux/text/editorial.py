@@ -84,8 +84,9 @@ def why_not_listed(instrument: Instrument, it: Correction) -> Reason | None:
 
 def _pointed_at(instrument: Instrument, it: Correction) -> list[str]:
     """What the references at the place of a correction point at, in order."""
-    spot = (it.provision, it.part)
-    there = [one for one in references(instrument) if (one.provision, one.part) == spot]
+    if it.part == "title":
+        return []  # references are read in provisions alone
+    there = [one for one in references(instrument, it.provision) if one.part == it.part]
     return [target for one in there for target in (one.targets or (one.instrument,))]
 
 

@@ -56,8 +56,7 @@ def sort_proposals(instrument: Instrument, proposals: Sequence[InstrumentProposa
     """
     sorter = _Sorter(instrument)
     seen: set[str] = set()
-    amends = {it.id: c.other for it in proposals for c in it.changes if c.action == "amends"}
-    for proposal in resolve_amendments(proposals):
+    for given, proposal in zip(proposals, resolve_amendments(proposals), strict=True):
         if proposal.id in seen:
             raise BadInput(
                 message(
@@ -68,10 +67,19 @@ def sort_proposals(instrument: Instrument, proposals: Sequence[InstrumentProposa
             )
         seen.add(proposal.id)
         try:
-            sorter.sort(proposal, amends.get(proposal.id))
+            sorter.sort(proposal, _amending(given, proposal))
         except BadInput as error:
             raise error.at(replace(error.place, source=proposal.id)) from None
     return sorter.out
+
+
+def _amending(given: InstrumentProposal, resolved: InstrumentProposal) -> dict[Spot, str]:
+    """The proposal that is amended at each place at which one is."""
+    return {
+        _spot(asked): change.other
+        for change, asked in zip(given.changes, resolved.changes, strict=True)
+        if change.action == "amends" and asked.action not in NEW
+    }
 
 
 def resolve_amendments(proposals: Sequence[InstrumentProposal]) -> list[InstrumentProposal]:
@@ -98,7 +106,7 @@ def _resolved(change: Change, own: str, by_id: Mapping[str, InstrumentProposal])
     seen = {own}
     while root.action == "amends":
         target = by_id.get(root.other)
-        worded = [it for it in target.changes if _proposes_words(it)] if target else []
+        worded = [it for it in target.changes if proposes_words(it)] if target else []
         if not worded or root.other in seen:
             raise BadInput(
                 message(
@@ -117,7 +125,8 @@ def _resolved(change: Change, own: str, by_id: Mapping[str, InstrumentProposal])
     return replace(root, action=action, wording=change.wording or "", quoted=None, words=None)
 
 
-def _proposes_words(change: Change) -> bool:
+def proposes_words(change: Change) -> bool:
+    """Whether a change can be amended: of several the first is."""
     return change.action in ("amend", "amends", *NEW)
 
 
@@ -129,8 +138,11 @@ class _Sorter:
         self.provisions = {it.id: it for it in walk(instrument.provisions)}
         self.out = Sorted()
 
-    def sort(self, proposal: InstrumentProposal, amends: str | None) -> None:
-        """Sort the changes of one proposal; several to one part make one wording."""
+    def sort(self, proposal: InstrumentProposal, amends: Mapping[Spot, str]) -> None:
+        """Sort the changes of one proposal; several to one part make one wording.
+
+        ``amends`` are the proposals that it amends, by the places of their wordings.
+        """
         texts: dict[Spot, str] = {}
         silent: dict[Spot, Change] = {}
         for number, change in enumerate(proposal.changes, start=1):
@@ -145,7 +157,8 @@ class _Sorter:
             else:
                 self._reword(asked, texts)
         for spot, text in texts.items():
-            self._ask(spot, Proposal(proposal.id, proposal.sponsors, wording=text, amends=amends))
+            worded = Proposal(proposal.id, proposal.sponsors, wording=text)
+            self._ask(spot, replace(worded, amends=amends.get(spot)))
         for spot, change in silent.items():
             if spot not in texts:
                 self._ask(spot, self._silent(proposal, spot, change))

@@ -102,6 +102,19 @@ def _doubtful(found: Sequence[Reference], clean: Instrument) -> Iterator[Doubtfu
                 yield Doubtful(*place, it.text, after, it.targets, targets)
 
 
+def turned(before: Instrument, after: Instrument) -> tuple[str, ...]:
+    """The provisions in which a reference no longer names what it did, its words being the same.
+
+    So it is where a provision comes in under the number of another one.
+    """
+    named = {(*_place(it), it.start, it.text): it.targets for it in references(before)}
+    found = {(*_place(it), it.start, it.text): it.targets for it in references(after)}
+    changed = (
+        key[0] for key, targets in found.items() if named.get(key, targets) not in {(), targets}
+    )
+    return tuple(dict.fromkeys(changed))
+
+
 def _place(reference: Reference) -> tuple[str, Part]:
     return reference.provision, reference.part
 

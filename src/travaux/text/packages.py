@@ -47,7 +47,8 @@ def in_force(
            on through packages that share a part, and through conditions.
         3. Agreements that are each other's condition are in force together: a circle that
            waits for nothing outside it does not wait for itself.
-        4. What is conditional by itself stays so: that its condition is met is for the room to
+        4. What is agreed with all beneath it waits with what waits beneath it.
+        5. What is conditional by itself stays so: that its condition is met is for the room to
            say. The agreements that are given are not changed.
     """
     now = dict(agreements)
@@ -59,9 +60,17 @@ def in_force(
                 not _holds(now, other, above, exactly=exactly)
                 for other, exactly in _needed(it, provision, packages)
             ):
-                now[provision] = replace(it, state="conditional")
+                for waiting in (provision, *_over(provision, above)):
+                    if waiting in now and now[waiting].state == "agreed":
+                        now[waiting] = replace(now[waiting], state="conditional")
                 again = True
     return now
+
+
+def _over(provision: str, above: Mapping[str, str]) -> Iterator[str]:
+    """What a provision stands under, from the nearest up."""
+    while provision := above.get(provision, ""):
+        yield provision
 
 
 def _needed(
@@ -133,8 +142,13 @@ def _roots(
         seen.add(at)
         if at in trial and trial[at].state == "agreed":
             left += _needed(trial[at], at, packages)
+            left += ((it, True) for it in trial if at in _over(it, above) and _agreed(trial[it]))
         else:
             yield provision
+
+
+def _agreed(it: Agreement) -> bool:
+    return it.state == "agreed"
 
 
 def taking_effect(

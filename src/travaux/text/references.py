@@ -54,8 +54,12 @@ class Reference:
     instrument: str = ""
 
 
-def references(instrument: Instrument) -> tuple[Reference, ...]:
+def references(instrument: Instrument, within: str = "") -> tuple[Reference, ...]:
     """Every reference in an instrument's headings, words and closing words, in their order.
+
+    Args:
+        instrument: the text.
+        within: the id of a provision whose own references alone are meant.
 
     Guarantees:
         1. References of one part never overlap, and increase.
@@ -67,6 +71,8 @@ def references(instrument: Instrument) -> tuple[Reference, ...]:
     own = itself(instrument)
     found: list[Reference] = []
     for provision in walk(instrument.provisions):
+        if within not in {"", provision.id}:
+            continue
         for part, text in parts_of(provision):
             said: tuple[str, ...] = ()
             for phrase in phrases_of(text, instrument.language):

@@ -3,6 +3,7 @@
 import uuid
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Any, Final
 
 from django.contrib import messages
@@ -15,11 +16,12 @@ from travaux.acts.agreements import Agree, Reconfirm, Reopen, TakeApart, TakeEff
 from travaux.acts.errors import Stale
 from travaux.committee.models import AgreementStep, Instrument, Package, Provision
 from travaux.committee.queries.agreed_words import agreed_words
-from travaux.committee.queries.agreements import Agreed, agreements_in, words_hash
+from travaux.committee.queries.agreements import Agreed, agreements_in, steps_on, words_hash
 from travaux.committee.queries.instruments import as_it_stands
+from travaux.committee.queries.movement import days_of
 from travaux.committee.queries.places import in_order, standing
 from travaux.committee.queries.progress import Progress
-from travaux.committee.queries.provisions import provisions_of
+from travaux.committee.queries.provisions import beneath, provisions_of
 from travaux.formats.html.direction import direction
 from travaux.sentences import BadInput, Message, message
 from travaux.text import values
@@ -69,6 +71,11 @@ class Line:
     def begins(self) -> str:
         """Its heading, else how its words begin: two paragraphs may be called the same."""
         return begins(self.row)
+
+    @property
+    def steps(self) -> list[tuple[AgreementStep, date | None]]:
+        """The steps of its agreement, without their days."""
+        return [(it, None) for it in self.agreed.row.steps.all()] if self.agreed else []
 
     @property
     def last(self) -> AgreementStep | None:
@@ -196,9 +203,11 @@ def _one(
         **deciding(room, "agreements.agree", form),
         **_shown(text),
         "row": row,
+        "beneath": beneath(row.id),
         "label": room.names.provision(row.id),
         "line": line,
         "others": [(it.id, begins(it)) for it in every if it.id != row.id],
+        "steps": history_at(room, row.id),
         "chosen_others": request.POST.getlist("conditional_on"),
         "on": words_hash(tree, row.id),
         **_words(line, tree),
@@ -303,6 +312,16 @@ def held_at(instrument: Instrument, ids: Sequence[str]) -> list[Line]:
     agreed = agreements_in(instrument)
     rows = provisions_of(instrument, [it for it in ids if it in agreed])
     return [_line(it, progress, agreed[it.id]) for it in rows]
+
+
+def history_at(room: Room, provision: str) -> list[tuple[AgreementStep, date | None]]:
+    """Every step of every agreement there was on a provision, each with its day.
+
+    Cost: one query, and one more where there was any.
+    """
+    steps = steps_on(provision)
+    days = days_of(room.space, {it.since for it in steps}) if steps else {}
+    return [(it, days.get(it.since)) for it in steps]
 
 
 def told_once(lines: Sequence[Line]) -> list[Line]:

@@ -20,9 +20,11 @@ from travaux.committee.queries.places import in_order, standing
 from travaux.formats.html.direction import direction
 from travaux.sentences import BadInput, Message, message
 from travaux.text import values
+from travaux.text.compare import Base, exact_edits
 from travaux.text.differences import differences
 from travaux.text.editorial import Correction
 from travaux.text.settled_values import hash_of
+from travaux.text.tokens import is_word
 from travaux.text.tree import part_of
 from travaux.web.agreements import EXCERPT
 from travaux.web.deciding import decided_in, deciding
@@ -57,6 +59,7 @@ class Shown:
     part: Message
     state: Message
     words: SafeString
+    hunks: list[tuple[str, str]]
     stale: bool = False
 
 
@@ -168,7 +171,22 @@ def _shown(room: Room, row: Scrub, *, now: Correction | None = None, stale: bool
     words = marked(differences(before, after, name="scrub").nodes)
     part = PARTS.get(row.part, PARTS["words"])
     label = room.names.provision(row.provision) if row.provision else room.visit.say(part)
-    return Shown(row, label, part, STATES[row.state], words, stale)
+    return Shown(row, label, part, STATES[row.state], words, hunks(before, after), stale)
+
+
+def hunks(before: str, after: str) -> list[tuple[str, str]]:
+    """What differs in two texts, each with the word before and behind it: a mark alone is lost."""
+    base = Base(before)
+    tokens: list[str] = base.tokens
+    found: list[tuple[str, str]] = []
+    for it in exact_edits(base, after):
+        left = next((at for at in range(it.start - 1, -1, -1) if is_word(tokens[at])), 0)
+        right = next((at for at in range(it.end, len(tokens)) if is_word(tokens[at])), len(tokens))
+        around = tokens[min(left, it.start) : it.start], tokens[it.end : right + 1]
+        old, new = tokens[it.start : it.end], it.words
+        one, other = ("".join((*around[0], *some, *around[1])) for some in (old, new))
+        found.append((one, other))
+    return found
 
 
 def _places(text: Instrument) -> list[tuple[str, str]]:

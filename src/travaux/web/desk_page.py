@@ -13,7 +13,7 @@ from travaux.committee.queries.minutes import Minute, minutes
 from travaux.committee.wordings import hash_of
 from travaux.people.pencil import pencil_of
 from travaux.procedure.rights import Category, Right, may
-from travaux.web.pencilling import Pencilled, shown
+from travaux.web.pencilling import Pencilled, asks_nothing, shown
 from travaux.web.rooms import Room
 from travaux.web.typed import Typed
 
@@ -54,7 +54,11 @@ def _typed(place: Provision, pencilled: Pencilled) -> Typed:
     """What is in pencil at the place, on the words that stand now; else nothing changed yet."""
     if pencilled.change.target == place.id:
         stands = getattr(place, pencilled.change.part)
-        return replace(pencilled.change, on=hash_of(stands))
+        if not asks_nothing(pencilled.change, stands):
+            return replace(pencilled.change, on=hash_of(stands))
+        return Typed(
+            target=place.id, part=pencilled.change.part, wording=stands, on=hash_of(stands)
+        )
     part = next((it for it in ("words", "heading", "closing") if getattr(place, it)), "words")
     stands = getattr(place, part)
     return Typed(target=place.id, part=part, wording=stands, on=hash_of(stands))

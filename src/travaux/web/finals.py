@@ -13,7 +13,7 @@ from travaux.formats.plain.write import write_plain
 from travaux.text import values
 from travaux.text.differences import differences
 from travaux.text.instruments import consolidate_instrument
-from travaux.web.corrections import PARTS
+from travaux.web.corrections import PARTS, hunks
 from travaux.web.downloads import file_of
 from travaux.web.fragments import marked
 from travaux.web.places import text_before
@@ -39,7 +39,12 @@ def final(room: Room, request: Request, instrument: str) -> HttpResponse:
         made = final_text(row)
         page |= {"final": made, "sheet": _set(room, row, made.instrument)}
         page["listed"] = [
-            (it.provision, PARTS[it.part], marked(differences(it.before, it.after, name="").nodes))
+            (
+                it.provision,
+                PARTS[it.part],
+                marked(differences(it.before, it.after, name="").nodes),
+                hunks(it.before, it.after),
+            )
             for it in made.corrections
         ]
     return render(request, "web/final.html", page)

@@ -24,6 +24,7 @@ from travaux.formats.html.provisions import provision_to_html
 from travaux.text.reading import read_for
 from travaux.web.absences import Absence, absence_of
 from travaux.web.asides import aside
+from travaux.web.attribution import printed_for
 from travaux.web.lenses import Lens, View, lens_of, view_of
 from travaux.web.offers import act_for
 from travaux.web.outline import listed, outline_of
@@ -185,7 +186,7 @@ def _about(room: Room, row: Instrument, made: Text, *, absence: Absence) -> dict
         "party_names": [
             (one.id, room.names.choose(one.names) or one.id) for one in speakers(room.space)
         ],
-        "as_typed": typed_of(row) is not None,
+        "as_typed": printed_for(room) == "names" and typed_of(row) is not None,
         "tables": tables(row),
         "office": room.party in OFFICES,
         "missed": None if absence.last is None else room.at[0] - absence.last,

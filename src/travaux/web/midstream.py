@@ -53,6 +53,7 @@ from travaux.text.reading import retaining_once
 from travaux.text.settled_values import hash_of
 from travaux.text.tree import walk
 from travaux.text.values import RollingInstrument, RollingProvision
+from travaux.web.attribution import printed_for
 from travaux.web.downloads import file_of
 from travaux.web.overviews import KINDS
 from travaux.web.performing import Troubles, gesture_id, perform_in, status_of
@@ -283,9 +284,12 @@ def _unknown(said: Typed) -> list[tuple[int, int, Message, Message]]:
 @require_safe
 @in_room
 def as_typed(room: Room, _request: Request, instrument: str) -> HttpResponse:
-    """The file that a text was opened from, with what was settled since written into it."""
+    """The file that a text was opened from, with what was settled since written into it.
+
+    It has names in it: where the committee has none printed for a reader, it is not there.
+    """
     row = text_before(room, instrument)
-    bracketed = typed_of(row)
+    bracketed = typed_of(row) if printed_for(room) == "names" else None
     if bracketed is None:
         raise Http404
     text = written_back(bracketed, now=_as_it_stands(row, bracketed))

@@ -18,6 +18,8 @@ from travaux.committee.queries.changes import first_places
 from travaux.committee.queries.dispositions import Suggested, suggested
 from travaux.committee.queries.instruments import texts
 from travaux.committee.queries.proposals import label
+from travaux.formats.html.byline import ACTIONS
+from travaux.formats.html.direction import direction
 from travaux.sentences import BadInput, Message, message
 from travaux.web.attribution import Behind, behind_proposal
 from travaux.web.deciding import decided_in, deciding
@@ -37,6 +39,7 @@ class Line:
     label: str
     place: str
     behind: Behind
+    asked: list[tuple[Message | None, str]]
     finding: Message
     choices: list[tuple[str, Message, bool]]
     reason: str
@@ -66,6 +69,7 @@ def new_basis(room: Room, request: Request) -> HttpResponse:
         "old": old,
         "new": new if new != old else None,
         "lines": _lines(room, found, given),
+        "old_direction": direction(old.language) if old else "",
         **deciding(room, "committees.decide_basis", given.dict()),
         "may_open": bool((opens := room.may("instruments.open_bracketed")) and opens.allowed),
         "trouble": getattr(trouble, "sentence", SAME if new and old == new else None),
@@ -88,6 +92,7 @@ def _line(room: Room, it: Suggested, given: QueryDict, *, place: str) -> Line:
         label(it.proposal),
         room.names.provision(place) if place else "",
         behind_proposal(room, it.proposal),
+        [(ACTIONS.get(one.action), one.asked) for one in it.places],
         finding(it.finding, bracketed=it.bracketed),
         [
             (decision, said, decision == chosen)

@@ -8,6 +8,7 @@ import msgspec
 from travaux.committee.models import Instrument, Provision
 from travaux.committee.queries.delegations import ever
 from travaux.committee.queries.places import first_worded, rolling_at, standing
+from travaux.committee.wordings import hash_of
 from travaux.formats.html.direction import direction
 from travaux.people import pencil as pencils
 from travaux.people.models import Pencil
@@ -93,11 +94,22 @@ def _proposed(pencilled: Pencilled, place: Provision) -> tuple[InstrumentProposa
     """What is in pencil at a place as the engine takes it; nothing where it changes nothing."""
     typed = pencilled.change
     stands = getattr(place, typed.part, "")
-    unchanged = typed.action == "amend" and typed.wording == stands
-    if typed.target != place.id or unchanged:
+    if typed.target != place.id or asks_nothing(typed, stands):
         return ()
     names = _names(place.instrument, (pencilled.by, *pencilled.supporters))
     return (InstrumentProposal(PENCIL, names, (as_value(asked(typed, stands)),)),)
+
+
+def asks_nothing(typed: Typed, stands: str) -> bool:
+    """Whether the words are as they stand, or stood when they were opened and were settled since.
+
+    Args:
+        typed: a change at a place.
+        stands: the words of the place.
+    """
+    return typed.action == "amend" and (
+        typed.wording == stands or hash_of(typed.wording) == typed.on
+    )
 
 
 def _names(text: Instrument, parties: tuple[str, ...]) -> tuple[str, ...]:

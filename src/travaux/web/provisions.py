@@ -27,7 +27,7 @@ from travaux.procedure.stances import Subject
 from travaux.procedure.translations import Translation as State
 from travaux.record.search import Search
 from travaux.web.agreements import STATES as AGREED
-from travaux.web.agreements import held_at
+from travaux.web.agreements import held_at, history_at
 from travaux.web.cards import cards
 from travaux.web.fragments import marked
 from travaux.web.grids import grid
@@ -94,6 +94,7 @@ def provision(room: Room, request: Request, provision: str) -> HttpResponse:
         "direction": direction(row.instrument.language),
         "held": held_at(row.instrument, room.names.upwards(row.id)),
         "states": AGREED,
+        "steps": history_at(room, row.id),
         "grid": grid(room, places, proposals),
         "offers": who.on_words(row.id) if who and row.until is None else None,
         "cards": cards(room, proposals[:AT_ONCE], by=by),

@@ -172,7 +172,7 @@ def _read(instrument: Instrument, here: _Kept) -> Text:
         number = here.at[0]
         moved = changed_since(instrument, number) or before.base.title != instrument.title
         base = as_it_stands(instrument) if moved else before.base
-        asked = asked_since(instrument, before.asked, number)
+        asked = asked_since(instrument, before.asked, number, names=names)
     else:
         base, asked = as_it_stands(instrument), asked_of(instrument)
     known = (before.base, before.asked, before.attribution) if before else None

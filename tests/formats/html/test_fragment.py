@@ -7,6 +7,7 @@ from tests.formats.html import example
 from tests.formats.html.tree import parse, reading
 from tests.strategies import Json, lines, places
 from travaux.formats.html.fragment import nodes_to_html
+from travaux.formats.plain.room import nodes_to_room
 from travaux.text.consolidate import consolidate
 from travaux.text.errors import Message
 from travaux.text.reading import read_for
@@ -236,3 +237,12 @@ def test_only_the_outermost_choice_is_named_for_those_who_hear_it() -> None:
     named = [one for one in tree.every("choice") if "role" in one.attributes]
     assert named == outermost
     assert len(tree.every("choice")) > len(named)
+
+
+def test_of_nobodys_bracket_the_brackets_alone_are_printed() -> None:
+    """A typed text does not say who asked for it, and neither do the page and the room."""
+    nobodys = Option("base", words("shall"), (), ("o1",), (("o1", "bracket"),))
+    theirs = Option("base", words("shall"), ("A",), ("o1", "p1"), (("o1", "bracket"),))
+    assert shown(choice(nobodys)) == "[shall]"
+    assert nodes_to_room([choice(nobodys)]) == "[shall]"
+    assert "bracket" in shown(choice(theirs), behind={"p1": ["A"]})

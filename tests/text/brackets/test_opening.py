@@ -143,7 +143,12 @@ def see(opened: Opened) -> None:
         for it in proposals:
             if it.action == "amend":
                 assert read_for(rolling.nodes, it.id) == it.wording
+    noted = {note for it in walk(opened.instrument.provisions) for note in it.notes}
     for passage in opened.passages:
+        typed = opened.source[slice(*passage.at)].strip("\ufeff \t\r\n\f\u2028\u2029")
+        if not passage.provision and any(it.isalnum() for it in typed):
+            sign, _, said = typed.removeprefix("[").partition("]:")
+            assert f"{sign} {said.strip()}" in noted
         if passage.provision:
             _see_words(opened, passage.provision, opened.source[slice(*passage.words)])
 
@@ -163,6 +168,17 @@ def _see_words(opened: Opened, provision: str, typed: str) -> None:
 
 def test_a_draft_loses_nothing() -> None:
     see(open_typed(DRAFT, PARTIES))
+
+
+def test_a_footnote_is_a_note_of_whatever_cites_it() -> None:
+    """One that nobody cites, or that is contested itself, stays a paragraph."""
+    source = "1. Ships[^1] pass[^2] buoys.[^3]\n\n[^1]: Or boats.\n\n[^2]: [By day.]\n\n[^4]: No.\n"
+    opened = open_typed(source)
+    see(opened)
+    first, second, fourth = opened.instrument.provisions
+    assert (first.words, first.notes) == ("Ships pass buoys.", ("^1 Or boats.", "^2", "^3"))
+    assert [it.words for it in (second, fourth)] == [": By day.", ": No."]
+    assert [it.provision for it in opened.proposals] == [second.id]
 
 
 @given(

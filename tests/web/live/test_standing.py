@@ -19,33 +19,33 @@ SHOWN = """
 """
 
 
-def _decide(page: Page, form: str, key: str) -> None:
+def decide(page: Page, form: str, key: str) -> None:
     """Say when something was decided, and send it."""
     page.fill(f"#{key}-meeting", "5th meeting")
     page.fill(f"#{key}-presided", "the Chair")
     page.click(f'button[value="{form}"]')
 
 
-def _settle(page: Page, site: Site, place: str) -> None:
+def settle_place(page: Page, site: Site, place: str) -> None:
     """Accept what is proposed at a place, as the secretariat does."""
     page.goto(site.url(f"texts/draft/settle?provision={place}"))
     page.check('input[name="form"][value^="accept:"]')
-    _decide(page, "preview", "settle")
+    decide(page, "preview", "settle")
     page.click('.preview button[value="settle"]')
     page.wait_for_selector(".settled")
 
 
-def _agree(page: Page, site: Site, article: str) -> None:
+def agree(page: Page, site: Site, article: str) -> None:
     """Agree an article, as the secretariat does."""
     page.goto(site.url(f"provisions/{article}/agreement"))
-    _decide(page, "agree", "agree")
+    decide(page, "agree", "agree")
 
 
 def _reopen(page: Page, site: Site, article: str) -> None:
     """Reopen an agreed article, as the secretariat does."""
     page.goto(site.url(f"provisions/{article}/agreement"))
     page.fill("#reopen-why", "A verb is missing.")
-    _decide(page, "reopen", "reopen")
+    decide(page, "reopen", "reopen")
 
 
 def _sign(page: Page, article: str, sign: str) -> str:
@@ -85,14 +85,14 @@ def test_what_is_decided_stands_everywhere_at_once(
         assert _sign(reader, article, "○ 1")
         assert brackets
 
-        _settle(desk, site, place)
+        settle_place(desk, site, place)
         assert _sign(reader, article, "◐") == told[0]
         words.locator(".choice").first.wait_for(state="detached")
 
         shares = reader.locator(".progress").inner_text()
         where = f"document.getElementById('at-{article}').getBoundingClientRect().top"
         top = reader.evaluate(where)
-        _agree(desk, site, article)
+        agree(desk, site, article)
         assert _sign(reader, article, "●") == told[1]
         assert reader.locator(".progress").inner_text() != shares
         reader.wait_for_selector(f'#aside .stands-as:has-text("{told[1]}")')

@@ -4,7 +4,13 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from typing import cast
 
-from travaux.committee.models import Agreement, Instrument, Package, Provision
+from travaux.committee.models import (
+    Agreement,
+    AgreementStep,
+    Instrument,
+    Package,
+    Provision,
+)
 from travaux.text import agreement as engine
 from travaux.text import packages as engines
 from travaux.text import values
@@ -29,13 +35,19 @@ class Agreed:
     packages: tuple[Package, ...]
     waits: tuple[str, ...] = ()
 
+    @property
+    def partners(self) -> tuple[str, ...]:
+        """The other parts of the packages that it is in, each once."""
+        parts = (it for package in self.packages for it in package.parts)
+        return tuple(it for it in dict.fromkeys(parts) if it != self.row.provision)
+
 
 def agreements_in(instrument: Instrument) -> dict[str, Agreed]:
     """What is agreed in a text by provision, each as it stands with the packages it is in.
 
     Steps are read with ``row.steps.all()``.
 
-    Cost: three queries, and one where something is agreed on a condition.
+    Cost: three queries, and one where something is agreed on a condition or in a package.
     """
     rows = Agreement.objects.filter(instrument=instrument, until=None).prefetch_related("steps")
     current = {row.provision: row for row in rows}
@@ -51,6 +63,15 @@ def agreements_in(instrument: Instrument) -> dict[str, Agreed]:
         )
         for provision, row in current.items()
     }
+
+
+def steps_on(provision: str) -> list[AgreementStep]:
+    """Every step of every agreement there was on a provision, the first first.
+
+    Cost: one query.
+    """
+    rows = AgreementStep.objects.filter(agreement__provision=provision)
+    return list(rows.select_related("agreement").order_by("since", "id"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,11 +91,12 @@ class Alone:
         Cost: one query where something is agreed on a condition.
         """
         above: dict[str, str] = {}
-        if any(row.conditional_on for row in rows):
+        together = [package_value(it) for it in packages]
+        if together or any(row.conditional_on for row in rows):
             places = Provision.objects.filter(instrument=instrument)
             above = dict(places.values_list("id", "parent"))
         values_ = {row.provision: as_value(row) for row in rows}
-        return cls(values_, [package_value(it) for it in packages], above)
+        return cls(values_, together, above)
 
     def missing(self, parts: Sequence[str]) -> tuple[str, ...]:
         """What stands in the way of agreements taking effect together, by provision."""
@@ -84,7 +106,7 @@ class Alone:
 def alone_in(instrument: Instrument) -> Alone:
     """What is agreed in a text as each would stand alone, and its packages.
 
-    Cost: two queries, and one where something is agreed on a condition.
+    Cost: two queries, and one where something is agreed on a condition or in a package.
     """
     rows = Agreement.objects.filter(instrument=instrument, until=None)
     packages = Package.objects.filter(instrument=instrument, until=None)

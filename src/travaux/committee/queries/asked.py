@@ -1,7 +1,7 @@
 """What the open proposals ask of a text, as the engine takes it."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from django.db.models import F, Q, QuerySet
@@ -41,7 +41,11 @@ def asked_of(
 
 
 def asked_since(
-    instrument: Instrument, before: Iterable[values.InstrumentProposal], number: int
+    instrument: Instrument,
+    before: Iterable[values.InstrumentProposal],
+    number: int,
+    *,
+    names: Mapping[str, str] | None = None,
 ) -> tuple[values.InstrumentProposal, ...]:
     """As ``asked_of``, with what no act behind a number concerns taken from what was asked then.
 
@@ -49,8 +53,9 @@ def asked_since(
         instrument: the text.
         before: what ``asked_of`` gave once that act was entered, or later.
         number: of that act; no delegation was renamed since.
+        names: what ``printed_in`` gives for the text, where it has been read already.
 
-    Cost: some ten queries; it grows with what was done since, and with the proposals by their
+    Cost: some seven queries; it grows with what was done since, and with the proposals by their
         ids alone.
     """
     order = Proposal.objects.filter(instrument=instrument, until=None).order_by("ordinal")
@@ -59,7 +64,7 @@ def asked_since(
     anew = _concerned(instrument, number).union(it for it in ids if it not in kept)
     kept = {id_: it for id_, it in kept.items() if id_ not in anew}
     if anew:
-        kept |= {it.id: it for it in _read(instrument, anew)}
+        kept |= {it.id: it for it in _read(instrument, anew, names=names, ids=ids)}
     return _on_their_own([kept[id_] for id_ in ids if id_ in kept])
 
 
@@ -75,15 +80,26 @@ def _concerned(instrument: Instrument, number: int) -> set[str]:
     changes = Change.objects.filter(behind | Q(hanging, until=None), **own)
     sponsors = Sponsor.objects.filter(behind, **own)
     worded = ChangeWording.objects.filter(change__proposal__instrument=instrument, since__gt=number)
-    return {
-        *changes.values_list("proposal", flat=True),
-        *sponsors.values_list("proposal", flat=True),
-        *worded.values_list("change__proposal", flat=True),
-    }
+    found = (changes.values_list("proposal"), sponsors.values_list("proposal"))
+    every = worded.order_by().values_list("change__proposal")
+    return {id_ for (id_,) in every.union(*(it.order_by() for it in found))}
 
 
-def _read(instrument: Instrument, only: Collection[str] | None) -> list[values.InstrumentProposal]:
-    """The open proposals as ``asked_of`` gives them, before amendments are looked at."""
+def _read(
+    instrument: Instrument,
+    only: Collection[str] | None,
+    *,
+    names: Mapping[str, str] | None = None,
+    ids: Sequence[str] | None = None,
+) -> list[values.InstrumentProposal]:
+    """The open proposals as ``asked_of`` gives them, before amendments are looked at.
+
+    Args:
+        instrument: the text.
+        only: the ids of those that are read, else all.
+        names: how delegations are printed in the text, where that has been read already.
+        ids: those of the open proposals in the order of submission, likewise.
+    """
     open_ = Proposal.objects.filter(instrument=instrument, until=None)
     if only is not None:
         open_ = open_.filter(pk__in=only)
@@ -98,21 +114,23 @@ def _read(instrument: Instrument, only: Collection[str] | None) -> list[values.I
         if change.id in translated:
             value = _in_words(value, translated[change.id])
         changes[change.proposal_id].append(value)
-    sponsors = _sponsors(open_, instrument.committee_id, instrument.language)
+    printed_as = names or printed_in(instrument.committee_id, instrument.language)
+    sponsors = _sponsors(open_, printed_as)
+    if ids is None:
+        ids = list(open_.order_by("ordinal").values_list("id", flat=True))
     return [
         values.InstrumentProposal(id_, tuple(sponsors[id_]), tuple(changes[id_]))
-        for id_ in open_.order_by("ordinal").values_list("id", flat=True)
-        if id_ not in late
+        for id_ in ids
+        if id_ not in late and (only is None or id_ in only)
     ]
 
 
-def _sponsors(proposals: QuerySet[Proposal], space: str, language: str) -> Mapping[str, list[str]]:
+def _sponsors(proposals: QuerySet[Proposal], names: Mapping[str, str]) -> Mapping[str, list[str]]:
     """Who stands behind proposals, as a text prints them, in the order in which they came.
 
     A draft has thousands of sponsors and few delegations: each of these is read once.
     """
     behind = Sponsor.objects.filter(proposal__in=proposals, until=None).order_by("since", "id")
-    names = printed_in(space, language)
     sponsors: defaultdict[str, list[str]] = defaultdict(list)
     for proposal, party, name in behind.values_list("proposal", "delegation", "name"):
         sponsors[proposal].append(names[party] if party else name)

@@ -105,11 +105,14 @@ def asked(option: Option, *, deletes: bool) -> str | None:
 def byline(option: Option, manner: Manner, *, said: str | None = None) -> Html:
     """The names behind an option, with a verb where they are not simply for its words.
 
-    ``said`` is the action that already stands in place of words. Where the
+    ``said`` is the action that already stands in place of words. Of words in brackets that
+    nobody is known to have asked for, the brackets alone say so. Where the
     proposals ask for different things and it is not known whose is which, the
     verbs stand in brackets after all names: nobody is blamed wrongly.
     """
     stances = dict(option.stances)
+    if not option.sponsors and {stances.get(it) for it in option.proposals} == {"bracket"}:
+        return NOTHING
     behind: dict[str | None, set[str]] = {}
     for proposal in option.proposals:
         verb = stances.get(proposal)

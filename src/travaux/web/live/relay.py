@@ -205,6 +205,7 @@ class Relay:
             late = Piece(-1, found.number)
             for follower in tuple(gallery.followers):
                 follower.tell(found.pieces.get(follower.manner, late))
+            await asyncio.sleep(0)  # it is sent before a thread reads on
         if pencilled != gallery.pencilled:
             gallery.pencilled, gallery.pencil = pencilled, pencil_
             gallery.tell(pencil_)

@@ -85,6 +85,7 @@ function found(again) {
 /** Only one thing is asked at a time: the words as they stand, and an act upon them. */
 function ask(action, quoted = "") {
   words.value = form.dataset.stands;
+  field.on.value = form.dataset.on ?? field.on.value;
   field.action.value = action;
   field.quoted.value = quoted;
   pencilled();
@@ -174,6 +175,22 @@ document.addEventListener("keydown", (event) => {
 document.addEventListener("htmx:beforeSwap", ({ detail }) => {
   // A sentence about what is refused in pencil is shown like what is taken.
   if (detail.xhr.status === 400) detail.shouldSwap = true;
+});
+
+// What stands here may be settled, or corrected, while somebody types: words that nobody has
+// touched follow it, and whoever has touched them is told.
+document.addEventListener("htmx:afterSettle", () => {
+  const now = document.getElementById("now").dataset;
+  if (now.stands === form.dataset.stands) return;
+  const touched = asks();
+  form.dataset.stands = now.stands;
+  form.dataset.on = now.on;
+  if (touched) {
+    say(now.late);
+    return;
+  }
+  words.value = now.stands;
+  field.on.value = now.on;
 });
 
 const speaker = choosing(by, document.getElementById("by-name"), { may: "proposes", then: commanding, nobody: form.dataset.nobody });

@@ -8,13 +8,15 @@
 const KEPT = 50;
 const PATIENCE = 3000;
 const AGAIN = [1000, 60000];
+const HIDDEN = 5000;
 
 const { space } = document.body.dataset;
 const language = document.documentElement.lang;
 const name = `travaux:${space}:${language}`;
 const me = `${Date.now()}.${Math.random()}`;
-/* Web Locks are for secure addresses alone; elsewhere every tab follows for itself. */
-const channel = navigator.locks ? new BroadcastChannel(name) : null;
+/* Web Locks are for secure addresses alone, and an older browser has none: every tab follows for
+   itself there. A browser has six connections to a server, so one that nobody sees has none. */
+const channel = navigator.locks && "BroadcastChannel" in window ? new BroadcastChannel(name) : null;
 
 /* --- what this tab knows ------------------------------------------------------ */
 
@@ -145,6 +147,21 @@ class Leading {
     this.wait = Math.min(this.wait * 2, AGAIN[1]);
   }
 
+  /* A tab that is not seen may let its connection go: as it is shown again, it lacks nothing. */
+  seen() {
+    clearTimeout(this.rest);
+    if (!document.hidden) {
+      if (this.source.readyState === EventSource.CLOSED) this.open();
+      return;
+    }
+    this.rest = setTimeout(() => {
+      clearTimeout(this.again);
+      clearTimeout(this.patience);
+      this.patience = 0;
+      this.source.close();
+    }, HIDDEN);
+  }
+
   /* A tab that came later may have been rendered before what was told since. */
   welcome({ from, at }) {
     if (this.pencil) share("pencil", this.pencil, from);
@@ -155,11 +172,14 @@ class Leading {
   }
 }
 
+function alone() {
+  leading = new Leading();
+  document.addEventListener("visibilitychange", () => leading.seen());
+  if (document.hidden) leading.seen();
+}
+
 function begin() {
-  if (!channel) {
-    leading = new Leading();
-    return;
-  }
+  if (!channel) return alone();
   channel.onmessage = ({ data: { kind, told, to } }) => {
     if (kind === "hello") leading?.welcome(told);
     else if (!to || to === me) take[kind](told);

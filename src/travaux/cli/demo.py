@@ -29,9 +29,9 @@ SHOWN = 3
         "Serve an invented committee in mid-negotiation: 20 States, 39 articles, nearly 200 "
         "proposals, and sign-ins for anyone.\n\n"
         "It is put into the data folder first, and goes on from where it stands when called "
-        "again. With --page, instead, an invented draft convention is consolidated, 24 articles "
-        "with over 100 proposals of 12 States: its most contested articles in the terminal, all "
-        "of it as a page."
+        "again; in the browser it is played on, step by step, to its final text. With --page, "
+        "instead, an invented draft convention is consolidated, 24 articles with over 100 "
+        "proposals of 12 States: its most contested articles in the terminal, all of it as a page."
     ),
     epilog="\n\n".join(
         [

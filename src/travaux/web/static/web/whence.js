@@ -9,7 +9,8 @@ const link = document.getElementById("whence");
 // The words of one place, without its number: a phrase is of one place.
 function phraseOf(selection) {
   const range = selection.getRangeAt(0).cloneRange();
-  const from = range.startContainer.parentElement;
+  const start = range.startContainer;
+  const from = start instanceof Element ? start : start.parentElement;
   const part = from?.closest(PARTS);
   const provision = part?.closest(".provision");
   if (!(provision ? text?.contains(provision) : part?.matches("[data-title]"))) return null;

@@ -10,7 +10,7 @@ import pytest
 
 from tests.formats.html import example, example_languages
 from tests.formats.html.tree import Element, parse, reading
-from travaux.formats.html.direction import direction
+from travaux.formats.html.direction import apart, direction
 from travaux.formats.html.frame import About
 from travaux.formats.html.lists import Entry
 from travaux.formats.html.outline import standing
@@ -226,6 +226,16 @@ def test_a_page_runs_in_the_direction_of_its_text() -> None:
     assert [direction(code) for code in ("ar-EG", "he", "fa", "UR", "ru", "")] == (
         ["rtl"] * 4 + ["ltr"] * 2
     )
+
+
+def test_what_runs_the_other_way_stands_apart_in_a_sentence() -> None:
+    """The marks around it belong to the sentence; what runs the same way is left as it is."""
+    assert apart("P8 (“Convention on Lagoons”)", "rtl") == "\u2068P8 (“Convention on Lagoons”)\u2069"
+    assert apart("الفقرة 2 (a)", "rtl") == "\u2068الفقرة 2 (a)\u2069"
+    assert apart("المادة ٢، 5", "rtl") == "المادة ٢، 5"
+    assert apart("Convention on Lagoons", "ltr") == "Convention on Lagoons"
+    assert apart("公约 5", "ltr") == "公约 5"
+    assert apart("اتفاقية", "ltr") == "\u2068اتفاقية\u2069"
 
 
 def test_words_of_the_interface_are_told_apart_in_a_text_of_another_language() -> None:

@@ -6,6 +6,7 @@ from typing import Any
 from django import template
 from django.template import Context
 
+from travaux.formats.html.direction import apart, direction
 from travaux.sentences import Message
 from travaux.web.figures import day_in, moment_in, number_in
 
@@ -17,7 +18,8 @@ def say(context: Context, sentence: str | Message, **parameters: Any) -> str:  #
     """A sentence in the reader's language: ``{% say "Signed in as {name}" name=person %}``.
 
     The catalogue's extractor finds the sentence in the template; a ``Message`` says itself.
-    Numbers among the parameters are written as the language writes them.
+    Numbers among the parameters are written as the language writes them, and what runs the other
+    way stands apart, so that the marks of the sentence stay where they belong.
     """
     found = sentence if isinstance(sentence, Message) else Message(sentence, parameters)
     language = context["visit"].language
@@ -26,7 +28,9 @@ def say(context: Context, sentence: str | Message, **parameters: Any) -> str:  #
 
 
 def _written(language: str, value: Any) -> Any:  # noqa: ANN401 -- a parameter of any kind
-    return number_in(language, value) if isinstance(value, int) else value
+    if isinstance(value, int):
+        return number_in(language, value)
+    return apart(value, direction(language)) if isinstance(value, str) else value
 
 
 @register.simple_tag(takes_context=True)

@@ -177,6 +177,7 @@ class Relay:
             try:
                 with self._being_told():
                     await self._advance(gallery)
+                await self._pencil(gallery)
             except Exception:  # noqa: BLE001 -- the database may be back at the next heartbeat
                 _LOG.exception("the news of a space cannot be read")
 
@@ -193,10 +194,9 @@ class Relay:
                 self._told.set()  # behind those who were just told, in the loop's order
 
     async def _advance(self, gallery: Gallery) -> None:
-        """Read what is new in a space, and hand it out."""
+        """Read what is new on the record of a space, and hand it out."""
         space, after = gallery.space, gallery.number
-        reading = partial(_new, space, after, gallery.manners)
-        found, (pencilled, pencil_) = await _in_thread(self._reading, reading)
+        found = await _in_thread(self._reading, news, space, after, gallery.manners)
         if found is not None:
             self._forget(space)
             if found.nouns & RIGHTS:
@@ -206,6 +206,10 @@ class Relay:
             for follower in tuple(gallery.followers):
                 follower.tell(found.pieces.get(follower.manner, late))
             await asyncio.sleep(0)  # it is sent before a thread reads on
+
+    async def _pencil(self, gallery: Gallery) -> None:
+        """Read what is in pencil in a space, and hand it out where it changed."""
+        pencilled, pencil_ = await _in_thread(self._reading, pencil, gallery.space)
         if pencilled != gallery.pencilled:
             gallery.pencilled, gallery.pencil = pencilled, pencil_
             gallery.tell(pencil_)
@@ -255,13 +259,6 @@ class Relay:
                         it.leave()
                     else:
                         it.stamp = now.stamp
-
-
-def _new(
-    space: str, after: int, manners: frozenset[Manner]
-) -> tuple[News | None, tuple[int, bytes]]:
-    """What is new on the record of a space and in pencil."""
-    return news(space, after, manners), pencil(space)
 
 
 async def _in_thread(

@@ -50,7 +50,8 @@ def test_every_page_of_settling_follows(
         settling.wait_for_selector(".settled")
         assert settling.locator(".place .choice").count() == 0
         desk.wait_for_selector("#shown .choice", state="detached")
-        assert words != desk.input_value("#wording") == desk.get_attribute("#now", "data-stands")
+        _until_filled_anew(desk, words)
+        assert desk.input_value("#wording") == desk.get_attribute("#now", "data-stands")
         _until_other(desk, "#last", acts)
         _until_other(standing, ".facts", shares)
         _signed(agreements, line, "◐")
@@ -66,6 +67,10 @@ def _until_other(page: Page, part: str, was: str) -> None:
     page.wait_for_function(
         "([part, was]) => document.querySelector(part).innerText !== was", arg=[part, was]
     )
+
+
+def _until_filled_anew(desk: Page, was: str) -> None:
+    desk.wait_for_function("was => document.getElementById('wording').value !== was", arg=was)
 
 
 def _signed(page: Page, line: str, sign: str) -> None:

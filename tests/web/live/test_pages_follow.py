@@ -49,7 +49,6 @@ def test_every_page_of_settling_follows(
         settle_place(clerk, site, place)
         settling.wait_for_selector(".settled")
         assert settling.locator(".place .choice").count() == 0
-        desk.wait_for_selector("#shown .choice", state="detached")
         _until_filled_anew(desk, words)
         assert desk.input_value("#wording") == desk.get_attribute("#now", "data-stands")
         _until_other(desk, "#last", acts)
@@ -70,6 +69,7 @@ def _until_other(page: Page, part: str, was: str) -> None:
 
 
 def _until_filled_anew(desk: Page, was: str) -> None:
+    desk.wait_for_selector("#shown .choice", state="detached")
     desk.wait_for_function("was => document.getElementById('wording').value !== was", arg=was)
 
 

@@ -87,15 +87,14 @@ def test_a_listed_correction_drops_nothing_and_is_kept() -> None:
     agreement = agreed(BUOYS, "a2", "committee")
     scrub = Correction("a2", "words", "Buoys are lit at night.", "Buoys shall be lit at night.")
     text = with_a_new_first_article(BUOYS)
-    now = after_editing(agreement, BUOYS, edited(text, [scrub]))
+    (now,) = after_editing([agreement], BUOYS, edited(text, [scrub]))
     assert now == replace(
         agreement,
         text=agreed_hash(edited(BUOYS, [scrub]).instrument, "a2"),
         before=(agreement.text,),
     )
-    assert (
-        after_editing(agreed(BUOYS, "a1", "committee"), BUOYS, edited(text, [scrub])).before == ()
-    )
+    (other,) = after_editing([agreed(BUOYS, "a1", "committee")], BUOYS, edited(text, [scrub]))
+    assert other.before == ()
     with pytest.raises(BadInput, match="list it again"):
         edited(text, [replace(scrub, before="Buoys are dark.")])
 
@@ -115,11 +114,14 @@ def test_a_reference_to_what_is_gone_is_listed_and_drops_the_agreement() -> None
 def test_what_is_not_listed_is_to_be_reconfirmed() -> None:
     agreement = agreed(BUOYS, "a2", "committee")
     sly = Edited(with_part(BUOYS, ("a2", "words"), "Buoys may be lit at night."))
-    assert after_editing(agreement, BUOYS, sly).state == "to be reconfirmed"
+    (now,) = after_editing([agreement], BUOYS, sly)
+    assert now.state == "to be reconfirmed"
     gone = Edited(replace(BUOYS, provisions=BUOYS.provisions[:1]))
-    assert after_editing(agreement, BUOYS, gone).state == "to be reconfirmed"
+    (now,) = after_editing([agreement], BUOYS, gone)
+    assert now.state == "to be reconfirmed"
     elsewhere = with_part(BUOYS, ("a2", "words"), "Buoys may be lit at night.")
-    assert after_editing(agreement, elsewhere, edited(elsewhere)).state == "to be reconfirmed"
+    (now,) = after_editing([agreement], elsewhere, edited(elsewhere))
+    assert now.state == "to be reconfirmed"
 
 
 @settings(max_examples=50)

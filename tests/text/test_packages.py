@@ -8,8 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from travaux.text.agreement import Agreement, State, after_change, reopened
-from travaux.text.errors import BadInput
-from travaux.text.packages import Package, in_force, missing, taking_effect
+from travaux.text.packages import Package, in_force, missing
 from travaux.text.values import Instrument, Provision
 
 STATES: tuple[State, ...] = ("agreed", "conditional", "to be reconfirmed", "reopened")
@@ -17,6 +16,11 @@ STATES: tuple[State, ...] = ("agreed", "conditional", "to be reconfirmed", "reop
 
 def one(provision: str, state: State = "agreed", on: tuple[str, ...] = ()) -> Agreement:
     return Agreement(provision, "en", "committee", "0" * 64, state, conditional_on=on)
+
+
+def confirmed(agreements: dict[str, Agreement], package: Package) -> dict[str, Agreement]:
+    """As a package that takes effect leaves them: every part agreed by itself."""
+    return agreements | {it: replace(agreements[it], state="agreed") for it in package.parts}
 
 
 def states(agreements: dict[str, Agreement]) -> dict[str, str]:
@@ -28,10 +32,8 @@ def test_a_package_holds_whole_or_not_at_all() -> None:
     agreements = {"a1": one("a1"), "a2": one("a2")}
     assert {it.state for it in in_force(agreements, [package]).values()} == {"conditional"}
     assert missing(agreements, package.parts) == ("a3",)
-    with pytest.raises(BadInput, match="a3 is not agreed"):
-        taking_effect(agreements, package)
     whole = {**agreements, "a3": one("a3", "conditional")}
-    now = taking_effect(whole, package)
+    now = confirmed(whole, package)
     assert {it.state for it in now.values()} == {"agreed"}
     assert in_force(now, [package]) == now
 
@@ -52,8 +54,7 @@ def test_reopening_one_part_returns_the_rest_to_conditional() -> None:
         "a5": "agreed",
     }
     assert agreements["a2"].state == "agreed"
-    with pytest.raises(BadInput, match="a1 is not agreed"):
-        taking_effect(agreements, packages[0])
+    assert missing(agreements, packages[0].parts) == ("a1",)
     gone = Instrument("Convention", "en", provisions=(Provision("a9", "article"),))
     assert after_change(agreements["a1"], gone).state == "reopened"
 
@@ -111,7 +112,7 @@ def test_the_ruling_is_one_for_every_state_of_two_parts_and_a_condition() -> Non
         expected = {one_, two} <= {"agreed", "conditional"} and three == "agreed"
         assert (missing(agreements, package.parts) == ()) == expected
         if expected:
-            now = in_force(taking_effect(agreements, package), [package])
+            now = in_force(confirmed(agreements, package), [package])
             assert states(now) == {"a1": "agreed", "a2": "agreed", "a3": "agreed"}
 
 
@@ -130,11 +131,9 @@ def test_what_takes_effect_is_in_force_and_what_does_not_would_not_be(data: st.D
     new = Package("new", data.draw(some.filter(bool)))
     left = missing(agreements, new.parts, packages=packages)
     if not left:
-        now = in_force(taking_effect(agreements, new, packages=packages), [*packages, new])
+        now = in_force(confirmed(agreements, new), [*packages, new])
         assert {now[it].state for it in new.parts} == {"agreed"}
     else:
-        with pytest.raises(BadInput):
-            taking_effect(agreements, new, packages=packages)
         assert not any(
             it in agreements and agreements[it].state == "agreed" for it in set(left) - {*new.parts}
         )

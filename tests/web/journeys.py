@@ -64,6 +64,14 @@ def scrolls_sideways(page: Page) -> bool:
     return wide
 
 
+def assert_fitting(page: Page) -> None:
+    """A page shuts nobody out, and scrolls sideways in no window."""
+    assert shut_out(page) == []
+    for width in WIDTHS:
+        page.set_viewport_size({"width": width, "height": 900})
+        assert not scrolls_sideways(page), (page.url, width)
+
+
 def shut_out(page: Page) -> list[str]:
     """What on a page is serious or critical for people with disabilities."""
     axe = pytest.importorskip("axe_playwright_python.sync_playwright")

@@ -3,20 +3,13 @@
 import pytest
 
 from tests.browsers import Browser
-from tests.web.journeys import WIDTHS, Page, scrolls_sideways, shut_out, visiting
+from tests.web.journeys import assert_fitting, visiting
 from tests.web.sites import Site
 
 pytestmark = pytest.mark.slow
 
 TEXT = "compilation"
 """A text to which nobody proposes anything: it has a final text."""
-
-
-def _fitting(page: Page) -> None:
-    assert shut_out(page) == []
-    for width in WIDTHS:
-        page.set_viewport_size({"width": width, "height": 900})
-        assert not scrolls_sideways(page), (page.url, width)
 
 
 @pytest.mark.parametrize(("language", "theme"), [("en", "light"), ("ar", "dark")])
@@ -33,20 +26,20 @@ def test_a_slip_goes_before_the_committee_and_into_the_final_text(
         assert words
         page.fill("#slip-words", words.upper() if language == "en" else f"{words} ;")
         page.fill("#slip-note", "A slip.")
-        _fitting(page)
+        assert_fitting(page)
         page.click('button[value="list"]')
         page.wait_for_selector(".scrubs ins")
-        _fitting(page)
+        assert_fitting(page)
         page.goto(site.url(f"texts/{TEXT}/final"))
         page.wait_for_selector("#changes ~ .scrubs ins")
-        _fitting(page)
+        assert_fitting(page)
         page.goto(site.url(f"texts/{TEXT}/corrections"))
         page.fill("#approve-meeting", "5th meeting")
         page.select_option("#approve-level", "plenary")
         page.fill("#approve-presided", "the Chair")
         page.click('button[value="approve"]')
         page.wait_for_selector(".is.approved")
-        _fitting(page)
+        assert_fitting(page)
         page.goto(site.url(f"texts/{TEXT}/final"))
         assert page.locator("#changes ~ .scrubs").count() == 0
 
@@ -65,7 +58,7 @@ def test_agreed_words_that_changed_are_marked_for_everybody(browser: Browser, si
         page.fill("#agree-presided", "the Chair")
         page.click('button[value="agree"]')
         page.wait_for_selector("#agreed-words")
-        _fitting(page)
+        assert_fitting(page)
         reader.goto(here)
         assert reader.locator("#in-full").count() == 1
-        _fitting(reader)
+        assert_fitting(reader)

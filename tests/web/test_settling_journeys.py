@@ -3,19 +3,12 @@
 import pytest
 
 from tests.browsers import Browser
-from tests.web.journeys import WIDTHS, Page, scrolls_sideways, shut_out, visiting
+from tests.web.journeys import assert_fitting, visiting
 from tests.web.sites import Site
 
 pytestmark = pytest.mark.slow
 
 PLACE = "draft.p47"
-
-
-def _fitting(page: Page) -> None:
-    assert shut_out(page) == []
-    for width in WIDTHS:
-        page.set_viewport_size({"width": width, "height": 900})
-        assert not scrolls_sideways(page), (page.url, width)
 
 
 @pytest.mark.parametrize(("language", "theme"), [("en", "light"), ("ar", "dark")])
@@ -29,7 +22,7 @@ def test_every_page_of_settling_can_be_used_by_all(
             f"provisions/{PLACE}/agreement",
         ):
             page.goto(site.url(address))
-            _fitting(page)
+            assert_fitting(page)
 
 
 def test_a_place_is_settled_from_the_desk_and_the_text_follows(
@@ -52,7 +45,7 @@ def test_a_place_is_settled_from_the_desk_and_the_text_follows(
         desk.fill("#settle-presided", "the Chair")
         desk.click('button[value="preview"]')
         desk.wait_for_selector(".preview")
-        _fitting(desk)
+        assert_fitting(desk)
         desk.click('.preview button[value="settle"]')
         desk.wait_for_selector(".settled")
         reader.wait_for_function(

@@ -12,7 +12,7 @@ from travaux.committee.queries.provisions import label_of
 from travaux.committee.rows import add, change
 from travaux.text import values
 from travaux.text.agreement import agreed_hashes, bound_texts
-from travaux.text.editorial import Edited, all_after_editing
+from travaux.text.editorial import Edited, after_editing
 from travaux.text.settled_values import hash_of
 from travaux.text.tree import walk
 
@@ -58,7 +58,7 @@ def correct(
     Writes: the new hash of each agreement on the text of before, the earlier one kept; a step.
     """
     agreed = list(Agreement.objects.filter(instrument=instrument, until=None, state__in=STANDING))
-    after = all_after_editing([as_value(it) for it in agreed], before, now)
+    after = after_editing([as_value(it) for it in agreed], before, now)
     for row, it in zip(agreed, after, strict=True):
         if it.state == row.state and it.text != row.hash:
             change(row, hash=it.text, before=list(it.before))
@@ -102,9 +102,10 @@ def met_before(row: Agreement) -> bool:
 
 
 def labels(provisions: Iterable[str]) -> str:
-    """Provisions as they are cited, in a list."""
-    rows = Provision.objects.in_bulk(list(provisions))
-    return ", ".join(label_of(it) for it in rows.values())
+    """Provisions as they are cited, in a list, in the order in which they are given."""
+    ids = list(provisions)
+    rows = Provision.objects.in_bulk(ids)
+    return ", ".join(label_of(rows[it]) for it in ids if it in rows)
 
 
 def step(row: Agreement, number: int, state: str, **said: object) -> None:

@@ -90,12 +90,7 @@ def _pointed_at(instrument: Instrument, it: Correction) -> list[str]:
     return [target for one in there for target in (one.targets or (one.instrument,))]
 
 
-def after_editing(agreement: Agreement, before: Instrument, now: Edited) -> Agreement:
-    """The agreement after the editorial class, as ``all_after_editing``."""
-    return all_after_editing((agreement,), before, now)[0]
-
-
-def all_after_editing(
+def after_editing(
     agreements: Sequence[Agreement], before: Instrument, now: Edited
 ) -> list[Agreement]:
     """Agreements after the editorial class, in their order: bound anew to the corrected words.

@@ -11,7 +11,6 @@ from types import MappingProxyType
 from typing import Final
 
 from travaux.text.agreement import Agreement
-from travaux.text.errors import BadInput, message
 
 _FLAT: Final[Mapping[str, str]] = MappingProxyType({})
 
@@ -151,32 +150,3 @@ def _roots(
 
 def _agreed(it: Agreement) -> bool:
     return it.state == "agreed"
-
-
-def taking_effect(
-    agreements: Mapping[str, Agreement],
-    package: Package,
-    *,
-    packages: Sequence[Package] = (),
-    above: Mapping[str, str] = _FLAT,
-) -> dict[str, Agreement]:
-    """The agreements when the committee has a package take effect: whole.
-
-    Raises:
-        BadInput: what it depends on is not agreed, is reopened or is to be reconfirmed.
-
-    Guarantees:
-        ``in_force`` of the result, with the package among the others, has every part agreed.
-    """
-    left = missing(agreements, package.parts, packages=packages, above=above)
-    if left or not package.parts:
-        raise BadInput(
-            message(
-                "Package {id} takes effect whole or not at all, and {parts} is not agreed; "
-                "agree it first, or take it out of the package.",
-                id=package.id,
-                parts=", ".join(left) or package.id,
-            )
-        )
-    whole = {it: replace(agreements[it], state="agreed") for it in package.parts}
-    return {**agreements, **whole}

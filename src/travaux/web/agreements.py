@@ -89,8 +89,8 @@ class Line:
 
 
 def begins(row: Provision) -> str:
-    """The heading of a provision, else how its words begin."""
-    said = row.heading or row.words
+    """The heading of a provision, else how its words begin, or its closing words."""
+    said = row.heading or row.words or row.closing
     return said if len(said) <= EXCERPT else f"{said[:EXCERPT].rsplit(' ', 1)[0]}…"
 
 

@@ -17,7 +17,7 @@ from travaux.web.rooms import Room
 Printed = Literal["names", "count", "none"]
 
 ENTITLED: Final = frozenset({"chair", "secretariat"})
-"""The offices that have every name, whatever is printed."""
+"""The offices that have every name, whatever is printed; a facilitator is not one of them."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,7 +26,7 @@ from travaux.text.editorial import Correction
 from travaux.text.settled_values import hash_of
 from travaux.text.tokens import is_word
 from travaux.text.tree import part_of
-from travaux.web.agreements import EXCERPT
+from travaux.web.agreements import begins
 from travaux.web.deciding import decided_in, deciding
 from travaux.web.fragments import marked
 from travaux.web.performing import Troubles, gesture_id, perform_in, status_of
@@ -118,17 +118,17 @@ def _act(request: Request, text: Instrument) -> object:
             words=clean(form.get("words", "")),
             note=clean(form.get("note", ""))[:5_000],
         )
-    if do == "withdraw" and why:
+    if do not in {"approve", "decline", "withdraw"}:
+        raise BadInput(message("This form is not whole: open the place anew."))
+    if do != "approve" and not why:
+        raise BadInput(message("It is not said why the words stay as they are: give the reason."))
+    if do == "withdraw":
         return Withdraw(correction=form.get("correction", ""), why=why)
     ids = tuple(form.getlist("corrections"))
-    if do in {"approve", "decline"} and not ids:
+    if not ids:
         raise BadInput(message("No correction is chosen: choose those that were decided."))
     if do == "approve":
         return Approve(corrections=ids, decided=decided_in(form))
-    if do in {"decline", "withdraw"} and not why:
-        raise BadInput(message("It is not said why the words stay as they are: give the reason."))
-    if do != "decline":
-        raise BadInput(message("This form is not whole: open the place anew."))
     return Decline(corrections=ids, why=why, decided=decided_in(form))
 
 
@@ -191,8 +191,7 @@ def hunks(before: str, after: str) -> list[tuple[str, str]]:
 
 def _places(text: Instrument) -> list[tuple[str, str]]:
     """The provisions that have words, each with how they begin."""
-    rows = [(it.id, it.heading or it.words or it.closing) for it in in_order(text)]
-    return [(id_, said[:EXCERPT]) for id_, said in rows if said]
+    return [(it.id, said) for it in in_order(text) if (said := begins(it))]
 
 
 def _slip(

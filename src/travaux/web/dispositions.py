@@ -15,8 +15,8 @@ from travaux.committee.queries.dispositions import document_of, table_at
 from travaux.committee.queries.proposals import labels
 from travaux.formats.html.byline import ACTIONS
 from travaux.formats.html.direction import direction
+from travaux.formats.plain.dispositions import found
 from travaux.sentences import Message, message
-from travaux.text.dispositions import IN, NOT, PART
 from travaux.web.attribution import Behind, Name, behind, printed_for
 from travaux.web.downloads import file_of
 from travaux.web.rooms import Room, in_room
@@ -28,16 +28,7 @@ DECISIONS: Final = {
     "lapsed": message("lapsed"),
     "to be resubmitted": message("to be resubmitted"),
 }
-FINDINGS: Final[dict[str, Message]] = {
-    IN: message("in the new text"),
-    PART: message("in the new text in part"),
-    NOT: message("not in the new text"),
-    "": message("cannot be compared"),
-}
-BRACKETED: Final[dict[str, Message]] = {
-    IN: message("in the new text, in brackets"),
-    PART: message("in the new text in part, in brackets"),
-}
+_NOT_COMPARED: Final = message("cannot be compared")
 ENDED: Final = {
     "withdrawn": message("withdrawn"),
     "fulfilled": message("fulfilled when its place was settled"),
@@ -60,9 +51,10 @@ FORMULAS: Final = ("=", "+", "-", "@", "\t", "\r")
 
 
 def finding(said: str, *, bracketed: bool) -> Message:
-    """What was found, in a phrase, and whether it stands in brackets there."""
-    plain = FINDINGS[said]
-    return BRACKETED.get(said, plain) if bracketed else plain
+    """What was found, in a phrase; ``said`` is empty where nothing could be compared."""
+    if not said:
+        return _NOT_COMPARED
+    return found(said, bracketed=bracketed)  # type: ignore[arg-type]  # as the engine found it
 
 
 @require_safe
@@ -104,6 +96,7 @@ def _sponsors(room: Room, it: Mapping[str, Any]) -> Behind:
 
 
 def _id(it: Mapping[str, Any]) -> str:
+    """The id of a proposal, which tables of earlier versions of the program call ``proposal``."""
     id_: str = it.get("id") or it["proposal"]
     return id_
 
@@ -154,13 +147,12 @@ def _placed(room: Room, place: Mapping[str, Any], it: Mapping[str, Any]) -> Sequ
     """What was asked at a place and found of it; nothing was looked for of what had ended."""
     say = room.visit.say
     action = ACTIONS.get(place.get("action", ""))
-    found = place.get("finding", "")
-    bracketed = bool(place.get("bracketed"))
+    said = finding(place.get("finding", ""), bracketed=bool(place.get("bracketed")))
     return (
         place.get("of_number", ""),
         say(action) if action else place.get("action", ""),
         place.get("asked", ""),
-        "" if "state" in it else say(finding(found, bracketed=bracketed)),
+        "" if "state" in it else say(said),
         place.get("number", ""),
     )
 

@@ -88,7 +88,7 @@ class Asking:
     def __init__(self, reader: Reader) -> None:
         self._reader = reader
         self._told: dict[tuple[str, int], tuple[SettledPlace | None, tuple[Asker, ...]]] = {}
-        self._taken: dict[str, list[Taken]] = {}
+        self._taken: dict[tuple[str, ...], list[Taken]] = {}
 
     def of(self, at: Stood, act: int) -> tuple[SettledPlace | None, tuple[Asker, ...]]:
         """The place that an act settled, and all who had asked for words there."""
@@ -112,7 +112,8 @@ class Asking:
             at: the place in the text that came with them.
             stood: the place in each text, the latest first.
         """
-        key = key_of(at.instrument.id, at.spot)
+        latest = stood[0]  # one place may have become two
+        key = tuple(key_of(one.instrument.id, one.spot) for one in (at, latest))
         if key not in self._taken:
             self._taken[key] = taken_with(stood, stood.index(at))
         return tuple(

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Final
 
 from travaux.text.carrying import Carried, Disposition
-from travaux.text.dispositions import IN, NOT, PART
+from travaux.text.dispositions import IN, NOT, PART, Finding
 from travaux.text.errors import Message, message
 from travaux.text.places import place_of
 from travaux.text.values import Instrument
@@ -16,10 +16,9 @@ _FINDINGS: Final = {
     PART: message("in the new text in part"),
     NOT: message("not in the new text"),
 }
-_BRACKETED: Final = {
+_BRACKETED: Final = _FINDINGS | {
     IN: message("in the new text, in brackets"),
     PART: message("in the new text in part, in brackets"),
-    NOT: message("not in the new text"),
 }
 _NOBODY: Final = message("nobody known")
 
@@ -39,8 +38,13 @@ def dispositions_to_lines(
         yield from (f"    {_place(it, texts, say)}" for it in row.places)
 
 
+def found(finding: Finding, *, bracketed: bool) -> Message:
+    """What was found, in a phrase, and whether it stands in brackets there."""
+    return (_BRACKETED if bracketed else _FINDINGS)[finding]
+
+
 def _finding(it: Disposition | Carried) -> Message:
-    return (_BRACKETED if it.bracketed else _FINDINGS)[it.finding]
+    return found(it.finding, bracketed=it.bracketed)
 
 
 def _place(carried: Carried, texts: tuple[Instrument, Instrument], say: Say) -> str:
